@@ -1,0 +1,1 @@
+export { DomainError, type ErrorFacts } from "./domain-error.ts";

@@ -1,0 +1,14 @@
+export {
+  Accumulation,
+  AreaAggregation,
+  ComparabilityBreak,
+  Direction,
+  Display,
+  DueRule,
+  IndicatorCode,
+  IndicatorDefinition,
+  NaturalLimits,
+  SelectionCriterion,
+  TimeAggregation,
+  ValueType,
+} from "./indicator.ts";

@@ -1,0 +1,2 @@
+export type { Period, PeriodId } from "./period.ts";
+export { PeriodType } from "./period-type.ts";

@@ -1,0 +1,1 @@
+export { Language, Text } from "./text.ts";
