@@ -1,0 +1,26 @@
+export type {
+  BlockState,
+  CardChange,
+  CardModel,
+  CellRef,
+  PeriodLabel,
+  ProgressStatus,
+  SourceLine,
+  SparkPoint,
+} from "./card.ts";
+export type { ExplainedObservation, ExplanationNode } from "./explanation.ts";
+export type { GroupModel } from "./group.ts";
+export type { BreakdownRow, IndicatorModel, OriginPair, RevisionRow, TrendPoint } from "./indicator-screen.ts";
+export type { LiveBeat, LiveChange, LiveEvent } from "./live.ts";
+export type {
+  AreaComparison,
+  AreaRow,
+  GroupBand,
+  GroupBlock,
+  HeadlineRun,
+  OverviewModel,
+  Readiness,
+  ScreenFrame,
+} from "./overview.ts";
+export { ScopeId, type ScopeLevel } from "./scope.ts";
+export type { IndicatorListRow, ScopeOption, SearchHit, ShellModel } from "./shell.ts";

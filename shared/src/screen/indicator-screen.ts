@@ -1,0 +1,71 @@
+import type { IndicatorDefinition } from "../indicator/indicator.ts";
+import type { ObservationStatus } from "../observation/observation-status.ts";
+import type { Value } from "../observation/value.ts";
+import type { Text } from "../text/text.ts";
+import type { CardModel, PeriodLabel, SourceLine } from "./card.ts";
+import type { ExplanationNode } from "./explanation.ts";
+import type { AreaComparison, ScreenFrame } from "./overview.ts";
+
+/** One point of the trend: the value of default reading, last year's, the plan, and both origins where both exist. */
+export interface TrendPoint {
+  period: PeriodLabel;
+  value: Value;
+  status: ObservationStatus | null;
+  lastYear: number | null;
+  plan: number | null;
+  reported: number | null;
+  computed: Value | null;
+}
+
+/** One revision of a cell, newest first. */
+export interface RevisionRow {
+  period: PeriodLabel;
+  revision: number;
+  value: Value;
+  status: string | null;
+  difference: Value | null;
+  differencePercent: Value | null;
+  note: string | null;
+  recordedAt: string;
+  publisher: Text | null;
+  document: string | null;
+  current: boolean;
+}
+
+/** A reported figure beside the computed one, with the reason of their difference. */
+export interface OriginPair {
+  period: PeriodLabel;
+  reported: number;
+  computed: Value;
+  difference: Value;
+  reason: Text;
+}
+
+/** A breakdown member's latest value, for the table by phân tổ. */
+export interface BreakdownRow {
+  dimension: string;
+  dimensionName: Text;
+  code: string;
+  name: Text;
+  card: CardModel;
+}
+
+/** The one query of the Chỉ số screen. */
+export interface IndicatorModel {
+  frame: ScreenFrame;
+  definition: IndicatorDefinition;
+  unitText: Text;
+  agencyName: Text;
+  card: CardModel;
+  trend: { points: TrendPoint[]; breaks: { from: PeriodLabel; reason: Text }[]; endsAt: PeriodLabel | null };
+  explanation: ExplanationNode | null;
+  pairs: OriginPair[];
+  revisions: RevisionRow[];
+  breakdowns: BreakdownRow[];
+  comparison: AreaComparison | null;
+  /** Indicators computed from this one. */
+  usedBy: { code: string; name: Text }[];
+  /** Checklist gaps against Art. 10.4.d, each with its clause. */
+  gaps: { clause: string; text: Text }[];
+  source: SourceLine | null;
+}

@@ -1,0 +1,110 @@
+import type { AreaCode } from "../area/area-code.ts";
+import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { Direction, Display, IndicatorCode } from "../indicator/indicator.ts";
+import type { Value } from "../observation/value.ts";
+import type { Text } from "../text/text.ts";
+import type { BlockState, CardModel, CellRef, PeriodLabel, ProgressStatus, SourceLine } from "./card.ts";
+import type { ScopeId, ScopeLevel } from "./scope.ts";
+
+/** Where and when a screen stands: sent with every screen query. */
+export interface ScreenFrame {
+  scope: ScopeId;
+  level: ScopeLevel;
+  scopeName: Text;
+  simulated: boolean;
+  /** The month asked for, or null for "latest per indicator". */
+  period: PeriodLabel | null;
+  /** Months that have data in this scope, newest first, for the period picker. */
+  periods: PeriodLabel[];
+  /** Newest period with data in this scope. */
+  latestPeriod: PeriodLabel | null;
+  /** Sequence the screen was read at; newer changes arrive as live events. */
+  commitSeq: number;
+  /** Server time, ISO instant. */
+  serverTime: string;
+}
+
+/** A run of the generated headline; `tone` gives emphasis, `cell` opens the explanation of the figure in it. */
+export interface HeadlineRun {
+  text: Text;
+  tone: "plain" | "good" | "watch" | "bad" | "figure";
+  cell: CellRef | null;
+}
+
+/** A band of the first group: daily and shorter, or monthly and longer. */
+export interface GroupBand {
+  id: "daily" | "monthly" | "all";
+  name: Text;
+  rows: CardModel[];
+}
+
+/** A block per group of Art. 10.3. `rows` holds the first few; the group page has all. */
+export interface GroupBlock {
+  code: string;
+  name: Text;
+  decreeRef: string;
+  state: BlockState;
+  stateReason: Text | null;
+  total: number;
+  withData: number;
+  statusCounts: { status: ProgressStatus; count: number }[];
+  bands: GroupBand[];
+}
+
+/** One area of a comparison. Ties share a rank; areas without data are listed apart, never last. */
+export interface AreaRow {
+  area: AreaCode;
+  name: Text;
+  value: Value;
+  rank: number | null;
+  /** Places gained (positive) against the previous period; null when unknown. */
+  rankChange: number | null;
+  status: string | null;
+  /** Class 1–5 of the map, low to high; null without data. */
+  class: number | null;
+}
+
+/** One indicator over all areas of one level: map ⇄ ranking ⇄ table. */
+export interface AreaComparison {
+  indicator: IndicatorCode;
+  breakdown: BreakdownKey;
+  name: Text;
+  display: Display;
+  growthOffset: number;
+  direction: Direction;
+  areaBasis: "present" | "former";
+  state: BlockState;
+  stateReason: Text | null;
+  period: PeriodLabel | null;
+  /** Rounded class limits, ascending, with the count of areas in each class. */
+  classes: { from: number; to: number; count: number }[];
+  rows: AreaRow[];
+  /** The reported value of the nation, and the target where there is one. */
+  nation: Value | null;
+  target: number | null;
+  have: number;
+  of: number;
+  source: SourceLine | null;
+  headline: Text;
+}
+
+/** What has arrived and what has not, over the indicators of the scope. */
+export interface Readiness {
+  total: number;
+  received: number;
+  notYetDue: number;
+  late: number;
+  noFeed: number;
+  flagged: number;
+}
+
+/** The one query of Tổng quan, the same for the three levels. */
+export interface OverviewModel {
+  frame: ScreenFrame;
+  headline: HeadlineRun[];
+  cards: CardModel[];
+  /** Newest revisions and arrivals that changed a headline figure; empty when nothing changed. */
+  groups: GroupBlock[];
+  comparison: AreaComparison | null;
+  readiness: Readiness;
+}
