@@ -1,0 +1,3 @@
+export type { ColumnKit } from "./column-kit.ts";
+export { postgresKit } from "./postgres-kit.ts";
+export { sqliteKit } from "./sqlite-kit.ts";

@@ -1,0 +1,12 @@
+import type { ColumnKit } from "../kit/index.ts";
+import { catalogueTables } from "./catalogue-tables.ts";
+import { feedTables } from "./feed-tables.ts";
+import { ledgerTables } from "./ledger-tables.ts";
+import { observationTables } from "./observation-tables.ts";
+
+/** Every table of the system, built from the columns of one dialect. */
+export function createSchema(kit: ColumnKit) {
+  return { ...catalogueTables(kit), ...feedTables(kit), ...observationTables(kit), ...ledgerTables(kit) };
+}
+
+export type Schema = ReturnType<typeof createSchema>;

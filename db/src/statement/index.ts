@@ -1,0 +1,8 @@
+export {
+  defineStatement,
+  type ParameterColumns,
+  type ParameterType,
+  type ParameterTypes,
+  type Statement,
+  type StatementRunner,
+} from "./statement.ts";

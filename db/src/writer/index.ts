@@ -1,0 +1,9 @@
+export type {
+  Command,
+  CommandContext,
+  CommandExecutor,
+  CommandHandlers,
+  CommandTypes,
+  CreateHandlers,
+  ExecuteOptions,
+} from "./command.ts";
