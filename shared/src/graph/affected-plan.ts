@@ -1,0 +1,46 @@
+import type { AreaCode } from "../area/area-code.ts";
+import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { SeriesAddress } from "../formula/operand.ts";
+import type { IndicatorCode } from "../indicator/indicator.ts";
+import type { Value } from "../observation/value.ts";
+import type { Period } from "../period/period.ts";
+import type { PeriodType } from "../period/period-type.ts";
+import type { OrdinalRange } from "./stored-extent.ts";
+
+/** The affected cells of one derived series, ordinals ascending. Scenario is always actual, origin computed. */
+export interface AffectedSeries {
+  readonly indicator: IndicatorCode;
+  readonly area: AreaCode;
+  readonly breakdown: BreakdownKey;
+  readonly periodType: PeriodType;
+  readonly ordinals: readonly number[];
+}
+
+/** Derived cells to recompute, in dependency order: evaluating the series one after the other is right. */
+export interface AffectedPlan {
+  readonly series: readonly AffectedSeries[];
+  /** Number of cells over all series. */
+  readonly cellCount: number;
+}
+
+/** One derived cell. */
+export interface DerivedCell {
+  readonly indicator: IndicatorCode;
+  readonly area: AreaCode;
+  readonly breakdown: BreakdownKey;
+  readonly period: Period;
+}
+
+/** One series and the runs of periods the evaluation of a plan can read, merged and ascending. */
+export interface OperandRanges extends SeriesAddress {
+  readonly periodType: PeriodType;
+  /** For `static` series: days; read every validity that starts on or before `last`. */
+  readonly ranges: readonly OrdinalRange[];
+}
+
+/** The outcome of one derived cell. Not live: nothing is stored, and what was stored becomes missing. */
+export interface EvaluatedResult {
+  readonly cell: DerivedCell;
+  readonly value: Value;
+  readonly live: boolean;
+}
