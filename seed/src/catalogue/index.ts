@@ -1,0 +1,10 @@
+export { type ChecklistGap, type ChecklistItem, checklistGaps, checklistSummary } from "./checklist-gaps.ts";
+export { BAND_OF_PERIOD, type Band, type GroupType, type SetLevel } from "./group-types.ts";
+export { COLLECTIVE_AGENCIES, DEMO_MINISTRY_AGENCY, DEMO_PROVINCE_AGENCY, loadAgencies } from "./load-agencies.ts";
+export { DEMO_AREA_CODE, loadAreas } from "./load-areas.ts";
+export { loadCatalogue } from "./load-catalogue.ts";
+export { DEMO_EVENT, DEMO_STATION, loadDimensions } from "./load-dimensions.ts";
+export { type FeedScope, indexOwners, loadFeeds, type OwnerOf, type SeedFeed } from "./load-feeds.ts";
+export { type Homes, loadHomes } from "./load-homes.ts";
+export { type IndicatorSet, loadSets, type SetGroup } from "./load-sets.ts";
+export { loadUnits, type Unit } from "./units.ts";

@@ -1,0 +1,1 @@
+export { type DataDir, defaultDataDir, readDataJson, readDataText } from "./read-data.ts";
