@@ -75,7 +75,9 @@ describe("a stopped cluster", () => {
     const module = fileURLToPath(new URL("./postgres-cluster.ts", import.meta.url));
     const script = `import { startPostgres } from ${JSON.stringify(module)};
       const cluster = await startPostgres(); console.log(cluster.url); setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     const [line] = await once(child.stdout, "data");
     const folder = socketFolder(String(line).trim());
     expect(readdirSync(folder)).toContain("data");

@@ -81,9 +81,12 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
 }
 
 function initdbArguments(data: string): string[] {
-  return ["-D", data, "-U", "postgres", "--auth-local=trust", "--auth-host=reject"].concat(
-    ["--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"],
-  );
+  return ["-D", data, "-U", "postgres", "--auth-local=trust", "--auth-host=reject"].concat([
+    "--encoding=UTF8",
+    "--locale=C.UTF-8",
+    "--no-sync",
+    "--no-instructions",
+  ]);
 }
 
 function settingArguments({ durability = "durable", settings = {} }: PostgresOptions): string[] {

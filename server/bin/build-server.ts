@@ -1,0 +1,52 @@
+import { basename, join } from "node:path";
+import { build } from "esbuild";
+import { keepModulePaths } from "./keep-module-paths.ts";
+import { linkNativePackages } from "./link-native-packages.ts";
+
+const NATIVE = ["better-sqlite3", "@node-rs/argon2"] as const;
+
+/** CommonJS dependencies inside an ES module bundle still ask for `require` and the folder they are in. */
+const BANNER = `import { createRequire as __createRequire } from "node:module";
+const require = __createRequire(import.meta.url);
+const __filename = import.meta.filename, __dirname = import.meta.dirname;`;
+
+/**
+ * Bundles the server and each of its threads into `server/dist`: one file to read at start instead of a thousand.
+ * Threads are found as `new URL("./x.ts", import.meta.url)`; they can start further threads, so this repeats until no
+ * new one appears.
+ */
+export async function buildServer({ root }: { root: string }): Promise<void> {
+  const outdir = join(root, "server", "dist");
+  const threads = new Set<string>();
+  for (;;) {
+    const known = threads.size;
+    await bundle({ root, outdir, threads });
+    if (threads.size === known) return;
+  }
+}
+
+async function bundle({ root, outdir, threads }: { root: string; outdir: string; threads: Set<string> }) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: {
+      main: "server/src/main.ts",
+      ...Object.fromEntries([...threads].map((path) => [basename(path, ".ts"), path])),
+    },
+    outdir,
+    bundle: true,
+    splitting: true,
+    chunkNames: "chunk-[hash]",
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    sourcemap: true,
+    sourcesContent: false,
+    keepNames: true,
+    legalComments: "linked",
+    logLevel: "warning",
+    conditions: ["node", "import"],
+    banner: { js: BANNER },
+    external: ["pg-native", "cloudflare:sockets"],
+    plugins: [linkNativePackages({ outdir, packages: NATIVE }), keepModulePaths({ root, outdir, threads })],
+  });
+}
