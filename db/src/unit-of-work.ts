@@ -52,7 +52,7 @@ export interface ReadStore {
 /**
  * Reads and writes. Only database calls are awaited inside `work`; on PostgreSQL it may run more
  * than once, so it must have no effect but the database. A write inside a write is refused.
- * Errors: `busy` (repeat later), `storage-low` (disk full), `storage-failed`, `nested-write`, `foreign-await`.
+ * Errors: `busy` (repeat later), `storage-low` (disk full), `storage-failed`, `nested-unit-of-work`, `foreign-await`.
  */
 export interface Store extends ReadStore {
   write<T>(work: (tx: WriteTx) => Promise<T>, options?: { readonly priority?: Priority }): Promise<T>;

@@ -1,0 +1,1 @@
+INSERT INTO "commit_counter" ("id", "seq", "recorded_at", "audit_seq", "audit_hash") VALUES (1, 0, '1970-01-01T00:00:00.000Z', 0, '0000000000000000000000000000000000000000000000000000000000000000');

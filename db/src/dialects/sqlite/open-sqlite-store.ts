@@ -1,0 +1,100 @@
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { sqliteKit } from "../../kit/index.ts";
+import { createSchema } from "../../schema/index.ts";
+import type { Priority, ReadTx, Store, WriteTx } from "../../unit-of-work.ts";
+import { createCommitListeners } from "../shared/commit-listeners.ts";
+import { defaultMigrations } from "../shared/default-migrations.ts";
+import { storageError } from "../shared/storage-error.ts";
+import { createCommitTaker } from "../shared/take-commit.ts";
+import { createUnitGuard } from "../shared/unit-guard.ts";
+import { type Connection, openConnection } from "./open-connection.ts";
+import { createReaders } from "./open-sqlite-read-store.ts";
+import { ownDatabaseFile } from "./own-database-file.ts";
+import { createPriorityLock } from "./priority-lock.ts";
+import { sqliteLocks, sqliteStorageError } from "./sql-functions.ts";
+import { createSqliteRunner } from "./sqlite-runner.ts";
+
+export interface SqliteStoreOptions {
+  readonly databaseFile: string;
+  readonly migrationsFolder?: string;
+}
+
+/**
+ * Opens the file as its only writer, brings it to the present schema and checks its settings.
+ * Errors: `database-in-use`, `storage-unsafe`, `storage-failed`.
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const { databaseFile, migrationsFolder = defaultMigrations("sqlite") } = options;
+  const disown = ownDatabaseFile(databaseFile);
+  let client: Connection | undefined;
+  try {
+    client = openConnection(databaseFile, "write");
+    applyMigrations(client, migrationsFolder);
+    return createStore(client, databaseFile, disown);
+  } catch (error) {
+    client?.close();
+    disown();
+    throw sqliteStorageError(error) ?? error;
+  }
+}
+
+/** SQLite rebuilds tables to change them; rows that point at them must not be cascaded away meanwhile. */
+function applyMigrations(client: Connection, migrationsFolder: string): void {
+  client.pragma("foreign_keys = OFF");
+  migrate(drizzle(client), { migrationsFolder });
+  client.pragma("foreign_keys = ON");
+  const broken = client.pragma("foreign_key_check");
+  if (Array.isArray(broken) && broken.length > 0) throw storageError("storage-unsafe", { brokenRows: broken.length });
+}
+
+function createStore(client: Connection, databaseFile: string, disown: () => void): Store {
+  const base: ReadTx = {
+    dialect: "sqlite",
+    db: drizzle(client),
+    schema: createSchema(sqliteKit),
+    statements: createSqliteRunner(client),
+  };
+  const withWriter = createPriorityLock();
+  const guard = createUnitGuard();
+  const listeners = createCommitListeners();
+  const readers = createReaders(databaseFile, guard);
+
+  async function runUnit<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    const commits = createCommitTaker(base.statements);
+    const tx: WriteTx = { ...base, locks: sqliteLocks, nextCommit: commits.nextCommit };
+    // Database calls end within one turn of the event loop; a turn that passes was spent on something else.
+    let turnPassed = false;
+    client.exec("BEGIN IMMEDIATE");
+    const probe = setImmediate(() => {
+      turnPassed = true;
+    });
+    try {
+      const result = await work(tx);
+      if (turnPassed) throw storageError("foreign-await");
+      client.exec("COMMIT");
+      listeners.tell(commits.taken());
+      return result;
+    } catch (error) {
+      if (client.inTransaction) client.exec("ROLLBACK");
+      throw sqliteStorageError(error) ?? error;
+    } finally {
+      clearImmediate(probe);
+    }
+  }
+
+  return {
+    dialect: "sqlite",
+    read: readers.read,
+    write: (work, { priority = "normal" }: { readonly priority?: Priority } = {}) =>
+      guard(() => withWriter(priority, () => runUnit(work))),
+    onCommitted: listeners.add,
+    close: async () => {
+      await readers.close();
+      await withWriter("normal", async () => {
+        client.close();
+        disown();
+      });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { DomainError } from "@bochiso/shared/errors";
+import type { RowLocks } from "../../unit-of-work.ts";
+import { driverCode } from "../shared/driver-code.ts";
+import { type StorageErrorCode, storageError } from "../shared/storage-error.ts";
+
+/** One row of parameters as a table named `v`. */
+export function rowSource(names: readonly string[]): string {
+  return `(SELECT ${names.map((name) => `? AS "${name}"`).join(", ")}) AS v`;
+}
+
+/** The only writer holds everything already. */
+export const sqliteLocks: RowLocks = {
+  series: () => Promise.resolve(),
+  indicators: () => Promise.resolve(),
+  feed: () => Promise.resolve(),
+};
+
+const ERROR_CODES: readonly (readonly [prefix: string, code: StorageErrorCode])[] = [
+  ["SQLITE_BUSY", "busy"],
+  ["SQLITE_FULL", "storage-low"],
+  ["SQLITE_IOERR", "storage-failed"],
+  ["SQLITE_CORRUPT", "storage-failed"],
+  ["SQLITE_NOTADB", "storage-failed"],
+  ["SQLITE_CANTOPEN", "storage-failed"],
+  ["SQLITE_READONLY", "storage-failed"],
+];
+
+/** The storage error an error of the driver stands for, or undefined for any other error. */
+export function sqliteStorageError(error: unknown): DomainError | undefined {
+  const driver = driverCode(error);
+  const known = ERROR_CODES.find(([prefix]) => driver?.startsWith(prefix));
+  return known && storageError(known[1], { driver }, error);
+}
