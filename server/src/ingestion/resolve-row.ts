@@ -1,0 +1,185 @@
+import type { Area } from "@bochiso/shared/area";
+import { breakdownKey } from "@bochiso/shared/breakdown";
+import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import {
+  firstDay,
+  isFuturePeriod,
+  lastDay,
+  type Period,
+  type PeriodId,
+  type PeriodParse,
+  type PeriodType,
+  parsePeriod,
+  periodId,
+} from "@bochiso/shared/period";
+import { type FeedScope, type ReferenceData, scopeHoldsArea } from "./reference.ts";
+import type { ErrorCollector, Fault } from "./rules/error-collector.ts";
+import { nearestCode } from "./rules/nearest-code.ts";
+import type { ParsedRow, ResolvedRow } from "./submitted-row.ts";
+
+const TOTAL_OR_NONE: ReadonlySet<string> = new Set(["_T", "_Z"]);
+
+interface ResolvedPeriod {
+  period: Period;
+  id: PeriodId;
+  first: string;
+  last: string;
+  future: boolean;
+}
+
+/**
+ * Resolves the codes of rows against the catalogue and the feed's scope, and reports every code that is unknown, not
+ * owned or not valid at the period. One per batch: periods and nearest names are worked out once per text.
+ */
+export class RowResolver {
+  readonly #reference: ReferenceData;
+  readonly #scope: FeedScope;
+  readonly #now: number;
+  readonly #errors: ErrorCollector;
+  readonly #periods = new Map<string, ResolvedPeriod | Extract<PeriodParse, { ok: false }>>();
+  readonly #nearest = new Map<string, string | null>();
+
+  constructor(input: { reference: ReferenceData; scope: FeedScope; now: number; errors: ErrorCollector }) {
+    this.#reference = input.reference;
+    this.#scope = input.scope;
+    this.#now = input.now;
+    this.#errors = input.errors;
+  }
+
+  /** The cell a row names, or null where it has a fault. */
+  resolve(row: ParsedRow): ResolvedRow | null {
+    const definition = this.#definition(row);
+    const area = this.#area(row);
+    const period = this.#period(row, definition?.periodType);
+    if (definition !== null) {
+      this.#breakdown(row, definition);
+      this.#ownership(row, definition, area);
+    }
+    if (period !== null) this.#validity(row, definition, area, period);
+    if (period === null || this.#errors.isFaulty(row.row)) return null;
+    return { ...row, periodId: period.id, at: period.period, breakdownKey: breakdownKey(row.breakdown) };
+  }
+
+  #definition(row: ParsedRow): IndicatorDefinition | null {
+    const definition = this.#reference.definitions.get(row.indicator);
+    if (definition !== undefined) return definition;
+    const nearest = this.#nearestOf("indicator", row.indicator, this.#reference.definitions);
+    this.#fault(row, { code: "indicator-unknown", field: "indicator", got: row.indicator, nearest });
+    return null;
+  }
+
+  #area(row: ParsedRow): Area | null {
+    const area = this.#reference.areas.get(row.area);
+    if (area !== undefined) return area;
+    const nearest = this.#nearestOf("area", row.area, this.#reference.areas);
+    this.#fault(row, { code: "area-unknown", field: "area", got: row.area, nearest });
+    return null;
+  }
+
+  #period(row: ParsedRow, type: PeriodType | undefined): ResolvedPeriod | null {
+    const key = `${type ?? ""} ${row.period}`;
+    let known = this.#periods.get(key);
+    if (known === undefined) {
+      known = this.#readPeriod(row.period, type);
+      this.#periods.set(key, known);
+    }
+    if ("period" in known) return known;
+    this.#fault(row, { code: known.code, field: "period", got: row.period, expected: type ?? "period", reason: known.reason });
+    return null;
+  }
+
+  #readPeriod(text: string, type: PeriodType | undefined): ResolvedPeriod | Extract<PeriodParse, { ok: false }> {
+    const parsed = parsePeriod(text, type);
+    if (!parsed.ok) return parsed;
+    const { period } = parsed;
+    return {
+      period,
+      id: periodId(period),
+      first: firstDay(period),
+      last: lastDay(period),
+      future: isFuturePeriod(period, this.#now),
+    };
+  }
+
+  #breakdown(row: ParsedRow, definition: IndicatorDefinition): void {
+    for (const [dimension, code] of Object.entries(row.breakdown)) {
+      const declared = definition.breakdowns.some((it) => it.dimension === dimension);
+      if (!declared) {
+        const known = definition.breakdowns.map((it) => it.dimension);
+        this.#fault(row, {
+          code: "dimension-unknown",
+          dimension,
+          got: dimension,
+          expected: known.join(", ") || "no breakdown",
+          nearest: nearestCode(dimension, known),
+        });
+        continue;
+      }
+      const codes = this.#reference.dimensionCodes.get(dimension) ?? new Set<string>();
+      if (TOTAL_OR_NONE.has(code) || codes.has(code)) continue;
+      const nearest = this.#nearestOf(dimension, code, codes);
+      this.#fault(row, { code: "code-unknown", dimension, got: code, nearest });
+    }
+    for (const { dimension, required } of definition.breakdowns) {
+      if (!required || (row.breakdown[dimension] ?? "_T") !== "_T") continue;
+      this.#fault(row, { code: "dimension-missing", dimension });
+    }
+  }
+
+  #ownership(row: ParsedRow, definition: IndicatorDefinition, area: Area | null): void {
+    const got = row.indicator;
+    if (definition.formula !== null && !definition.acceptsReported && row.scenario === "actual") {
+      this.#fault(row, { code: "indicator-derived", field: "indicator", got, expected: definition.formula });
+    }
+    const areas = this.#scope.get(row.indicator);
+    if (areas === undefined) {
+      this.#fault(row, { code: "indicator-not-in-feed", field: "indicator", got });
+    } else if (area !== null && !scopeHoldsArea(areas, area)) {
+      this.#fault(row, { code: "area-not-in-feed", field: "area", got: row.area, expected: [...areas].slice(0, 5).join(", ") });
+    }
+  }
+
+  #validity(row: ParsedRow, definition: IndicatorDefinition | null, area: Area | null, period: ResolvedPeriod): void {
+    if (definition?.effectiveFrom && definition.effectiveFrom > period.last) {
+      this.#fault(row, {
+        code: "indicator-not-in-force",
+        field: "indicator",
+        got: row.indicator,
+        expected: `periods from ${definition.effectiveFrom}`,
+      });
+    }
+    if (area !== null && !existsDuring(area, period)) {
+      const { got, expected, nearest } = this.#otherUnit(area);
+      this.#fault(row, { code: "area-not-valid-at-period", field: "area", got, expected, nearest });
+    }
+    if (row.scenario === "actual" && period.future) {
+      this.#fault(row, { code: "period-in-future", field: "period", got: row.period });
+    }
+  }
+
+  /** A merged unit is reported under the code that was or is in force: former until 2025-06-30, present from 2025-07-01. */
+  #otherUnit(area: Area): { got: string; expected: string; nearest: string | null } {
+    const expected = `${area.code} exists ${area.validFrom === null ? "until" : "from"} ${area.validFrom ?? area.validTo ?? ""}`;
+    const sole = area.predecessors.length === 1 ? area.predecessors[0] : undefined;
+    return { got: area.code, expected, nearest: area.successor ?? sole ?? null };
+  }
+
+  #nearestOf(kind: string, written: string, known: ReadonlyMap<string, unknown> | ReadonlySet<string>): string | null {
+    const key = `${kind} ${written}`;
+    let nearest = this.#nearest.get(key);
+    if (nearest === undefined) {
+      nearest = nearestCode(written, known.keys());
+      this.#nearest.set(key, nearest);
+    }
+    return nearest;
+  }
+
+  #fault(row: ParsedRow, fault: Omit<Fault, "row">): void {
+    this.#errors.report({ row: row.row, ...fault });
+  }
+}
+
+/** Whether a unit exists on at least one day of a period. */
+function existsDuring(area: Area, period: ResolvedPeriod): boolean {
+  return (area.validFrom === null || area.validFrom <= period.last) && (area.validTo === null || area.validTo >= period.first);
+}
