@@ -1,0 +1,119 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import { ScopeId } from "@bochiso/shared/screen";
+import { overviewQuery, type ScreenSource } from "../lib/source/index.ts";
+import { MinistryRoute, GovernmentRoute, ProvinceRoute } from "../routes/overview-routes.tsx";
+import { NotFound } from "./not-found.tsx";
+import { AppSearch, GroupSearch, IndicatorSearch, IndicatorsSearch, parseSearch, ScopedSearch, stringifySearch } from "./search-params.ts";
+import { Shell } from "./shell/shell.tsx";
+
+export interface RouterContext {
+  queryClient: QueryClient;
+  source: ScreenSource;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  validateSearch: AppSearch,
+  search: { middlewares: [retainSearchParams(["ky", "manhinh", "ngonngu"])] },
+  component: Shell,
+  notFoundComponent: NotFound,
+});
+
+/** Starts the screen's one query before its components render. */
+function preloadOverview(context: RouterContext, id: string, period: string | undefined): void {
+  const scope = ScopeId.safeParse(id).data;
+  if (scope === undefined) return;
+  void context.queryClient.prefetchQuery(overviewQuery(context.source, { scope, period: period ?? null }));
+}
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: "/cp", search, replace: true });
+  },
+});
+const governmentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/cp",
+  loaderDeps: ({ search }) => ({ ky: search.ky }),
+  loader: ({ context, deps }) => preloadOverview(context, "cp", deps.ky),
+  component: GovernmentRoute,
+});
+const ministryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/bo/$code",
+  loaderDeps: ({ search }) => ({ ky: search.ky }),
+  loader: ({ context, deps, params }) => preloadOverview(context, `bo/${params.code}`, deps.ky),
+  component: MinistryRoute,
+});
+const provinceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/tinh/$code",
+  loaderDeps: ({ search }) => ({ ky: search.ky }),
+  loader: ({ context, deps, params }) => preloadOverview(context, `tinh/${params.code}`, deps.ky),
+  component: ProvinceRoute,
+});
+const groupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/nhom/$code",
+  validateSearch: GroupSearch,
+  component: lazyRouteComponent(() => import("../routes/group-route.tsx"), "GroupRoute"),
+});
+const indicatorsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/chi-so",
+  validateSearch: IndicatorsSearch,
+  component: lazyRouteComponent(() => import("../routes/indicators-route.tsx"), "IndicatorsRoute"),
+});
+const indicatorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/chi-so/$code",
+  validateSearch: IndicatorSearch,
+  component: lazyRouteComponent(() => import("../routes/indicator-route.tsx"), "IndicatorRoute"),
+});
+const pending = (path: "/chuong-trinh" | "/nhiem-vu" | "/tinh-huong", name: "ProgrammesRoute" | "TasksRoute" | "EmergenciesRoute") =>
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    validateSearch: ScopedSearch,
+    component: lazyRouteComponent(() => import("../routes/pending-routes.tsx"), name),
+  });
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  governmentRoute,
+  ministryRoute,
+  provinceRoute,
+  groupRoute,
+  indicatorsRoute,
+  indicatorRoute,
+  pending("/chuong-trinh", "ProgrammesRoute"),
+  pending("/nhiem-vu", "TasksRoute"),
+  pending("/tinh-huong", "EmergenciesRoute"),
+]);
+
+/** Every address of the product. */
+export function createAppRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    context,
+    parseSearch,
+    stringifySearch,
+    defaultPreload: "intent",
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,54 @@
+import { Outlet, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { ExplanationPanel } from "../../features/explanation/index.ts";
+import { LanguageContext, useWords } from "../../lib/i18n/index.ts";
+import { LiveRegion, Symbols } from "../../ui/index.ts";
+import { ConnectionBanner } from "./connection-banner.tsx";
+import { NavBar } from "./nav-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useLiveConnection } from "./use-live-connection.ts";
+import { WallFrame } from "./wall-frame.tsx";
+import { shellWords } from "./words.ts";
+
+/** The frame around every page: chrome, banners, the explanation panel and the live region. */
+export function Shell() {
+  const { ngonngu, manhinh, giaithich } = useSearch({ from: "__root__" });
+  const language = ngonngu ?? "vi";
+  useLiveConnection(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <LanguageContext value={language}>
+      <Symbols />
+      {manhinh === "1" ? (
+        <WallFrame>
+          <Outlet />
+        </WallFrame>
+      ) : (
+        <Desk />
+      )}
+      {giaithich === undefined ? null : <ExplanationPanel cell={giaithich} />}
+      <LiveRegion />
+    </LanguageContext>
+  );
+}
+
+function Desk() {
+  const t = useWords(shellWords);
+  return (
+    <>
+      <a className="skip" href="#noi-dung">
+        {t.skip}
+      </a>
+      <header className="chrome">
+        <TopBar />
+        <NavBar />
+      </header>
+      <ConnectionBanner />
+      <main id="noi-dung" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

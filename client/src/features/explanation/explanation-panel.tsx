@@ -1,0 +1,3 @@
+export function ExplanationPanel({ cell }: { cell: string }) {
+  return <p className="vh">{cell}</p>;
+}

@@ -1,0 +1,1 @@
+export { announce, useAnnouncement } from "./announce.ts";

@@ -1,0 +1,46 @@
+import type { Display } from "@bochiso/shared/indicator";
+import type { Value } from "@bochiso/shared/observation";
+import type { Language } from "@bochiso/shared/text";
+import { formatNumber } from "./format-number.ts";
+
+/** A number split from its unit, so that the unit can stand smaller beside it. */
+export interface ShownValue {
+  /** "—" missing, "x" not applicable, otherwise the number. */
+  text: string;
+  unit: string;
+  /** "%" and alike stand close to the number. */
+  tight: boolean;
+  isNumber: boolean;
+}
+
+/** Reasons of absence that are not a gap: the value does not apply there. */
+const NOT_APPLICABLE: ReadonlySet<string> = new Set(["not-applicable", "cannot-exist"]);
+
+/**
+ * A value in the display of its definition: `(value + offset) × factor`. A growth is signed. Missing is "—",
+ * not applicable "x", a failed computation "—" (its code is said in words beside it).
+ */
+export function formatValue(
+  value: Value,
+  options: { display: Display; language: Language; offset?: number; signed?: boolean },
+): ShownValue {
+  const unit = options.display.unit[options.language];
+  const tight = unit === "%";
+  if (value.kind !== "number") {
+    const absent = value.kind === "missing" && NOT_APPLICABLE.has(value.reason) ? "x" : "—";
+    return { text: absent, unit: "", tight, isNumber: false };
+  }
+  const shown = (value.value + (options.offset ?? 0)) * options.display.factor;
+  const text = formatNumber(shown, {
+    language: options.language,
+    decimals: options.display.decimals,
+    sign: options.signed ?? false,
+  });
+  return { text, unit, tight, isNumber: true };
+}
+
+/** Number and unit as one text: "73,2 nghìn tỷ đồng", "+3,27%". */
+export function joinUnit(shown: ShownValue): string {
+  if (shown.unit === "") return shown.text;
+  return shown.tight ? `${shown.text}${shown.unit}` : `${shown.text} ${shown.unit}`;
+}

@@ -1,0 +1,1 @@
+export { newestInstant, useFrame, useReportFrame } from "./frame-store.ts";

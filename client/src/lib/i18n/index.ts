@@ -1,0 +1,2 @@
+export { defineWords, type Words } from "./define-words.ts";
+export { LanguageContext, useLanguage, useText, useWords } from "./language-context.tsx";

@@ -1,0 +1,3 @@
+export { connectLive } from "./connect-live.ts";
+export { LiveContext, useLive, usePause } from "./live-context.tsx";
+export { type Connection, createLiveStore, heldCount, type LiveStore } from "./live-store.ts";

@@ -1,0 +1,69 @@
+import type {
+  AreaComparison,
+  CardModel,
+  ExplanationNode,
+  GroupModel,
+  IndicatorModel,
+  LiveChange,
+  OverviewModel,
+  ScopeId,
+} from "@bochiso/shared/screen";
+
+type Changed = LiveChange["changed"];
+
+/** The area whose values a scope shows: the nation for the Government and the ministries. */
+export function areaOfScope(scope: ScopeId): string {
+  const code = /^tinh\/(.+)$/.exec(scope)?.[1];
+  if (code === undefined) return "VN";
+  return /^\d/.test(code) ? code : `demo:${code}`;
+}
+
+const hasArea = (changed: Changed, area: string) => Object.values(changed).some((areas) => areas.includes(area));
+const cardTouched = (card: CardModel, changed: Changed) =>
+  changed[card.ref.indicator]?.includes(card.ref.area) ?? false;
+const comparisonTouched = (comparison: AreaComparison | null, changed: Changed) =>
+  comparison !== null && changed[comparison.indicator] !== undefined;
+
+function explanationTouched(node: ExplanationNode, changed: Changed): boolean {
+  return (
+    (changed[node.indicator]?.includes(node.area) ?? false) ||
+    node.operands.some((operand) => explanationTouched(operand, changed))
+  );
+}
+
+/** Counts and readiness stand for every indicator of the scope, so any change in its area touches the screen. */
+function overviewTouched(model: OverviewModel, changed: Changed): boolean {
+  return hasArea(changed, areaOfScope(model.frame.scope)) || comparisonTouched(model.comparison, changed);
+}
+
+function groupTouched(model: GroupModel, changed: Changed): boolean {
+  const codes = new Set(model.cards.map((card) => card.ref.indicator));
+  return model.cards.some((card) => cardTouched(card, changed)) || [...codes].some((code) => changed[code]?.length);
+}
+
+function indicatorTouched(model: IndicatorModel, changed: Changed): boolean {
+  return (
+    changed[model.definition.code] !== undefined ||
+    (model.explanation !== null && explanationTouched(model.explanation, changed)) ||
+    comparisonTouched(model.comparison, changed)
+  );
+}
+
+type Test = (data: never, changed: Changed) => boolean;
+
+/** One row per kind of query (first part of its key); kinds without a row hold nothing that a value can change. */
+const TOUCHED = {
+  overview: overviewTouched,
+  group: groupTouched,
+  indicator: indicatorTouched,
+  comparison: comparisonTouched,
+  explain: explanationTouched,
+  indicators: (_data: unknown, changed: Changed) => Object.keys(changed).length > 0,
+} satisfies Record<string, Test>;
+
+/** Whether a cached query shows something that the change touched. Nothing loaded means nothing to refetch. */
+export function isTouched(kind: unknown, data: unknown, changed: Changed): boolean {
+  if (data === undefined || typeof kind !== "string" || !(kind in TOUCHED)) return false;
+  const test = TOUCHED[kind as keyof typeof TOUCHED] as (data: unknown, changed: Changed) => boolean;
+  return test(data, changed);
+}

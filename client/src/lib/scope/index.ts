@@ -1,0 +1,3 @@
+export { scopeLink } from "./scope-link.ts";
+export { GOVERNMENT, scopeOfPath, scopePath } from "./scope-path.ts";
+export { useScope } from "./use-scope.ts";

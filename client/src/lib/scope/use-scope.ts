@@ -1,0 +1,11 @@
+import { ScopeId } from "@bochiso/shared/screen";
+import { useLocation } from "@tanstack/react-router";
+import { GOVERNMENT, scopeOfPath } from "./scope-path.ts";
+
+/** The scope the screen stands in: the overview's path, else `dv`, else the Government. */
+export function useScope(): ScopeId {
+  const id = useLocation({
+    select: (location) => scopeOfPath(location.pathname) ?? ("dv" in location.search ? String(location.search.dv) : ""),
+  });
+  return ScopeId.safeParse(id).data ?? GOVERNMENT;
+}

@@ -1,0 +1,59 @@
+import { queryOptions } from "@tanstack/react-query";
+import type {
+  ComparisonInput,
+  ExplainInput,
+  GroupInput,
+  IndicatorInput,
+  OverviewInput,
+  ScreenSource,
+} from "./screen-source.ts";
+import type { ScopeId } from "@bochiso/shared/screen";
+
+/** Query keys start with the kind of the screen: `live/touches.ts` decides by it. */
+export const shellQuery = (source: ScreenSource) =>
+  queryOptions({
+    queryKey: ["shell"],
+    queryFn: ({ signal }) => source.shell(signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** While another period of the same scope loads, the one on screen stays. */
+export const overviewQuery = (source: ScreenSource, input: OverviewInput) =>
+  queryOptions({
+    queryKey: ["overview", input],
+    queryFn: ({ signal }) => source.overview(input, signal),
+    placeholderData: (previous) => (previous?.frame.scope === input.scope ? previous : undefined),
+  });
+
+export const groupQuery = (source: ScreenSource, input: GroupInput) =>
+  queryOptions({
+    queryKey: ["group", input],
+    queryFn: ({ signal }) => source.group(input, signal),
+    placeholderData: (previous) =>
+      previous?.frame.scope === input.scope && previous.group.code === input.group ? previous : undefined,
+  });
+
+export const indicatorQuery = (source: ScreenSource, input: IndicatorInput) =>
+  queryOptions({
+    queryKey: ["indicator", input],
+    queryFn: ({ signal }) => source.indicator(input, signal),
+    placeholderData: (previous) =>
+      previous?.frame.scope === input.scope && previous.definition.code === input.code ? previous : undefined,
+  });
+
+export const comparisonQuery = (source: ScreenSource, input: ComparisonInput) =>
+  queryOptions({ queryKey: ["comparison", input], queryFn: ({ signal }) => source.comparison(input, signal) });
+
+export const explainQuery = (source: ScreenSource, input: ExplainInput) =>
+  queryOptions({ queryKey: ["explain", input], queryFn: ({ signal }) => source.explain(input, signal) });
+
+export const indicatorsQuery = (source: ScreenSource, input: { scope: ScopeId }) =>
+  queryOptions({ queryKey: ["indicators", input], queryFn: ({ signal }) => source.indicators(input, signal) });
+
+export const searchQuery = (source: ScreenSource, input: { text: string; scope: ScopeId }) =>
+  queryOptions({
+    queryKey: ["search", input],
+    queryFn: ({ signal }) => source.search(input, signal),
+    placeholderData: (previous) => previous,
+    staleTime: 60_000,
+  });

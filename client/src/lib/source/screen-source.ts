@@ -1,0 +1,64 @@
+import type { IndicatorCode } from "@bochiso/shared/indicator";
+import type {
+  AreaComparison,
+  CellRef,
+  ExplanationNode,
+  GroupModel,
+  IndicatorListRow,
+  IndicatorModel,
+  LiveEvent,
+  OverviewModel,
+  ScopeId,
+  SearchHit,
+  ShellModel,
+} from "@bochiso/shared/screen";
+
+/** What of a cell is explained: its value, or one of the card's changes. */
+export type Measure = "value" | "same-period-last-year" | "previous-period";
+
+export interface OverviewInput {
+  scope: ScopeId;
+  /** A month id, or null for the latest of each indicator. */
+  period: string | null;
+}
+export interface GroupInput extends OverviewInput {
+  group: string;
+}
+export interface IndicatorInput extends OverviewInput {
+  code: string;
+  breakdown: string;
+  areaBasis: "present" | "former";
+}
+export interface ComparisonInput {
+  indicator: IndicatorCode;
+  breakdown: string;
+  period: string | null;
+  areaBasis: "present" | "former";
+}
+export interface ExplainInput extends CellRef {
+  measure: Measure;
+}
+
+/** What a live connection tells. `lost` may be followed by `opened` again; the source keeps retrying by itself. */
+export interface LiveHandlers {
+  onOpened(): void;
+  onEvent(event: LiveEvent): void;
+  onLost(): void;
+}
+
+/**
+ * The one door to the server: one query per screen, and ids of what changed. The components know nothing of tRPC,
+ * so tests and the fixture mode hand in their own source.
+ */
+export interface ScreenSource {
+  shell(signal?: AbortSignal): Promise<ShellModel>;
+  overview(input: OverviewInput, signal?: AbortSignal): Promise<OverviewModel>;
+  group(input: GroupInput, signal?: AbortSignal): Promise<GroupModel>;
+  indicator(input: IndicatorInput, signal?: AbortSignal): Promise<IndicatorModel>;
+  comparison(input: ComparisonInput, signal?: AbortSignal): Promise<AreaComparison>;
+  explain(input: ExplainInput, signal?: AbortSignal): Promise<ExplanationNode>;
+  indicators(input: { scope: ScopeId }, signal?: AbortSignal): Promise<IndicatorListRow[]>;
+  search(input: { text: string; scope: ScopeId }, signal?: AbortSignal): Promise<SearchHit[]>;
+  /** Starts listening after `sinceSeq`; returns how to stop. */
+  listen(sinceSeq: number, handlers: LiveHandlers): () => void;
+}

@@ -1,0 +1,66 @@
+import type { AppRouter } from "@bochiso/server/router";
+import {
+  createTRPCClient,
+  httpLink,
+  httpSubscriptionLink,
+  retryLink,
+  splitLink,
+  TRPCClientError,
+} from "@trpc/client";
+import type { ScreenSource } from "./screen-source.ts";
+
+const MAX_WAIT_MS = 15_000;
+
+function createClient(url: string) {
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: (operation) => operation.type === "subscription",
+        // Without retryLink a single 502 of a proxy would end live mode for good.
+        true: [
+          retryLink({
+            retry: () => true,
+            retryDelayMs: (attempt) => Math.min(MAX_WAIT_MS, 500 * 2 ** Math.min(attempt, 6)),
+          }),
+          httpSubscriptionLink({ url }),
+        ],
+        false: httpLink({ url }),
+      }),
+    ],
+  });
+}
+
+/** The screens of a running server over tRPC. */
+export function trpcSource(url = "/trpc"): ScreenSource {
+  const client = createClient(url);
+  const options = (signal?: AbortSignal) => (signal === undefined ? {} : { signal });
+  return {
+    shell: (signal) => client.shell.get.query(undefined, options(signal)),
+    overview: (input, signal) => client.overview.get.query(input, options(signal)),
+    group: (input, signal) => client.group.get.query(input, options(signal)),
+    indicator: (input, signal) => client.indicator.get.query(input, options(signal)),
+    comparison: (input, signal) => client.comparison.get.query(input, options(signal)),
+    explain: (input, signal) => client.explain.get.query(input, options(signal)),
+    indicators: (input, signal) => client.indicators.list.query(input, options(signal)),
+    search: (input, signal) => client.search.query.query(input, options(signal)),
+    listen(sinceSeq, handlers) {
+      const subscription = client.live.changes.subscribe(
+        { sinceSeq },
+        {
+          onStarted: handlers.onOpened,
+          onData: handlers.onEvent,
+          onError: handlers.onLost,
+          onConnectionStateChange: (change) => {
+            if (change.state === "connecting" && change.error !== null) handlers.onLost();
+          },
+        },
+      );
+      return () => subscription.unsubscribe();
+    },
+  };
+}
+
+/** True when the server refused for want of rights, as opposed to failing. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof TRPCClientError && ["FORBIDDEN", "UNAUTHORIZED"].includes(error.data?.code);
+}

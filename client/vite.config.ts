@@ -1,0 +1,21 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { serveMapsInDevelopment } from "./vite-dev-maps.ts";
+
+const server = process.env.BOCHISO_SERVER ?? "http://127.0.0.1:8080";
+
+/** `vite --mode fixtures` runs without a server, on the figures of `src/testing`; the production build has no trace of them. */
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), ...(mode === "fixtures" ? [serveMapsInDevelopment()] : [])],
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  server: {
+    port: 5173,
+    proxy: { "/trpc": server, "/maps": server },
+  },
+}));
