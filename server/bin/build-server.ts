@@ -44,7 +44,6 @@ async function bundle({ root, outdir, threads }: { root: string; outdir: string;
     keepNames: true,
     legalComments: "linked",
     logLevel: "warning",
-    conditions: ["node", "import"],
     banner: { js: BANNER },
     external: ["pg-native", "cloudflare:sockets"],
     plugins: [linkNativePackages({ outdir, packages: NATIVE }), keepModulePaths({ root, outdir, threads })],
