@@ -46,6 +46,21 @@ const DEMO_AGENCIES = [
   { code: DEMO_MINISTRY_AGENCY, name: { vi: "Bộ Mẫu", en: "Sample Ministry" }, kind: "ministry" },
 ];
 
+/** Publishers of loaded series that are no agency of the catalogue, so that every publisher has a name in both languages. */
+const PUBLISHERS = [
+  {
+    code: "oog.dvcqg",
+    name: { vi: "Cổng Dịch vụ công quốc gia", en: "National Public Service Portal" },
+    kind: "publisher",
+    parent: "oog",
+  },
+  {
+    code: "opendengue",
+    name: { vi: "OpenDengue (Clarke và cộng sự, 2024)", en: "OpenDengue (Clarke et al., 2024)" },
+    kind: "publisher",
+  },
+];
+
 const BLANK = { parent: null, egovCode: null, validFrom: null, validTo: null, successor: null, mergedWhole: null };
 
 /** Official spelling: "thành phố", "tỉnh" in lower case after "nhân dân", except Thành phố Hồ Chí Minh. */
@@ -59,7 +74,7 @@ export function provinceAgencyCode(provinceCode: string): string {
   return `prov.${provinceCode}`;
 }
 
-/** Ministries, agencies, former ministries, the 34 People's Committees, then the fictional ones. */
+/** Ministries, agencies, former ministries, publishers, the 34 People's Committees, then the fictional ones. */
 export function loadAgencies(dataDir: DataDir = defaultDataDir()): Agency[] {
   const listed = AgenciesFile.parse(readDataJson(dataDir, "catalog/agencies.json")).agencies.map((it) => ({
     code: it.code,
@@ -84,5 +99,6 @@ export function loadAgencies(dataDir: DataDir = defaultDataDir()): Agency[] {
     simulated: false,
   }));
   const demo = DEMO_AGENCIES.map((it) => ({ ...BLANK, ...it, simulated: true }));
-  return [...listed, ...committees, ...demo].map((it) => Agency.parse(it));
+  const publishers = PUBLISHERS.map((it) => ({ ...BLANK, ...it, simulated: false }));
+  return [...listed, ...publishers, ...committees, ...demo].map((it) => Agency.parse(it));
 }
