@@ -1,0 +1,108 @@
+import type { AreaCode } from "../area/area-code.ts";
+import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { IndicatorDefinition } from "../indicator/indicator.ts";
+import { missingValue } from "../observation/value.ts";
+import type { Period } from "../period/period.ts";
+import { periodId } from "../period/period-id.ts";
+import type { CardChange, CardModel, PeriodLabel, SourceLine } from "../screen/card.ts";
+import type { Text } from "../text/text.ts";
+import type { CardPoint, CardSeries } from "./card-point.ts";
+import { cardState } from "./card-state.ts";
+import { duePeriods } from "./due-periods.ts";
+import { growthOffset, shownDisplay } from "./growth-offset.ts";
+import { periodLabel } from "./period-label.ts";
+import { progress } from "./progress.ts";
+import { askedSpan, shownOrdinal } from "./shown-period.ts";
+import { completeness, SPARK_PERIODS, sparkline } from "./sparkline.ts";
+
+/** Everything a card is built from; nothing else is looked up. */
+export interface CardInput {
+  definition: IndicatorDefinition;
+  area: AreaCode;
+  areaName: Text;
+  breakdown: BreakdownKey;
+  /** Words of the breakdown where it is not the total. */
+  breakdownLabel: Text | null;
+  /** The value covers the year so far, see `coversYearToDate`. */
+  toDate: boolean;
+  simulated: boolean;
+  series: CardSeries;
+  /** The period that the screen asks for; null = the latest. */
+  asked: Period | null;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Who stands behind a point: publisher, document, when received. */
+  sourceOf: (point: CardPoint) => SourceLine | null;
+  /** The changes of a whole period, evaluated by the formula language over the series. */
+  changesAt: (period: Period) => CardChange[];
+  plan: CardModel["plan"];
+}
+
+/** The card of one series: the latest period with a value, or the one asked for. Values stay in the indicator's unit. */
+export function buildCard(input: CardInput): CardModel {
+  const { definition, series, now } = input;
+  const type = definition.periodType;
+  const ordinals = [...series.values()].filter(({ value }) => value.kind !== "missing").map(({ ordinal }) => ordinal);
+  const latest = asPeriod(type, shownOrdinal(ordinals, null));
+  const span = input.asked === null ? null : askedSpan(type, input.asked);
+  const shown = asPeriod(type, shownOrdinal(span === null ? ordinals : series.keys(), span));
+  const point = shown === null ? null : (series.get(shown.ordinal) ?? null);
+  const source = point === null ? null : input.sourceOf(point);
+  const due = duePeriods(definition, now);
+  const receivedAt = source?.receivedAt ?? null;
+  const state = cardState({ shown, point, asked: input.asked, latest, due, receivedAt, simulated: input.simulated });
+  const label = shown === null ? null : periodLabel(shown, input.toDate);
+  return {
+    ...identity(input, shown ?? due?.expected.period ?? { type, ordinal: 0 }),
+    ...state,
+    value: point?.value ?? missingValue("not-reported"),
+    period: label,
+    observationStatus: point?.status ?? null,
+    revised: (point?.revision ?? 1) > 1,
+    origin: point?.origin ?? null,
+    progress: progress(definition, state.state),
+    plan: input.plan,
+    changes: shown === null ? [] : cardChanges(input, shown, state.state === "partial"),
+    sparkline: shown === null ? { kind: "line", points: [] } : sparkline(definition, series, shown),
+    source,
+    completeness:
+      shown === null ? { have: 0, of: SPARK_PERIODS, what: "periods" } : completeness(series, shown.ordinal),
+    qualityFlag: state.state === "suspect" ? state.stateReason : null,
+    nextDue: due === null ? null : nextDue(due.next, input.toDate),
+  };
+}
+
+function identity({ definition, ...input }: CardInput, period: Period) {
+  return {
+    ref: {
+      indicator: definition.code,
+      area: input.area,
+      breakdown: input.breakdown,
+      period: periodId(period),
+    },
+    name: definition.name,
+    areaName: input.areaName,
+    breakdownLabel: input.breakdownLabel,
+    display: shownDisplay(definition),
+    valueType: definition.valueType,
+    direction: definition.direction,
+    accumulation: definition.accumulation,
+    growthOffset: growthOffset(definition),
+    simulated: input.simulated,
+  };
+}
+
+/** A partial period is shown beside whole ones as "—": like is compared with like. */
+function cardChanges(input: CardInput, shown: Period, partial: boolean): CardChange[] {
+  const changes = input.changesAt(shown);
+  if (!partial) return changes;
+  return changes.map((change) => ({ ...change, value: missingValue("incomplete-parts"), improving: null }));
+}
+
+function nextDue(next: { period: Period; at: string }, toDate: boolean): { period: PeriodLabel; at: string } {
+  return { period: periodLabel(next.period, toDate), at: next.at };
+}
+
+function asPeriod(type: Period["type"], ordinal: number | null): Period | null {
+  return ordinal === null ? null : { type, ordinal };
+}

@@ -1,0 +1,117 @@
+import { formatDate } from "../i18n/format-date.ts";
+import { MISSING_REASON_WORDS, VALUE_ERROR_WORDS } from "../i18n/observation-words.ts";
+import { isoInstant, parseInstant } from "../period/instant.ts";
+import type { Period } from "../period/period.ts";
+import { periodEnd } from "../period/period-end.ts";
+import { periodStart } from "../period/period-start.ts";
+import type { BlockState } from "../screen/card.ts";
+import type { Text } from "../text/text.ts";
+import type { CardPoint } from "./card-point.ts";
+import type { DuePeriods } from "./due-periods.ts";
+import { periodWithin } from "./period-label.ts";
+
+/** A block's state with its reason in both languages; null when there is nothing to say. */
+export interface StateWithReason {
+  state: BlockState;
+  stateReason: Text | null;
+}
+
+/** What a card's state follows from. Instants in epoch milliseconds. */
+export interface CardStateInput {
+  shown: Period | null;
+  point: CardPoint | null;
+  /** The period that the screen asks for; null = the latest. */
+  asked: Period | null;
+  /** The newest period of the series with a value, whatever is asked. */
+  latest: Period | null;
+  due: DuePeriods | null;
+  receivedAt: string | null;
+  simulated: boolean;
+}
+
+/** Share of a period that was still to come when a value was received, from which on the value covers a part only. */
+const PARTIAL_FROM = 0.25;
+
+/** The state of a card and why; the first that applies of: empty, error, partial, suspect, stale, ready. */
+export function cardState(input: CardStateInput): StateWithReason {
+  const { shown, point } = input;
+  if (shown === null || point === null) return { state: "empty", stateReason: emptyReason(input) };
+  if (point.value.kind === "error") {
+    const words = VALUE_ERROR_WORDS[point.value.code];
+    return withReason("error", { vi: `Không tính được: ${words.vi}`, en: `Not computable: ${words.en}` });
+  }
+  if (point.value.kind === "missing") {
+    const words = MISSING_REASON_WORDS[point.value.reason];
+    return withReason("empty", { vi: sentence(words.vi), en: sentence(words.en) });
+  }
+  if (isPartial(shown, point, input.receivedAt)) return withReason("partial", partialReason(input.receivedAt));
+  if (point.flags.length > 0) {
+    const rules = point.flags.join(", ");
+    return withReason("suspect", { vi: `Nghi ngờ: vi phạm quy tắc ${rules}`, en: `Suspect: breaks the rule ${rules}` });
+  }
+  if (input.asked === null && isStale(shown, input.due)) return withReason("stale", staleReason(shown, input.due));
+  return { state: "ready", stateReason: null };
+}
+
+/**
+ * Whether a value covers only a part of its period: it was received while at least a quarter of the period was still to
+ * come, and it is not an estimate of the whole (E) or a forecast (F).
+ */
+export function isPartial(period: Period, point: Pick<CardPoint, "status">, receivedAt: string | null): boolean {
+  if (point.status === "E" || point.status === "F" || period.type === "static") return false;
+  const received = receivedAt === null ? null : parseInstant(receivedAt);
+  if (received === null) return false;
+  const end = periodEnd(period);
+  return end - received > PARTIAL_FROM * (end - periodStart(period));
+}
+
+function isStale(shown: Period, due: DuePeriods | null): boolean {
+  return due !== null && shown.ordinal < due.expected.period.ordinal;
+}
+
+function staleReason(shown: Period, due: DuePeriods | null): Text {
+  const until = periodWithin(shown);
+  const said = { vi: `Số liệu công bố đến ${until.vi}`, en: `Figures published up to ${until.en}` };
+  if (due === null) return said;
+  const expected = periodWithin(due.expected.period);
+  return {
+    vi: `${said.vi}; kỳ ${expected.vi} đến hạn ${formatDate(due.expected.at, "vi")} chưa nhận`,
+    en: `${said.en}; ${expected.en}, due ${formatDate(due.expected.at, "en")}, has not arrived`,
+  };
+}
+
+function partialReason(receivedAt: string | null): Text {
+  if (receivedAt === null) return { vi: "Kỳ chưa kết thúc", en: "The period is not over" };
+  const at = isoInstant(parseInstant(receivedAt) ?? 0);
+  return {
+    vi: `Kỳ chưa kết thúc khi nhận số liệu (${formatDate(at, "vi")}); không so sánh với kỳ đủ`,
+    en: `Received ${formatDate(at, "en")}, before the period ended; not compared with whole periods`,
+  };
+}
+
+function emptyReason({ asked, latest, due, simulated }: CardStateInput): Text {
+  if (asked !== null && latest !== null) {
+    const [wanted, until] = [periodWithin(asked), periodWithin(latest)];
+    return {
+      vi: `Không có số liệu của ${wanted.vi}; kỳ mới nhất có số liệu là ${until.vi}`,
+      en: `No figure for ${wanted.en}; the newest period with data is ${until.en}`,
+    };
+  }
+  const missing = simulated
+    ? { vi: "Chưa có số liệu mô phỏng", en: "No simulated figures yet" }
+    : { vi: "Chưa kết nối nguồn dữ liệu", en: "No data source connected yet" };
+  if (due === null) return missing;
+  const next = periodWithin(due.next.period);
+  return {
+    vi: `${missing.vi}; kỳ ${next.vi} đến hạn ${formatDate(due.next.at, "vi")}`,
+    en: `${missing.en}; ${next.en} is due ${formatDate(due.next.at, "en")}`,
+  };
+}
+
+function withReason(state: BlockState, stateReason: Text): StateWithReason {
+  return { state, stateReason };
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,44 @@
+import type { IndicatorDefinition } from "../indicator/indicator.ts";
+import { dueAt } from "../period/due-at.ts";
+import { parseInstant } from "../period/instant.ts";
+import type { Period } from "../period/period.ts";
+import { periodAt } from "../period/period-at.ts";
+import { shiftPeriod } from "../period/shift-period.ts";
+
+/** A period and the last moment at which its value is on time (ISO instant). */
+export interface DuePeriod {
+  period: Period;
+  at: string;
+}
+
+/** The newest period that should be here now and the next one to come. */
+export interface DuePeriods {
+  expected: DuePeriod;
+  next: DuePeriod;
+}
+
+/** No rule is longer than a few periods; one that is longer (a year over hours) is a mistake of the definition. */
+const FARTHEST = 400;
+
+/**
+ * What a definition's due rule expects at an instant (epoch milliseconds); null without a rule and for values that are
+ * due when something changes (`static`). Rules in working days skip the given holidays (ISO dates).
+ */
+export function duePeriods(
+  definition: Pick<IndicatorDefinition, "dueRule" | "periodType">,
+  now: number,
+  holidays: ReadonlySet<string> = new Set(),
+): DuePeriods | null {
+  const { dueRule, periodType } = definition;
+  if (dueRule === null || periodType === "static") return null;
+  let next: DuePeriod | null = null;
+  for (let back = -1; back < FARTHEST; back += 1) {
+    const period = shiftPeriod(periodAt(periodType, now), -back);
+    const at = dueAt({ period, rule: dueRule, holidays });
+    const moment = at === null ? null : parseInstant(at);
+    if (at === null || moment === null) return null;
+    if (moment <= now) return next === null ? null : { expected: { period, at }, next };
+    next = { period, at };
+  }
+  return null;
+}

@@ -1,0 +1,16 @@
+export { buildCard, type CardInput } from "./build-card.ts";
+export { buildComparison, type ComparedArea, type ComparisonInput } from "./build-comparison.ts";
+export { type CardPoint, type CardSeries, numberAt } from "./card-point.ts";
+export { type CardStateInput, cardState, isPartial, type StateWithReason } from "./card-state.ts";
+export { type ChangeRule, type ChangeSubject, changeRules } from "./change-rule.ts";
+export { type DuePeriod, type DuePeriods, duePeriods } from "./due-periods.ts";
+export { figureText } from "./figure-text.ts";
+export { type GrowthSubject, growthOffset, isComparisonIndex, shownDisplay } from "./growth-offset.ts";
+export { headline } from "./headline.ts";
+export { improving } from "./improving.ts";
+export { classOf, type MapClass, mapClasses } from "./map-classes.ts";
+export { coversYearToDate, periodLabel, periodWithin } from "./period-label.ts";
+export { progress } from "./progress.ts";
+export { type Rankable, rankWithTies } from "./rank-with-ties.ts";
+export { askedSpan, type OrdinalSpan, shownOrdinal } from "./shown-period.ts";
+export { completeness, SPARK_PERIODS, sparkline } from "./sparkline.ts";
