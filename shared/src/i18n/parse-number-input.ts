@@ -13,7 +13,7 @@ export type NumberInput =
       readonly readings?: readonly string[];
     };
 
-/** Digits that a value may have. Source: domain.md. */
+/** Significant digits that a value may have. Source: domain.md. */
 export const MAX_DIGITS = 38;
 
 const GROUPED_BY = {
@@ -53,7 +53,7 @@ export function parseNumberInput(input: string, decimalMark?: "." | ","): Number
   if (decimalMark === undefined && /^[1-9]\d{0,2}[.,]\d{3}$/.test(body)) return ambiguous(sign, body);
   const plain = plainDecimal(body, decimalMark);
   if (plain === null) return refused("number-malformed");
-  if (plain.replace(".", "").length > MAX_DIGITS) return refused("number-too-long");
+  if (plain.replace(".", "").replace(/^0+/, "").length > MAX_DIGITS) return refused("number-too-long");
   const text = /[1-9]/.test(plain) ? sign + plain : plain;
   return { ok: true, text, value: Number(text) };
 }
