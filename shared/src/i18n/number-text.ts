@@ -10,7 +10,7 @@ interface NumberStyle {
 }
 
 const LOCALES = { vi: "vi-VN", en: "en-GB" } as const satisfies Record<Language, string>;
-/** Vietnamese shows `exceptZero`-like signs by itself: Intl names for the two displays, neither of which writes −0. */
+/** The displays of Intl that never write a signed zero. */
 const SIGN_DISPLAY = { auto: "negative", always: "exceptZero" } as const satisfies Record<SignDisplay, string>;
 const MAX_DECIMALS = 100;
 
