@@ -1,8 +1,24 @@
 export type { AreaSelector, BinaryOperator, Expression, Over, Reference, Selector, UnaryOperator } from "./ast.ts";
+export { type CompiledFormula, compileFormula } from "./compile-formula.ts";
+export {
+  type BoundFormula,
+  bindFormula,
+  type Evaluation,
+  evaluate,
+  type TracedEvaluation,
+  traceFormula,
+} from "./evaluate.ts";
 export type { FormulaDefinition, FormulaDefinitions } from "./formula-definition.ts";
+export { FORMULA_LIMITS } from "./formula-limits.ts";
 export { FORMULA_PROBLEM_CODES, type FormulaProblem, type FormulaProblemCode } from "./formula-problem.ts";
-export { FUNCTION_CATEGORIES, type FunctionCategory, type FunctionParameter, type FunctionRow } from "./function-row.ts";
+export {
+  FUNCTION_CATEGORIES,
+  type FunctionCategory,
+  type FunctionParameter,
+  type FunctionRow,
+} from "./function-row.ts";
 export { FUNCTION_NAMES, FUNCTION_TABLE, type FunctionName } from "./function-table.ts";
+export { nearestName } from "./nearest-name.ts";
 export type {
   AreaSpace,
   EvaluatedCell,
@@ -13,4 +29,7 @@ export type {
   SeriesReadings,
   TracedOperand,
 } from "./operand.ts";
+export { type FormulaParse, parseFormula } from "./parse-formula.ts";
+export { printFormula } from "./print-formula.ts";
+export { referencesIn } from "./references-in.ts";
 export type { Span } from "./span.ts";

@@ -1,11 +1,11 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { SeriesAddress } from "../formula/operand.ts";
+import type { OrdinalRange } from "../formula/ordinal-range.ts";
 import type { IndicatorCode } from "../indicator/indicator.ts";
 import type { Value } from "../observation/value.ts";
 import type { Period } from "../period/period.ts";
 import type { PeriodType } from "../period/period-type.ts";
-import type { OrdinalRange } from "./stored-extent.ts";
 
 /** The affected cells of one derived series, ordinals ascending. Scenario is always actual, origin computed. */
 export interface AffectedSeries {

@@ -1,3 +1,4 @@
+export type { OrdinalRange } from "../formula/ordinal-range.ts";
 export type {
   AffectedPlan,
   AffectedSeries,
@@ -5,4 +6,4 @@ export type {
   EvaluatedResult,
   OperandRanges,
 } from "./affected-plan.ts";
-export type { ChangedCell, OrdinalRange, StoredExtent } from "./stored-extent.ts";
+export type { ChangedCell, StoredExtent } from "./stored-extent.ts";

@@ -1,14 +1,9 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { SeriesAddress } from "../formula/operand.ts";
+import type { OrdinalRange } from "../formula/ordinal-range.ts";
 import type { IndicatorCode } from "../indicator/indicator.ts";
 import type { PeriodType } from "../period/period-type.ts";
-
-/** A range of period ordinals of one type, both ends included. */
-export interface OrdinalRange {
-  readonly first: number;
-  readonly last: number;
-}
 
 /**
  * What is stored before the change, asked only where one changed cell reaches many series or an
