@@ -1,0 +1,2 @@
+export { loadMap, loadTileGrid } from "./load-map.ts";
+export { MapModel, TileGrid } from "./map-model.ts";
