@@ -55,19 +55,18 @@ function createStore(pool: pg.Pool): Store {
     return { dialect: "postgres", db, schema, statements: createPostgresRunner(client) };
   }
 
-  async function writeOnce<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  async function writeOnce<T>(work: (tx: WriteTx) => Promise<T>) {
     return await withTransaction(pool, WRITE, async (client, commit) => {
       const base = transactionOn(client);
       const commits = createCommitTaker(base.statements);
       const locks = postgresLocks(base.statements);
       const result = await work({ ...base, locks, nextCommit: commits.nextCommit });
       await commit();
-      listeners.tell(commits.taken());
-      return result;
+      return { result, commit: commits.taken() };
     });
   }
 
-  async function writeWithRetries<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  async function writeWithRetries<T>(work: (tx: WriteTx) => Promise<T>) {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await writeOnce(work);
@@ -93,7 +92,11 @@ function createStore(pool: pg.Pool): Store {
   return {
     dialect: "postgres",
     read: (work) => guard(() => readSnapshot(work)),
-    write: (work) => guard(() => writeWithRetries(work)),
+    write: async (work) => {
+      const { result, commit } = await guard(() => writeWithRetries(work));
+      listeners.tell(commit);
+      return result;
+    },
     onCommitted: listeners.add,
     close: () => pool.end(),
   };
@@ -110,7 +113,9 @@ async function withTransaction<T>(
   try {
     await client.query(begin);
     return await work(client, async () => {
-      await client.query("COMMIT");
+      const { command } = await client.query("COMMIT");
+      // A unit that swallowed an error of the server is answered with ROLLBACK, and without an error.
+      if (command !== "COMMIT") throw new Error("The unit of work hid a failed statement and was rolled back");
     });
   } catch (error) {
     await client.query("ROLLBACK").catch((failure: unknown) => {

@@ -9,7 +9,9 @@ export function createCommitListeners() {
       return () => listeners.delete(listener);
     },
     tell(commit: Commit | undefined): void {
-      if (commit) for (const listener of listeners) listener(commit);
+      if (!commit) return;
+      // Later and apart: what a listener does cannot turn a committed write into a failed one.
+      for (const listener of listeners) queueMicrotask(() => listener(commit));
     },
   };
 }

@@ -60,7 +60,7 @@ function createStore(client: Connection, databaseFile: string, disown: () => voi
   const listeners = createCommitListeners();
   const readers = createReaders(databaseFile, guard);
 
-  async function runUnit<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  async function runUnit<T>(work: (tx: WriteTx) => Promise<T>) {
     const commits = createCommitTaker(base.statements);
     const tx: WriteTx = { ...base, locks: sqliteLocks, nextCommit: commits.nextCommit };
     // Database calls end within one turn of the event loop; a turn that passes was spent on something else.
@@ -73,8 +73,7 @@ function createStore(client: Connection, databaseFile: string, disown: () => voi
       const result = await work(tx);
       if (turnPassed) throw storageError("foreign-await");
       client.exec("COMMIT");
-      listeners.tell(commits.taken());
-      return result;
+      return { result, commit: commits.taken() };
     } catch (error) {
       if (client.inTransaction) client.exec("ROLLBACK");
       throw sqliteStorageError(error) ?? error;
@@ -86,8 +85,11 @@ function createStore(client: Connection, databaseFile: string, disown: () => voi
   return {
     dialect: "sqlite",
     read: readers.read,
-    write: (work, { priority = "normal" }: { readonly priority?: Priority } = {}) =>
-      guard(() => withWriter(priority, () => runUnit(work))),
+    write: async (work, { priority = "normal" }: { readonly priority?: Priority } = {}) => {
+      const { result, commit } = await guard(() => withWriter(priority, () => runUnit(work)));
+      listeners.tell(commit);
+      return result;
+    },
     onCommitted: listeners.add,
     close: async () => {
       await readers.close();

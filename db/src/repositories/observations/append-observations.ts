@@ -1,58 +1,57 @@
-import { defineStatement } from "../../statement/index.ts";
 import type { Commit, WriteTx } from "../../unit-of-work.ts";
+import { insertFirst, insertFirstRare, putCurrent, putCurrentRare, supersede } from "./append-statements.ts";
 import type { NewObservation } from "./observation.ts";
-import { CONTENT_PARAMETERS, CONTENT_SQL } from "./observation-columns.ts";
-
-const ROW = ["series_id", "ordinal", "revision", "commit_seq", ...CONTENT_SQL];
-
-const supersede = defineStatement<never>()(
-  "supersede_observation",
-  { seriesId: "bigint", ordinal: "int", commitSeq: "bigint" },
-  `INSERT INTO observation_revision (${ROW.join(", ")}, superseded_seq)
-   SELECT ${ROW.map((column) => `o.${column}`).join(", ")}, v."commitSeq"
-   FROM {rows} JOIN observation o ON o.series_id = v."seriesId" AND o.ordinal = v."ordinal"`,
-);
-
-const putCurrent = defineStatement<never>()(
-  "put_observation",
-  {
-    seriesId: "bigint",
-    ordinal: "int",
-    commitSeq: "bigint",
-    value: "real",
-    valueText: "text",
-    status: "text",
-    missingReason: "text",
-    errorCode: "text",
-    retracted: "int",
-    note: "text",
-    windowStart: "text",
-    windowEnd: "text",
-    baseYear: "int",
-    coverageHave: "int",
-    coverageOf: "int",
-    flags: "text",
-  },
-  `INSERT INTO observation (${ROW.join(", ")})
-   SELECT v."seriesId", v."ordinal", 1, v."commitSeq", ${CONTENT_PARAMETERS.join(", ")} FROM {rows} WHERE true
-   ON CONFLICT (series_id, ordinal) DO UPDATE SET revision = observation.revision + 1, commit_seq = excluded.commit_seq,
-   ${CONTENT_SQL.map((column) => `${column} = excluded.${column}`).join(", ")}`,
-);
 
 /**
  * Appends a revision per row under `commit`: a current value is kept as superseded, the new one
- * becomes current with the next revision number. A cell may appear once per call. On PostgreSQL the
- * series are locked; lock them before `nextCommit` to spare other writers a wait.
+ * becomes current with the next revision number. A cell may appear once per call. Rows whose
+ * `previousRevision` is 0 are taken to be new cells, which saves the look for a current value; a
+ * mistake there is a key violation, never a lost revision. On PostgreSQL the series are locked;
+ * lock them before `nextCommit` to spare other writers a wait.
  */
 export async function appendObservations(tx: WriteTx, commit: Commit, rows: readonly NewObservation[]): Promise<void> {
   refuseRepeatedCells(rows);
   await tx.locks.series(rows.map((row) => row.seriesId));
-  const commitSeq = commit.seq;
-  await tx.statements.run(supersede, rows.map(({ seriesId, ordinal }) => ({ seriesId, ordinal, commitSeq })));
-  await tx.statements.run(putCurrent, rows.map((row) => currentRow(row, commitSeq)));
+  const parts = partition(rows, commit.seq);
+  await tx.statements.run(supersede, parts.superseding);
+  await tx.statements.run(insertFirst, parts.first.common);
+  await tx.statements.run(insertFirstRare, parts.first.rare);
+  await tx.statements.run(putCurrent, parts.next.common);
+  await tx.statements.run(putCurrentRare, parts.next.rare);
 }
 
-function currentRow(row: NewObservation, commitSeq: number) {
+function partition(rows: readonly NewObservation[], commitSeq: number) {
+  const superseding: { seriesId: number; ordinal: number; commitSeq: number }[] = [];
+  const first: RowsByWidth = { common: [], rare: [] };
+  const next: RowsByWidth = { common: [], rare: [] };
+  for (const row of rows) {
+    const isFirst = row.previousRevision === 0;
+    const target = isFirst ? first : next;
+    if (!isFirst) superseding.push({ seriesId: row.seriesId, ordinal: row.ordinal, commitSeq });
+    if (hasRareContent(row)) target.rare.push({ ...commonRow(row, commitSeq), ...rareColumns(row) });
+    else target.common.push(commonRow(row, commitSeq));
+  }
+  return { superseding, first, next };
+}
+
+type CommonRow = ReturnType<typeof commonRow>;
+interface RowsByWidth {
+  readonly common: CommonRow[];
+  readonly rare: (CommonRow & ReturnType<typeof rareColumns>)[];
+}
+
+function hasRareContent(row: NewObservation): boolean {
+  return (
+    row.windowStart != null ||
+    row.windowEnd != null ||
+    row.baseYear != null ||
+    row.coverageHave != null ||
+    row.coverageOf != null ||
+    row.flags != null
+  );
+}
+
+function commonRow(row: NewObservation, commitSeq: number) {
   return {
     seriesId: row.seriesId,
     ordinal: row.ordinal,
@@ -64,6 +63,11 @@ function currentRow(row: NewObservation, commitSeq: number) {
     errorCode: row.errorCode ?? null,
     retracted: row.retracted ?? 0,
     note: row.note ?? null,
+  };
+}
+
+function rareColumns(row: NewObservation) {
+  return {
     windowStart: row.windowStart ?? null,
     windowEnd: row.windowEnd ?? null,
     baseYear: row.baseYear ?? null,

@@ -1,5 +1,5 @@
-/** Content columns of a revision: property → column and type of its parameter. */
-export const CONTENT_COLUMNS = {
+/** Columns that nearly every revision fills: property → column and type of its parameter. */
+export const COMMON_COLUMNS = {
   value: { column: "value", type: "real" },
   valueText: { column: "value_text", type: "text" },
   status: { column: "status", type: "text" },
@@ -7,6 +7,10 @@ export const CONTENT_COLUMNS = {
   errorCode: { column: "error_code", type: "text" },
   retracted: { column: "retracted", type: "int" },
   note: { column: "note", type: "text" },
+} as const;
+
+/** Columns that few revisions fill. */
+export const RARE_COLUMNS = {
   windowStart: { column: "window_start", type: "text" },
   windowEnd: { column: "window_end", type: "text" },
   baseYear: { column: "base_year", type: "int" },
@@ -15,9 +19,9 @@ export const CONTENT_COLUMNS = {
   flags: { column: "flags", type: "text" },
 } as const;
 
-const CONTENT = Object.entries(CONTENT_COLUMNS);
+const CONTENT = Object.entries({ ...COMMON_COLUMNS, ...RARE_COLUMNS });
 
-/** Content columns as SQL names. */
+/** Every content column as an SQL name. */
 export const CONTENT_SQL: readonly string[] = CONTENT.map(([, { column }]) => column);
 
 /** `o.value AS "value", …`: everything a revision says, read from the alias `o`. */
@@ -28,6 +32,3 @@ export const SELECT_OBSERVATION = [
   'o.commit_seq AS "commitSeq"',
   ...CONTENT.map(([property, { column }]) => `o.${column} AS "${property}"`),
 ].join(", ");
-
-/** `v."value", …`: the content as parameters. */
-export const CONTENT_PARAMETERS: readonly string[] = CONTENT.map(([property]) => `v."${property}"`);

@@ -27,7 +27,10 @@ export interface CellKey {
 }
 
 /** A new revision to append; fields left out are null, `retracted` 0. */
-export type NewObservation = CellKey & Partial<ObservationContent>;
+export interface NewObservation extends CellKey, Partial<ObservationContent> {
+  /** Revision read under the lock, 0 where the cell does not exist. Left out: it is looked up. */
+  readonly previousRevision?: number;
+}
 
 /** A stored revision. `revision` counts from 1 within the cell. */
 export interface Observation extends CellKey, ObservationContent {

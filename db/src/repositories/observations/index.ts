@@ -1,0 +1,21 @@
+export { appendObservations } from "./append-observations.ts";
+export { type Change, type ChangeCursor, type ChangesPage, changesSince } from "./changes-since.ts";
+export { latestPeriods } from "./latest-periods.ts";
+export {
+  type ListCursor,
+  type ListedObservation,
+  type ListFilter,
+  listObservations,
+  type ListPage,
+} from "./list-observations.ts";
+export type {
+  CellKey,
+  HistoricObservation,
+  NewObservation,
+  Observation,
+  ObservationContent,
+  SeriesRange,
+} from "./observation.ts";
+export { readHistory } from "./read-history.ts";
+export { readAsOf, readRanges } from "./read-ranges.ts";
+export { fromValue, toValue } from "./value-of.ts";
