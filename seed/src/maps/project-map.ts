@@ -25,7 +25,7 @@ const INSETS = [
     group: "truong_sa",
     name: { vi: "Quần đảo Trường Sa", en: "Truong Sa Archipelago" },
     provinceName: { vi: "tỉnh Khánh Hòa", en: "Khanh Hoa Province" },
-    frame: { x: 735, y: 1530, width: 255, height: 260 },
+    frame: { x: 735, y: 1562, width: 255, height: 230 },
   },
 ] as const;
 
@@ -49,7 +49,7 @@ const mercator = (latitude: number): number =>
   (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
 
 /** Mercator fitted into a rectangle, keeping shapes. */
-function fit(
+function fitInto(
   bounds: { west: number; south: number; east: number; north: number },
   box: { x: number; y: number; width: number; height: number },
   align: "left" | "centre",
@@ -102,7 +102,7 @@ function insetOf(
   const longitudes = islands.map((it) => it.geometry.coordinates[0]);
   const latitudes = islands.map((it) => it.geometry.coordinates[1]);
   const { frame } = inset;
-  const project = fit(
+  const project = fitInto(
     {
       west: Math.min(...longitudes),
       east: Math.max(...longitudes),
@@ -135,7 +135,7 @@ function insetOf(
 export function projectMap(codeSet: "vn34" | "vn63", topology: Topology, archipelagos: Archipelagos): MapModel {
   const codeOf = (code: string): string => (codeSet === "vn34" ? code : `vn63:${code}`);
   const box = { x: MARGIN, y: MARGIN, width: VIEW_BOX.width - 2 * MARGIN, height: VIEW_BOX.height - 2 * MARGIN };
-  const project = fit(BOUNDS, box, "left");
+  const project = fitInto(BOUNDS, box, "left");
   const provinceOf = ({ properties, polygons }: Shape): MapModel["provinces"][number] => {
     const code = properties[codeSet === "vn34" ? "code" : "code63"];
     if (code === undefined) throw new Error(`a shape of ${codeSet} has no code`);
