@@ -73,10 +73,9 @@ describe("search and order", () => {
 
   it("folds once and for all", () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: "grapheme" }),
-        (text) => foldDiacritics(foldDiacritics(text)) === foldDiacritics(text),
-      ),
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(foldDiacritics(foldDiacritics(text))).toBe(foldDiacritics(text));
+      }),
     );
   });
 

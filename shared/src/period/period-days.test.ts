@@ -34,7 +34,20 @@ describe("first and last day", () => {
     const period = periodFromId(id, type);
     expect(firstDay(period)).toBe(first);
     expect(lastDay(period)).toBe(last);
-    if (type !== "hour") expect(periodContaining(type, first)).toEqual(period);
+  });
+});
+
+describe("periodContaining", () => {
+  it.each(CASES.filter(([, type]) => type !== "hour"))("finds %s (%s) by its first day", (id, type, first) => {
+    expect(periodId(periodContaining(type, first))).toBe(id);
+  });
+
+  it("answers the first hour of a day", () => {
+    expect(periodId(periodContaining("hour", "2026-11-22"))).toBe("2026-11-22T00");
+  });
+
+  it("refuses a date that does not exist", () => {
+    expect(() => periodContaining("month", "2026-02-30")).toThrow("date-malformed");
   });
 });
 
@@ -87,8 +100,4 @@ describe("isFuturePeriod", () => {
     expect(isFuturePeriod(day, Date.parse("2026-11-22T16:59:59.999Z"))).toBe(true);
     expect(isFuturePeriod(day, Date.parse("2026-11-22T17:00:00.000Z"))).toBe(false);
   });
-});
-
-it("refuses a date that does not exist", () => {
-  expect(() => periodContaining("month", "2026-02-30")).toThrow("date-malformed");
 });
