@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { defineWords, useWords } from "../lib/i18n/index.ts";
+import { defineDictionary } from "@bochiso/shared/i18n";
+import { useWords } from "../lib/i18n/index.ts";
 import { Notice } from "../ui/index.ts";
 
-const words = defineWords({
+const words = defineDictionary({
   vi: { title: "Không có trang này", detail: "Địa chỉ có thể đã gõ sai hoặc đơn vị không tồn tại.", home: "Về Tổng quan Chính phủ" },
   en: { title: "There is no such page", detail: "The address may be mistyped, or the unit does not exist.", home: "To the Government's overview" },
 });

@@ -1,6 +1,6 @@
-import { defineWords } from "../lib/i18n/index.ts";
+import { defineDictionary } from "@bochiso/shared/i18n";
 
-export const uiWords = defineWords({
+export const uiWords = defineDictionary({
   vi: { simulated: "Số liệu mô phỏng", close: "Đóng", retry: "Thử lại" },
   en: { simulated: "Simulated figures", close: "Close", retry: "Try again" },
 });

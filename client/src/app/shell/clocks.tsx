@@ -1,21 +1,23 @@
 import { useNow } from "../../lib/clock/use-now.ts";
-import { formatInstant, instantParts } from "../../lib/format/index.ts";
+import { formatDate } from "@bochiso/shared/i18n";
+import { formatClock, formatReceived } from "../../lib/format/index.ts";
 import { useFrame } from "../../lib/frame/index.ts";
-import { useText, useWords } from "../../lib/i18n/index.ts";
+import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { useLive } from "../../lib/live/index.ts";
 import { classNames } from "../../lib/text/index.ts";
 import { shellWords } from "./words.ts";
 
-/** The server's time, ticking; minutes only where seconds would be noise. */
-export function useServerTime(resolution = 1_000) {
+/** The server's time in milliseconds, ticking. */
+export function useServerTime(): number {
   const offset = useLive((state) => state.clockOffset);
-  return instantParts(useNow(resolution) + offset);
+  return useNow() + offset;
 }
 
 /** The three honest clocks: the connection, when the data was received, the period it describes. */
 export function Clocks() {
   const t = useWords(shellWords);
   const text = useText();
+  const language = useLanguage();
   const connection = useLive((state) => state.connection);
   const paused = useLive((state) => state.paused);
   const frame = useFrame((state) => state.frame);
@@ -25,13 +27,12 @@ export function Clocks() {
   return (
     <div className={classNames("live", `live-${connection}`, paused && "live-paused")}>
       <p>
-        <i /> {t.connection[connection]} <time>{time === null ? "" : `${time.time}:${time.seconds}`}</time>{" "}
-        <span>{time?.date}</span>
+        <i /> {t.connection[connection]} <time>{formatClock(time)}</time> <span>{formatDate(time, language)}</span>
       </p>
       <p className="live-2">
         {receivedAt === null ? null : (
           <>
-            {t.received} {formatInstant(receivedAt)}
+            {t.received} {formatReceived(receivedAt, language)}
           </>
         )}
         {period === null ? null : (

@@ -1,5 +1,5 @@
 import { useNow } from "../../lib/clock/use-now.ts";
-import { formatAge, formatInstant } from "../../lib/format/index.ts";
+import { formatDuration, formatReceived } from "../../lib/format/index.ts";
 import { useFrame } from "../../lib/frame/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { heldCount, useLive, usePause } from "../../lib/live/index.ts";
@@ -24,7 +24,7 @@ export function ConnectionBanner() {
   return (
     <>
       {lost ? (
-        <p className="banner banner-lost">{say(formatAge(age, language), loadedAt === undefined ? "—" : formatInstant(loadedAt))}</p>
+        <p className="banner banner-lost">{say(formatDuration(age, language), loadedAt === undefined ? "—" : formatReceived(loadedAt, language))}</p>
       ) : null}
       {paused ? (
         <p className="banner">

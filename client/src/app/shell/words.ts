@@ -1,6 +1,6 @@
-import { defineWords } from "../../lib/i18n/index.ts";
+import { defineDictionary } from "@bochiso/shared/i18n";
 
-export const shellWords = defineWords({
+export const shellWords = defineDictionary({
   vi: {
     product: "Bộ chỉ số chỉ đạo, điều hành",
     skip: "Tới nội dung chính",

@@ -1,6 +1,6 @@
-import { defineWords } from "../../lib/i18n/index.ts";
+import { defineDictionary } from "@bochiso/shared/i18n";
 
-export const pendingWords = defineWords({
+export const pendingWords = defineDictionary({
   vi: {
     pending: "Phần này chưa có trong phiên bản đang dùng.",
     basis: "Căn cứ",

@@ -1,14 +1,14 @@
+import { formatNumber, MISSING_TEXT, NOT_APPLICABLE_TEXT } from "@bochiso/shared/i18n";
 import type { Display } from "@bochiso/shared/indicator";
 import type { Value } from "@bochiso/shared/observation";
 import type { Language } from "@bochiso/shared/text";
-import { formatNumber } from "./format-number.ts";
 
 /** A number split from its unit, so that the unit can stand smaller beside it. */
 export interface ShownValue {
   /** "—" missing, "x" not applicable, otherwise the number. */
   text: string;
   unit: string;
-  /** "%" and alike stand close to the number. */
+  /** "%" stands close to the number. */
   tight: boolean;
   isNumber: boolean;
 }
@@ -24,19 +24,16 @@ export function formatValue(
   value: Value,
   options: { display: Display; language: Language; offset?: number; signed?: boolean },
 ): ShownValue {
-  const unit = options.display.unit[options.language];
+  const { display, language: lang } = options;
+  const unit = display.unit[lang];
   const tight = unit === "%";
   if (value.kind !== "number") {
-    const absent = value.kind === "missing" && NOT_APPLICABLE.has(value.reason) ? "x" : "—";
-    return { text: absent, unit: "", tight, isNumber: false };
+    const notApplicable = value.kind === "missing" && NOT_APPLICABLE.has(value.reason);
+    return { text: notApplicable ? NOT_APPLICABLE_TEXT : MISSING_TEXT, unit: "", tight, isNumber: false };
   }
-  const shown = (value.value + (options.offset ?? 0)) * options.display.factor;
-  const text = formatNumber(shown, {
-    language: options.language,
-    decimals: options.display.decimals,
-    sign: options.signed ?? false,
-  });
-  return { text, unit, tight, isNumber: true };
+  const shown = (value.value + (options.offset ?? 0)) * display.factor;
+  const sign = options.signed ? "always" : "auto";
+  return { text: formatNumber(shown, { lang, decimals: display.decimals, sign }), unit, tight, isNumber: true };
 }
 
 /** Number and unit as one text: "73,2 nghìn tỷ đồng", "+3,27%". */

@@ -1,3 +1,2 @@
-export { formatAge, formatDate, formatInstant, instantParts } from "./format-instant.ts";
-export { formatNumber } from "./format-number.ts";
+export { formatClock, formatDuration, formatReceived } from "./format-instant.ts";
 export { formatValue, joinUnit, type ShownValue } from "./format-value.ts";

@@ -1,6 +1,6 @@
+import type { Dictionary } from "@bochiso/shared/i18n";
 import type { Language, Text } from "@bochiso/shared/text";
 import { createContext, use } from "react";
-import type { Words } from "./define-words.ts";
 
 /** The language of the screen; the URL (`?ngonngu=en`) is its home. */
 export const LanguageContext = createContext<Language>("vi");
@@ -11,7 +11,7 @@ export function useLanguage(): Language {
 }
 
 /** The words of one dictionary in the language of the screen. */
-export function useWords<T>(words: Words<T>): Words<T>[Language] {
+export function useWords<T>(words: Dictionary<T>): Dictionary<T>[Language] {
   return words[use(LanguageContext)];
 }
 

@@ -1,2 +1,2 @@
 export { classNames } from "./class-names.ts";
-export { foldText, matchesFolded } from "./fold-text.ts";
+export { matchesFolded } from "./matches-folded.ts";

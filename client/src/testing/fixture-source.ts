@@ -1,0 +1,40 @@
+import { DomainError } from "@bochiso/shared/errors";
+import type { ScreenSource } from "../lib/source/index.ts";
+import { aComparison, anExplanation, anOverview, headlineCards, shell } from "./fixtures.ts";
+
+const soon = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), 30));
+const absent = (what: string): Promise<never> =>
+  Promise.reject(new DomainError("fixture-absent", { what }, { vi: "Chưa có dữ liệu thử", en: "No fixture" }));
+
+/** A server made of fixtures, for `vite --mode fixtures` and for tests. */
+export function fixtureSource(patch: Partial<ScreenSource> = {}): ScreenSource {
+  return {
+    shell: () => soon(shell),
+    overview: ({ scope }) => soon(anOverview({}, scope)),
+    group: () => absent("group"),
+    indicator: () => absent("indicator"),
+    comparison: () => soon(aComparison()),
+    explain: () => soon(anExplanation()),
+    indicators: () => soon([]),
+    search: ({ text }) =>
+      soon(
+        headlineCards
+          .filter((card) => card.name.vi.toLowerCase().includes(text.toLowerCase()))
+          .map((card) => ({ kind: "indicator" as const, code: card.ref.indicator, name: card.name, detail: card.areaName, path: `/chi-so/${card.ref.indicator}` })),
+      ),
+    listen(sinceSeq, { onOpened, onEvent }) {
+      const beat = () =>
+        onEvent({ kind: "beat", seq: sinceSeq, serverTime: new Date().toISOString(), instance: "fixture" });
+      const opening = setTimeout(() => {
+        onOpened();
+        beat();
+      }, 50);
+      const timer = setInterval(beat, 10_000);
+      return () => {
+        clearTimeout(opening);
+        clearInterval(timer);
+      };
+    },
+    ...patch,
+  };
+}
