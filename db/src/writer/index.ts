@@ -7,3 +7,6 @@ export type {
   CreateHandlers,
   ExecuteOptions,
 } from "./command.ts";
+export { runInProcess } from "./run-in-process.ts";
+export { runWriterThread } from "./run-writer-thread.ts";
+export { startWriterThread, type WriterThreadOptions } from "./start-writer-thread.ts";
