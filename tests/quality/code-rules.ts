@@ -12,8 +12,13 @@ const CLOCK_CALLS = new Set([
   "crypto.randomUUID",
   "crypto.getRandomValues",
 ]);
-const SQL =
-  /^\s*(select\s.+\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|(create|alter|drop)\s+table|pragma\s)/is;
+/** A list of columns has commas between its words: "Select an area from the list" is English. */
+const COLUMN = String.raw`(?:\*|[\w.()*"]+)(?:\s+as\s+\w+)?`;
+const SQL = new RegExp(
+  String.raw`^\s*(select\s+(distinct\s+)?${COLUMN}(\s*,\s*${COLUMN})*\s+from\s|insert\s+into\s|update\s+\w+\s+set\s|` +
+    String.raw`delete\s+from\s|(create|alter|drop)\s+table\s|pragma\s)`,
+  "i",
+);
 
 type Rule = (node: SyntaxNode, module: GraphModule) => string | undefined;
 

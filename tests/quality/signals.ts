@@ -2,7 +2,7 @@ import { documentedExports } from "./documented-exports.ts";
 import { duplicatedShare } from "./duplication.ts";
 import { functionLines, typeEscapes } from "./functions.ts";
 import type { GraphModule, ModuleGraph } from "./module-graph.ts";
-import { isProduct, isTest } from "./source-tree.ts";
+import { isProduct, isTest, isWorkshop } from "./source-tree.ts";
 
 export interface SignalRule {
   readonly label: string;
@@ -49,7 +49,7 @@ export function measureSignals(graph: ModuleGraph): Signals {
     as: divide(sum(escapes.map((each) => each.as)), thousands),
     duplicated: 100 * duplicatedShare(product),
     documentedShared: documentedPercent(shared),
-    testRatio: divide(linesOf(modules.filter(({ path }) => isTest(path))), linesOf(product)),
+    testRatio: divide(linesOf(modules.filter(({ path }) => isTest(path) && !isWorkshop(path))), linesOf(product)),
     testRatioShared: divide(
       linesOf(modules.filter(({ path }) => path.startsWith("shared/") && isTest(path))),
       linesOf(shared),

@@ -39,6 +39,11 @@ export function isTest(path: string): boolean {
   return /\.(test|e2e)\.tsx?$/.test(path) || path.startsWith("tests/") || /\/src\/(.*\/)?testing\//.test(path);
 }
 
+/** True for the tools under `tests` that are not tests themselves: they must not flatter the ratio of tests. */
+export function isWorkshop(path: string): boolean {
+  return /^tests\/(quality|bin|proofs)\//.test(path) && !/\.test\.tsx?$/.test(path);
+}
+
 /** True for what runs in production: below `src`, not a test. */
 export function isProduct(path: string): boolean {
   return /^[a-z]+\/src\//.test(path) && !isTest(path);
