@@ -1,0 +1,1 @@
+export { commitAt, commitBySeq, headCommit } from "./head-commit.ts";

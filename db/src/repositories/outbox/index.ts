@@ -1,0 +1,1 @@
+export { addToOutbox, type OutboxCursor, type OutboxEntry, type OutboxEvent, readOutbox, trimOutbox } from "./outbox.ts";

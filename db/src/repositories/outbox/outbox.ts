@@ -1,0 +1,49 @@
+import { and, asc, eq, gt, lte, or } from "drizzle-orm";
+import type { Details } from "../../schema/index.ts";
+import type { Commit, ReadTx, WriteTx } from "../../unit-of-work.ts";
+
+/** Something others want to know: ids of what changed, never values. */
+export interface OutboxEvent {
+  readonly topic: string;
+  readonly payload: Details;
+}
+
+export interface OutboxEntry extends OutboxEvent {
+  readonly commitSeq: number;
+  readonly position: number;
+}
+
+/** After which entry to go on; `{ commitSeq }` alone is after everything of that commit. */
+export interface OutboxCursor {
+  readonly commitSeq: number;
+  readonly position?: number;
+}
+
+/** Adds the events of a commit, in their order. Once per commit. */
+export async function addToOutbox(tx: WriteTx, commit: Commit, events: readonly OutboxEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await tx.db
+    .insert(tx.schema.outbox)
+    .values(events.map(({ topic, payload }, position) => ({ commitSeq: commit.seq, position, topic, payload })));
+}
+
+/** Entries after the cursor in the order of commits; at most `limit`. */
+export async function readOutbox(
+  tx: ReadTx,
+  options: { readonly after: OutboxCursor; readonly limit: number },
+): Promise<OutboxEntry[]> {
+  const { outbox } = tx.schema;
+  const { commitSeq, position } = options.after;
+  const later = gt(outbox.commitSeq, commitSeq);
+  return await tx.db
+    .select()
+    .from(outbox)
+    .where(position === undefined ? later : or(later, and(eq(outbox.commitSeq, commitSeq), gt(outbox.position, position))))
+    .orderBy(asc(outbox.commitSeq), asc(outbox.position))
+    .limit(options.limit);
+}
+
+/** Removes entries up to a commit that every reader has long passed. */
+export async function trimOutbox(tx: WriteTx, upToSeq: number): Promise<void> {
+  await tx.db.delete(tx.schema.outbox).where(lte(tx.schema.outbox.commitSeq, upToSeq));
+}
