@@ -1,0 +1,64 @@
+import type { ListedObservation } from "@bochiso/db/repositories/observations";
+import { type BreakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown";
+import { type PeriodId, periodId } from "@bochiso/shared/period";
+
+/** Who sent what a commit holds, and when it was recorded. */
+export interface Provenance {
+  recordedAt: string;
+  feed: string | null;
+  submission: string | null;
+}
+
+/** One observation as answered by the API. */
+export interface ObservationJson {
+  indicator: string;
+  area: string;
+  period: PeriodId;
+  breakdown: Readonly<Record<string, string>>;
+  scenario: string;
+  origin: string;
+  value: number | null;
+  /** Exact decimal as sent; of a computed value its shortest text that reads back as the same double. */
+  valueText: string | null;
+  status: string | null;
+  missing: string | null;
+  error: string | null;
+  revision: number;
+  recordedAt: string;
+  commitSeq: number;
+  feed: string | null;
+  submission: string | null;
+  simulated: boolean;
+  coverage: { have: number; of: number } | null;
+  flags: string[];
+}
+
+/** The answer's form of a stored observation. A computed value has no feed; its submission is the one that caused it. */
+export function observationJson(
+  stored: ListedObservation,
+  provenance: Provenance | undefined,
+  simulated: boolean,
+): ObservationJson {
+  const { coverageHave, coverageOf } = stored;
+  return {
+    indicator: stored.indicator,
+    area: stored.area,
+    period: periodId({ type: stored.periodType, ordinal: stored.ordinal }),
+    breakdown: parseBreakdownKey(stored.breakdownKey as BreakdownKey),
+    scenario: stored.scenario,
+    origin: stored.origin,
+    value: stored.value,
+    valueText: stored.valueText ?? (stored.value === null ? null : String(stored.value)),
+    status: stored.status,
+    missing: stored.missingReason,
+    error: stored.errorCode,
+    revision: stored.revision,
+    recordedAt: provenance?.recordedAt ?? "",
+    commitSeq: stored.commitSeq,
+    feed: stored.origin === "reported" ? (provenance?.feed ?? null) : null,
+    submission: provenance?.submission ?? null,
+    simulated,
+    coverage: coverageHave === null || coverageOf === null ? null : { have: coverageHave, of: coverageOf },
+    flags: stored.flags === null || stored.flags === "" ? [] : stored.flags.split(" "),
+  };
+}

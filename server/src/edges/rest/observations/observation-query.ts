@@ -1,0 +1,99 @@
+import { breakdownKey } from "@bochiso/shared/breakdown";
+import { Scenario } from "@bochiso/shared/observation";
+import { firstDay, lastDay, type Period, parsePeriod } from "@bochiso/shared/period";
+import { malformedParameter, type QueryParameters } from "../query-parameters.ts";
+
+export const LIST_PARAMETERS = [
+  "indicator",
+  "area",
+  "from",
+  "to",
+  "breakdown.",
+  "scenario",
+  "origin",
+  "areaBasis",
+  "asOf",
+  "sinceSeq",
+  "limit",
+  "cursor",
+] as const;
+
+/** Which origin answers: `default` is reported where there is one, else computed. */
+export const ORIGIN_CHOICES = ["default", "reported", "computed", "all"] as const;
+export type OriginChoice = (typeof ORIGIN_CHOICES)[number];
+
+/**
+ * Which units answer. `asReported` (default): every unit as it was sent. `former`, `present`: without the present or the
+ * former provinces; the nation and regions are in both. Figures of former units are not yet recast to present ones.
+ */
+export const AREA_BASES = ["asReported", "former", "present"] as const;
+export type AreaBasis = (typeof AREA_BASES)[number];
+
+/** What `GET /api/v1/observations` was asked for. Null: not narrowed. */
+export interface ObservationQuery {
+  indicators: string[] | null;
+  areas: string[] | null;
+  /** First and last day asked for, ISO dates. */
+  from: string | null;
+  to: string | null;
+  breakdown: BreakdownQuery;
+  scenario: Scenario;
+  origin: OriginChoice;
+  areaBasis: AreaBasis;
+  asOf: string | null;
+  sinceSeq: number | null;
+  limit: number;
+  cursor: string | null;
+}
+
+/** Totals where nothing is asked; `every` names dimensions asked for with `*`. */
+export interface BreakdownQuery {
+  fixed: Readonly<Record<string, string>>;
+  every: ReadonlySet<string>;
+}
+
+const DEFAULT_LIMIT = 1_000;
+const MAX_LIMIT = 10_000;
+
+/** Reads the parameters of a list. Throws `parameter-malformed`. */
+export function readObservationQuery(parameters: QueryParameters): ObservationQuery {
+  return {
+    indicators: listOrNull(parameters.all("indicator")),
+    areas: listOrNull(parameters.all("area")),
+    from: dayOf(parameters, "from", firstDay),
+    to: dayOf(parameters, "to", lastDay),
+    breakdown: readBreakdown(parameters),
+    scenario: parameters.choice("scenario", Scenario.options, "actual"),
+    origin: parameters.choice("origin", ORIGIN_CHOICES, "default"),
+    areaBasis: parameters.choice("areaBasis", AREA_BASES, "asReported"),
+    asOf: parameters.one("asOf"),
+    sinceSeq: parameters.wholeNumber("sinceSeq", { min: 0, max: Number.MAX_SAFE_INTEGER }, null),
+    limit: parameters.wholeNumber("limit", { min: 1, max: MAX_LIMIT }, DEFAULT_LIMIT),
+    cursor: parameters.one("cursor"),
+  };
+}
+
+/** The parameters `breakdown.<dimension>=<code>`; totals written out are as good as left out. */
+export function readBreakdown(parameters: QueryParameters): BreakdownQuery {
+  const given = parameters.under("breakdown.");
+  const fixed = [...given].filter(([, code]) => code !== "*" && code !== "_T");
+  return { fixed: Object.fromEntries(fixed), every: new Set([...given].filter(([, code]) => code === "*").map(([name]) => name)) };
+}
+
+/** Whether a stored breakdown answers the query: fixed codes as asked, any code or the total where `*` was asked. */
+export function matchesBreakdown(query: BreakdownQuery, stored: Readonly<Record<string, string>>): boolean {
+  const rest = Object.entries(stored).filter(([dimension]) => !query.every.has(dimension));
+  return breakdownKey(Object.fromEntries(rest)) === breakdownKey(query.fixed);
+}
+
+function listOrNull(values: string[]): string[] | null {
+  return values.length === 0 ? null : values;
+}
+
+function dayOf(parameters: QueryParameters, name: "from" | "to", day: (period: Period) => string): string | null {
+  const text = parameters.one(name);
+  if (text === null) return null;
+  const parsed = parsePeriod(text);
+  if (parsed.ok) return day(parsed.period);
+  throw malformedParameter(name, text, "a period such as 2025, 2025-Q1, 2025-03, 2025-W10, 2025-03-01");
+}

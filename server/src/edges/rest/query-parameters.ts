@@ -1,0 +1,70 @@
+import { DomainError } from "@bochiso/shared/errors";
+import type { Request } from "express";
+
+/** The query string of a request, in which every name must be known. */
+export class QueryParameters {
+  readonly #values: URLSearchParams;
+
+  /** `known` names parameters; one that ends in `.` stands for every name beginning so. Throws `parameter-unknown`. */
+  constructor(request: Request, known: readonly string[]) {
+    this.#values = new URL(request.originalUrl, "http://localhost").searchParams;
+    for (const name of this.#values.keys()) {
+      const isKnown = known.some((it) => (it.endsWith(".") ? name.startsWith(it) && name !== it : name === it));
+      if (!isKnown) throw unknownParameter(name, known);
+    }
+  }
+
+  /** The one value of a parameter, null when absent. Given twice it is malformed. */
+  one(name: string): string | null {
+    const values = this.#values.getAll(name);
+    if (values.length > 1) throw malformedParameter(name, values.join(", "), "one value");
+    return values[0] ?? null;
+  }
+
+  all(name: string): string[] {
+    return this.#values.getAll(name);
+  }
+
+  /** Parameters under a prefix such as `breakdown.`: the rest of the name → value. */
+  under(prefix: string): Map<string, string> {
+    const found = new Map<string, string>();
+    for (const name of new Set(this.#values.keys())) {
+      if (name.startsWith(prefix)) found.set(name.slice(prefix.length), this.one(name) ?? "");
+    }
+    return found;
+  }
+
+  /** A whole number within bounds, or the fallback when absent. */
+  wholeNumber<T>(name: string, bounds: { min: number; max: number }, fallback: T): number | T {
+    const text = this.one(name);
+    if (text === null) return fallback;
+    const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= bounds.min && number <= bounds.max) return number;
+    throw malformedParameter(name, text, `a whole number from ${bounds.min} to ${bounds.max}`);
+  }
+
+  /** One of a few words, or the fallback when absent. */
+  choice<T extends string, F>(name: string, choices: readonly T[], fallback: F): T | F {
+    const text = this.one(name);
+    if (text === null) return fallback;
+    const choice = choices.find((it) => it === text);
+    if (choice !== undefined) return choice;
+    throw malformedParameter(name, text, choices.join(", "));
+  }
+}
+
+function unknownParameter(name: string, known: readonly string[]): DomainError {
+  const expected = known.map((it) => (it.endsWith(".") ? `${it}<dim>` : it)).join(", ") || "none";
+  return new DomainError("parameter-unknown", { parameter: name, expected }, {
+    vi: `Không có tham số "${name}". Các tham số: ${expected}.`,
+    en: `There is no parameter "${name}". Known: ${expected}.`,
+  });
+}
+
+/** A known parameter whose value cannot be read. */
+export function malformedParameter(name: string, got: string, expected: string): DomainError {
+  return new DomainError("parameter-malformed", { parameter: name, got: got.slice(0, 120), expected }, {
+    vi: `Tham số "${name}" có giá trị "${got.slice(0, 120)}", cần ${expected}.`,
+    en: `The parameter "${name}" is "${got.slice(0, 120)}", expected ${expected}.`,
+  });
+}

@@ -1,0 +1,89 @@
+import type { NewObservation, Observation } from "@bochiso/db/repositories";
+import { MISSING_STATUS_REASON, STATUS_RANK } from "@bochiso/shared/observation";
+import { readExactDecimal } from "./exact-decimal.ts";
+import type { ErrorCollector } from "./rules/error-collector.ts";
+import type { ResolvedRow } from "./submitted-row.ts";
+
+/** What became of a row that was accepted. */
+export type AcceptedOutcome = "created" | "revised" | "unchanged" | "retracted";
+
+/** The content a row puts into its cell; without the cell itself. */
+export type CellContent = Omit<NewObservation, "seriesId" | "ordinal">;
+
+/** The outcome of a row, with the content to append where the cell changes; null where a rule refuses it. */
+export interface MergedRow {
+  outcome: AcceptedOutcome;
+  content: CellContent | null;
+}
+
+/**
+ * Decides what a row does to the value stored in its cell, and applies the rules that need that value: the natural order
+ * of statuses, the reason for changing a final value, and that there is something to retract.
+ */
+export function mergeRow(row: ResolvedRow, current: Observation | null, errors: ErrorCollector): MergedRow | null {
+  if (row.retract) return mergeRetraction(row, current, errors);
+  if (current === null) return { outcome: "created", content: contentOf(row) };
+  if (current.retracted === 1) return { outcome: "revised", content: contentOf(row) };
+  const sameFigure = current.status === row.status && sameValue(row, current);
+  if (sameFigure && sameOrAbsent(row.note, current.note) && sameCircumstances(row, current)) {
+    return { outcome: "unchanged", content: null };
+  }
+  const had = current.status === null ? undefined : STATUS_RANK[current.status];
+  const has = STATUS_RANK[row.status];
+  if (had !== undefined && has !== undefined && has < had) {
+    errors.report({ row: row.row, code: "status-regression", field: "status", got: row.status, expected: `${current.status} or firmer` });
+    return null;
+  }
+  if (current.status === "A" && row.note === null) {
+    errors.report({ row: row.row, code: "note-required", field: "note", expected: "the reason of the change" });
+    return null;
+  }
+  return { outcome: "revised", content: contentOf(row) };
+}
+
+function mergeRetraction(row: ResolvedRow, current: Observation | null, errors: ErrorCollector): MergedRow | null {
+  if (current === null || current.retracted === 1) {
+    errors.report({ row: row.row, code: "nothing-to-retract", field: "retract" });
+    return null;
+  }
+  return { outcome: "retracted", content: { retracted: 1, missingReason: "retracted", note: row.note } };
+}
+
+function contentOf(row: ResolvedRow): CellContent {
+  const missingReason = missingReasonOf(row.status);
+  return {
+    value: row.value?.double ?? null,
+    valueText: row.value?.sent ?? null,
+    status: row.status,
+    missingReason: row.value === null ? missingReason : null,
+    note: row.note,
+    windowStart: row.window?.start ?? null,
+    windowEnd: row.window?.end ?? null,
+    baseYear: row.baseYear,
+  };
+}
+
+function missingReasonOf(status: ResolvedRow["status"]) {
+  return status === "M" || status === "O" || status === "L" ? MISSING_STATUS_REASON[status] : null;
+}
+
+/** Equal as numbers: 42150.3 and 42150.30 are one value, kept as first sent. */
+function sameValue(row: ResolvedRow, current: Observation): boolean {
+  if (row.value === null || current.valueText === null) return row.value === null && current.valueText === null;
+  if (row.value.sent === current.valueText) return true;
+  const stored = readExactDecimal(current.valueText);
+  return typeof stored === "object" && stored.canonical === row.value.canonical;
+}
+
+/** A resend that leaves the note out says nothing against the stored one. */
+function sameOrAbsent<T>(sent: T | null, stored: T | null): boolean {
+  return sent === null || sent === stored;
+}
+
+function sameCircumstances(row: ResolvedRow, current: Observation): boolean {
+  return (
+    sameOrAbsent(row.baseYear, current.baseYear) &&
+    sameOrAbsent(row.window?.start ?? null, current.windowStart) &&
+    sameOrAbsent(row.window?.end ?? null, current.windowEnd)
+  );
+}

@@ -1,0 +1,52 @@
+import { breakdownKey } from "@bochiso/shared/breakdown";
+import { type PeriodId, parsePeriod } from "@bochiso/shared/period";
+import { describe, expect, it } from "vitest";
+import { readExactDecimal } from "../exact-decimal.ts";
+import type { ResolvedRow } from "../submitted-row.ts";
+import { type CanonicalValue, canonicalJson } from "./canonical-json.ts";
+import { rowNormalForm } from "./row-normal-form.ts";
+
+function aRow(change: Partial<ResolvedRow> = {}): ResolvedRow {
+  const value = readExactDecimal("42150.30");
+  const period = parsePeriod("2026-10");
+  if (typeof value !== "object" || !period.ok) throw new Error("the row of this test is wrong");
+  const breakdown = change.breakdown ?? {};
+  return {
+    row: 0,
+    indicator: "trade.export.value",
+    area: "VN",
+    period: "2026-10",
+    periodId: "2026-10" as PeriodId,
+    at: period.period,
+    breakdown,
+    breakdownKey: breakdownKey(breakdown),
+    scenario: "actual",
+    status: "E",
+    value,
+    note: null,
+    retract: false,
+    window: null,
+    baseYear: null,
+    ...change,
+  };
+}
+
+describe("rowNormalForm", () => {
+  it("is canonical JSON, whatever the row holds", () => {
+    const rows = [
+      aRow(),
+      aRow({ note: 'số "sơ bộ"\n', breakdown: { sector: "C", ownership: "FDI" }, baseYear: 2019 }),
+      aRow({ retract: true, value: null, note: "gửi nhầm", window: { start: "2026-09-15", end: "2026-10-14" } }),
+    ];
+    for (const row of rows) {
+      const parsed = JSON.parse(rowNormalForm(row)) as CanonicalValue;
+      expect(rowNormalForm(row)).toBe(canonicalJson(parsed));
+    }
+  });
+
+  it("spells a number one way and leaves totals out", () => {
+    expect(rowNormalForm(aRow({ breakdown: { ownership: "_T" } }))).toBe(rowNormalForm(aRow()));
+    expect(rowNormalForm(aRow())).toContain('"value":"42150.3"');
+    expect(rowNormalForm(aRow({ status: "A", retract: true, value: null }))).toContain('"status":null');
+  });
+});
