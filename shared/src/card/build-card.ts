@@ -9,6 +9,7 @@ import type { Text } from "../text/text.ts";
 import type { CardPoint, CardSeries } from "./card-point.ts";
 import { cardState } from "./card-state.ts";
 import { duePeriods } from "./due-periods.ts";
+import { evaluateChanges } from "./evaluate-changes.ts";
 import { growthOffset, shownDisplay } from "./growth-offset.ts";
 import { periodLabel } from "./period-label.ts";
 import { progress } from "./progress.ts";
@@ -26,15 +27,16 @@ export interface CardInput {
   /** The value covers the year so far, see `coversYearToDate`. */
   toDate: boolean;
   simulated: boolean;
+  /** At least the point shown and the year before it. */
   series: CardSeries;
+  /** Newest period of the whole series with a value; null when it has none. */
+  newest: number | null;
   /** The period that the screen asks for; null = the latest. */
   asked: Period | null;
   /** Epoch milliseconds. */
   now: number;
   /** Who stands behind a point: publisher, document, when received. */
   sourceOf: (point: CardPoint) => SourceLine | null;
-  /** The changes of a whole period, evaluated by the formula language over the series. */
-  changesAt: (period: Period) => CardChange[];
   plan: CardModel["plan"];
 }
 
@@ -42,15 +44,20 @@ export interface CardInput {
 export function buildCard(input: CardInput): CardModel {
   const { definition, series, now } = input;
   const type = definition.periodType;
-  const ordinals = [...series.values()].filter(({ value }) => value.kind !== "missing").map(({ ordinal }) => ordinal);
-  const latest = asPeriod(type, shownOrdinal(ordinals, null));
-  const span = input.asked === null ? null : askedSpan(type, input.asked);
-  const shown = asPeriod(type, shownOrdinal(span === null ? ordinals : series.keys(), span));
-  const point = shown === null ? null : (series.get(shown.ordinal) ?? null);
+  const point = shownPoint(series, type, input.asked);
+  const shown = asPeriod(type, point?.ordinal ?? null);
   const source = point === null ? null : input.sourceOf(point);
   const due = duePeriods(definition, now);
   const receivedAt = source?.receivedAt ?? null;
-  const state = cardState({ shown, point, asked: input.asked, latest, due, receivedAt, simulated: input.simulated });
+  const state = cardState({
+    shown,
+    point,
+    asked: input.asked,
+    latest: asPeriod(type, input.newest),
+    due,
+    receivedAt,
+    simulated: input.simulated,
+  });
   const label = shown === null ? null : periodLabel(shown, input.toDate);
   return {
     ...identity(input, shown ?? due?.expected.period ?? { type, ordinal: 0 }),
@@ -94,7 +101,7 @@ function identity({ definition, ...input }: CardInput, period: Period) {
 
 /** A partial period is shown beside whole ones as "—": like is compared with like. */
 function cardChanges(input: CardInput, shown: Period, partial: boolean): CardChange[] {
-  const changes = input.changesAt(shown);
+  const changes = evaluateChanges(input, shown);
   if (!partial) return changes;
   return changes.map((change) => ({ ...change, value: missingValue("incomplete-parts"), improving: null }));
 }
@@ -105,4 +112,16 @@ function nextDue(next: { period: Period; at: string }, toDate: boolean): { perio
 
 function asPeriod(type: Period["type"], ordinal: number | null): Period | null {
   return ordinal === null ? null : { type, ordinal };
+}
+
+/** The point a card shows: the newest with a value, or the newest within the period asked for. */
+export function shownPoint(series: CardSeries, type: Period["type"], asked: Period | null): CardPoint | null {
+  const present = [...series.values()].filter(({ value }) => value.kind !== "missing");
+  const span = asked === null ? null : askedSpan(type, asked);
+  const among =
+    shownOrdinal(
+      present.map(({ ordinal }) => ordinal),
+      span,
+    ) ?? shownOrdinal(span ? series.keys() : [], span);
+  return among === null ? null : (series.get(among) ?? null);
 }

@@ -1,3 +1,4 @@
+import { parseFormula } from "../formula/parse-formula.ts";
 import type { IndicatorDefinition } from "../indicator/indicator.ts";
 import type { CardChange } from "../screen/card.ts";
 import { isComparisonIndex } from "./growth-offset.ts";
@@ -14,7 +15,7 @@ export interface ChangeRule {
 /** What decides how a definition's changes are shown. */
 export type ChangeSubject = Pick<
   IndicatorDefinition,
-  "code" | "valueType" | "unit" | "accumulation" | "comparability" | "periodType" | "aggregation"
+  "code" | "valueType" | "unit" | "accumulation" | "comparability" | "periodType" | "aggregation" | "formula"
 >;
 
 type Style = "percent" | "difference" | "none";
@@ -47,7 +48,7 @@ const WITHOUT_PREVIOUS: ReadonlySet<string> = new Set(["year", "term", "static"]
  * (khả năng so sánh, Art. 10.4.d) are made.
  */
 export function changeRules(definition: ChangeSubject): ChangeRule[] {
-  const style: Style = isComparisonIndex(definition) ? "difference" : STYLE[definition.valueType];
+  const style = styleOf(definition);
   if (style === "none") return [];
   const declared = new Set(definition.comparability);
   const overYears = declared.has("yoy");
@@ -63,6 +64,21 @@ export function changeRules(definition: ChangeSubject): ChangeRule[] {
     rules.push(rule(definition, style, "same-period-last-year"));
   }
   return rules;
+}
+
+/** Rates in % differ whatever their type; so do balances, whose sign a percent change would hide. */
+function styleOf(definition: ChangeSubject): Style {
+  if (isComparisonIndex(definition)) return "difference";
+  const style: Style = STYLE[definition.valueType];
+  const differs = (PERCENT_UNITS.has(definition.unit) && definition.valueType !== "index_pct") || isBalance(definition);
+  return style === "percent" && differs ? "difference" : style;
+}
+
+/** One amount less another: "Cán cân thương mại", "Bội thu, bội chi". */
+function isBalance({ formula }: ChangeSubject): boolean {
+  if (formula === null) return false;
+  const parsed = parseFormula(formula);
+  return parsed.ok && parsed.ast.kind === "binary" && parsed.ast.operator === "-";
 }
 
 function rule(definition: ChangeSubject, style: Style, kind: CardChange["kind"]): ChangeRule {

@@ -1,9 +1,10 @@
-export { buildCard, type CardInput } from "./build-card.ts";
+export { buildCard, type CardInput, shownPoint } from "./build-card.ts";
 export { buildComparison, type ComparedArea, type ComparisonInput } from "./build-comparison.ts";
 export { type CardPoint, type CardSeries, numberAt } from "./card-point.ts";
 export { type CardStateInput, cardState, isPartial, type StateWithReason } from "./card-state.ts";
 export { type ChangeRule, type ChangeSubject, changeRules } from "./change-rule.ts";
 export { type DuePeriod, type DuePeriods, duePeriods } from "./due-periods.ts";
+export { type ChangesInput, changeOfKind, evaluateChanges } from "./evaluate-changes.ts";
 export { figureText } from "./figure-text.ts";
 export { type GrowthSubject, growthOffset, isComparisonIndex, shownDisplay } from "./growth-offset.ts";
 export { headline } from "./headline.ts";

@@ -1,0 +1,3 @@
+export type { AppRouter } from "./root.ts";
+export type { ScreenServices } from "./screen-services.ts";
+export { createTrpcHandler } from "./trpc-handler.ts";

@@ -1,0 +1,58 @@
+import type {
+  AreaComparison,
+  ExplanationNode,
+  GroupModel,
+  IndicatorListRow,
+  IndicatorModel,
+  LiveEvent,
+  OverviewModel,
+  ScopeId,
+  SearchHit,
+  ShellModel,
+} from "@bochiso/shared/screen";
+import type { ExplainInput } from "../modules/explain/explain-input.ts";
+
+/** Input of a screen: whose dashboard, and the month asked for (null = latest per indicator). */
+export interface ScreenInput {
+  scope: ScopeId;
+  period?: string | null | undefined;
+}
+
+/** Which areas a comparison is over: the 34 present provinces or the 63 former ones. */
+export type AreaBasis = AreaComparison["areaBasis"];
+
+/** Input of the group screen. */
+export interface GroupInput extends ScreenInput {
+  group: string;
+}
+
+/** Input of the indicator screen. */
+export interface IndicatorInput extends ScreenInput {
+  code: string;
+  breakdown?: string | undefined;
+  areaBasis?: AreaBasis | undefined;
+}
+
+/** Input of a comparison over areas. */
+export interface ComparisonInput extends ScreenInput {
+  indicator: string;
+  breakdown?: string | undefined;
+  areaBasis?: AreaBasis | undefined;
+}
+
+/**
+ * What the procedures call. Only types of `shared`: the router's type, which the client imports, reaches no further
+ * than this file.
+ */
+export interface ScreenServices {
+  getShell(): Promise<ShellModel>;
+  getOverview(input: ScreenInput): Promise<OverviewModel>;
+  getGroup(input: GroupInput): Promise<GroupModel>;
+  getIndicator(input: IndicatorInput): Promise<IndicatorModel>;
+  getComparison(input: ComparisonInput): Promise<AreaComparison>;
+  getExplanation(input: ExplainInput): Promise<ExplanationNode>;
+  listIndicators(input: { scope: ScopeId }): Promise<IndicatorListRow[]>;
+  search(input: { text: string; scope: ScopeId }): Promise<SearchHit[]>;
+  /** Events after a sequence (none given: from now on), with a heartbeat in between, until the signal ends it. */
+  follow(sinceSeq: number | null, signal: AbortSignal | undefined): AsyncIterable<LiveEvent>;
+}
