@@ -19,3 +19,4 @@ export type {
   ScreenSource,
 } from "./screen-source.ts";
 export { SourceContext, useSource } from "./source-context.tsx";
+export { type ScreenFault, screenFault } from "./trpc-source.ts";

@@ -29,10 +29,9 @@ export interface IndicatorInput extends OverviewInput {
   breakdown: string;
   areaBasis: "present" | "former";
 }
-export interface ComparisonInput {
+export interface ComparisonInput extends OverviewInput {
   indicator: IndicatorCode;
   breakdown: string;
-  period: string | null;
   areaBasis: "present" | "former";
 }
 export interface ExplainInput extends CellRef {

@@ -1,4 +1,5 @@
 import type { AppRouter } from "@bochiso/server/router";
+import type { Text } from "@bochiso/shared/text";
 import {
   createTRPCClient,
   httpLink,
@@ -48,7 +49,7 @@ export function trpcSource(url = "/trpc"): ScreenSource {
         { sinceSeq },
         {
           onStarted: handlers.onOpened,
-          onData: handlers.onEvent,
+          onData: (event) => handlers.onEvent(event.data),
           onError: handlers.onLost,
           onConnectionStateChange: (change) => {
             if (change.state === "connecting" && change.error !== null) handlers.onLost();
@@ -60,7 +61,25 @@ export function trpcSource(url = "/trpc"): ScreenSource {
   };
 }
 
-/** True when the server refused for want of rights, as opposed to failing. */
-export function isForbidden(error: unknown): boolean {
-  return error instanceof TRPCClientError && ["FORBIDDEN", "UNAUTHORIZED"].includes(error.data?.code);
+/** What a failed query means to the reader. */
+export interface ScreenFault {
+  kind: "forbidden" | "not-found" | "failed";
+  /** The server's sentence in both languages; null where it did not answer. */
+  text: Text | null;
+}
+
+const KIND: Readonly<Record<string, ScreenFault["kind"]>> = {
+  FORBIDDEN: "forbidden",
+  UNAUTHORIZED: "forbidden",
+  NOT_FOUND: "not-found",
+};
+
+/** Reads a failed query: refused, unknown, or broken. */
+export function screenFault(error: unknown): ScreenFault {
+  if (!isScreenError(error)) return { kind: "failed", text: null };
+  return { kind: KIND[error.data?.code ?? ""] ?? "failed", text: error.data?.text ?? null };
+}
+
+function isScreenError(error: unknown): error is TRPCClientError<AppRouter> {
+  return error instanceof TRPCClientError;
 }

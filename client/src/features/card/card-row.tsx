@@ -1,0 +1,47 @@
+import type { CardModel } from "@bochiso/shared/screen";
+import { memo } from "react";
+import { Icon, SimulatedMark } from "../../ui/index.ts";
+import { ExplainLink } from "../explanation/index.ts";
+import { IndicatorLink } from "./indicator-link.tsx";
+import { Sparkline } from "./sparkline.tsx";
+import { useCardView } from "./use-card-view.ts";
+
+const SPARK = { width: 52, height: 18 };
+
+/** One line of a group: status, name, value, change, sparkline. */
+export const CardRow = memo(function CardRow({ card }: { card: CardModel }) {
+  const view = useCardView(card);
+  const change = view.changes[0];
+  const empty = card.period === null;
+  return (
+    <li className={empty ? "quiet" : undefined} data-state={card.state}>
+      <Icon name={`s-${view.status.shape}`} size={12} className={`st-i st-${view.status.shape}`} />
+      <span className="n">
+        <span className="vh">{view.status.word}: </span>
+        <IndicatorLink cell={card.ref}>{view.name}</IndicatorLink>
+        {card.simulated ? <SimulatedMark /> : null}
+      </span>
+      {empty ? (
+        <span className="none" title={view.note ?? undefined}>
+          {view.value.text} <span className="vh">{view.note}</span>
+        </span>
+      ) : (
+        <>
+          <span className="v">
+            <ExplainLink cell={card.ref}>{view.value.text}</ExplainLink>
+          </span>
+          <span className="u">{view.value.unit}</span>
+          <span className="d">
+            {change === undefined ? null : (
+              <ExplainLink cell={card.ref} measure={change.kind}>
+                {change.text}
+                <span className="vh"> {change.words}</span>
+              </ExplainLink>
+            )}
+          </span>
+          <Sparkline sparkline={card.sparkline} {...SPARK} />
+        </>
+      )}
+    </li>
+  );
+});

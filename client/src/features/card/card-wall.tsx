@@ -1,0 +1,50 @@
+import type { CardModel } from "@bochiso/shared/screen";
+import { memo } from "react";
+import { classNames } from "../../lib/text/index.ts";
+import { SimulatedMark } from "../../ui/index.ts";
+import { Bullet } from "./bullet.tsx";
+import { ShownNumber } from "./shown-number.tsx";
+import { Sparkline } from "./sparkline.tsx";
+import { StatusMark } from "./status-mark.tsx";
+import { useCardView } from "./use-card-view.ts";
+import { useFresh } from "./use-fresh.ts";
+
+const SPARK = { width: 138, height: 54 };
+const GREY: ReadonlySet<CardModel["state"]> = new Set(["partial", "suspect", "error", "empty", "no-permission"]);
+
+/** The card on a wall: read from metres away, nothing to press. */
+export const CardWall = memo(function CardWall({ card }: { card: CardModel }) {
+  const view = useCardView(card);
+  const fresh = useFresh(`${view.value.text}|${view.period}`);
+  const change = view.changes[0];
+  return (
+    <article className={classNames("wc", GREY.has(card.state) && "off", fresh && "fresh")} data-state={card.state}>
+      <h2>{view.name}</h2>
+      <p className="val">
+        <ShownNumber value={view.value} />
+        <em>{card.simulated ? <SimulatedMark /> : card.period?.short.vi}</em>
+      </p>
+      <p className="state">
+        <StatusMark status={view.status} size={24} />
+        {view.trend === null ? null : <span>{view.trend}</span>}
+      </p>
+      {view.plan === null ? (
+        <p className="why">{view.note}</p>
+      ) : (
+        <div className="pace">
+          <Bullet plan={view.plan} />
+          <span>{view.plan.text}</span>
+        </div>
+      )}
+      <p className="chg">
+        {change === undefined ? null : (
+          <>
+            <b>{change.text}</b> {change.short}
+          </>
+        )}
+      </p>
+      <Sparkline sparkline={card.sparkline} {...SPARK} />
+      <p className="vh">{view.sentence}</p>
+    </article>
+  );
+});

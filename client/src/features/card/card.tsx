@@ -1,0 +1,101 @@
+import type { CardModel } from "@bochiso/shared/screen";
+import { memo } from "react";
+import { classNames } from "../../lib/text/index.ts";
+import { Icon, SimulatedMark } from "../../ui/index.ts";
+import { ExplainLink } from "../explanation/index.ts";
+import { Bullet } from "./bullet.tsx";
+import { IndicatorLink } from "./indicator-link.tsx";
+import type { CardView } from "./model/card-view.ts";
+import { ShownNumber } from "./shown-number.tsx";
+import { Sparkline } from "./sparkline.tsx";
+import { StatusMark } from "./status-mark.tsx";
+import { useCardView } from "./use-card-view.ts";
+import { useFresh } from "./use-fresh.ts";
+
+const SPARK = { width: 168, height: 40 };
+/** States whose value is shown in grey: it is not what its name says. */
+const GREY: ReadonlySet<CardModel["state"]> = new Set(["partial", "suspect", "error", "empty", "no-permission"]);
+
+/** The card of a desk and of a phone, every part at its fixed place. */
+export const Card = memo(function Card({ card }: { card: CardModel }) {
+  const view = useCardView(card);
+  const fresh = useFresh(`${view.value.text}|${view.period}`);
+  return (
+    <article className={classNames("card", GREY.has(card.state) && "off", fresh && "fresh")} data-state={card.state}>
+      <h3>
+        <IndicatorLink cell={card.ref}>
+          {view.name}
+          {view.breakdown === null ? null : <span className="brk">{view.breakdown}</span>}
+        </IndicatorLink>
+      </h3>
+      <p className="val">
+        {card.period === null ? (
+          <ShownNumber value={view.value} />
+        ) : (
+          <ExplainLink cell={card.ref}>
+            <ShownNumber value={view.value} />
+          </ExplainLink>
+        )}
+        {card.simulated ? <SimulatedMark /> : null}
+      </p>
+      <p className="per">{view.period}</p>
+      <p className="state">
+        <StatusMark status={view.status} />
+        {view.trend === null ? null : <span>{view.trend}</span>}
+      </p>
+      <Pace view={view} />
+      <Changes card={card} view={view} />
+      <Sparkline sparkline={card.sparkline} {...SPARK} />
+      <Foot view={view} />
+      <p className="vh">{view.sentence}</p>
+    </article>
+  );
+});
+
+/** Percent of plan where there is a plan; else, on the same line, why there is no status. */
+function Pace({ view: { plan, note } }: { view: CardView }) {
+  return (
+    <>
+      {plan === null ? null : (
+        <div className="pace">
+          <Bullet plan={plan} />
+          <span>{plan.text}</span>
+        </div>
+      )}
+      {note === null ? null : <p className="why">{note}</p>}
+    </>
+  );
+}
+
+function Changes({ card, view }: { card: CardModel; view: CardView }) {
+  if (card.period === null) return null;
+  return (
+    <dl className="chg">
+      {view.changes.map((change) => (
+        <div key={change.kind}>
+          <dt>
+            <ExplainLink cell={card.ref} measure={change.kind}>
+              {change.text}
+            </ExplainLink>
+          </dt>
+          <dd title={change.absence ?? undefined}>{change.words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Foot({ view: { source, nextDue, flag } }: { view: CardView }) {
+  return (
+    <p className="src">
+      {source === "" ? null : <span>{source}</span>}
+      {nextDue === null ? null : <span>{nextDue}</span>}
+      {flag === null ? null : (
+        <span className="flag">
+          <Icon name="i-flag" size={12} />
+          {flag}
+        </span>
+      )}
+    </p>
+  );
+}

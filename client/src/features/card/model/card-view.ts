@@ -1,0 +1,62 @@
+import type { CardModel } from "@bochiso/shared/screen";
+import type { Language } from "@bochiso/shared/text";
+import { formatValue, type ShownValue } from "../../../lib/format/index.ts";
+import { cardSentence } from "./card-sentence.ts";
+import { type ChangeView, changeView } from "./change-view.ts";
+import { periodText } from "./period-text.ts";
+import { type PlanView, planView } from "./plan-view.ts";
+import { nextDueText, sourceText } from "./source-view.ts";
+import { type StatusView, shownStatus, statusView, trendWord } from "./status-view.ts";
+
+/** Everything a card says, in its fixed order, for every density; components only lay it out. */
+export interface CardView {
+  name: string;
+  breakdown: string | null;
+  value: ShownValue;
+  period: string;
+  status: StatusView;
+  trend: string | null;
+  plan: PlanView | null;
+  changes: ChangeView[];
+  /** What the state or the missing status is due to; null when there is nothing to explain. */
+  note: string | null;
+  source: string;
+  nextDue: string | null;
+  flag: string | null;
+  /** The same as a sentence for those who do not see the card. */
+  sentence: string;
+}
+
+/** A value that is itself a growth, a comparison index or a difference is read with its sign. */
+const SIGNED: ReadonlySet<CardModel["valueType"]> = new Set(["growth_pct", "difference"]);
+
+/** The value of a card in its display. */
+export function cardValue(card: CardModel, language: Language): ShownValue {
+  return formatValue(card.value, {
+    display: card.display,
+    language,
+    offset: card.growthOffset,
+    signed: SIGNED.has(card.valueType) || card.growthOffset !== 0,
+  });
+}
+
+/** `now` in milliseconds is for the age of the value. */
+export function cardView(card: CardModel, language: Language, now: number): CardView {
+  const status = statusView(shownStatus(card), language);
+  const note = card.state === "ready" ? card.progress.reason[language] : (card.stateReason?.[language] ?? null);
+  const view: Omit<CardView, "sentence"> = {
+    name: card.name[language],
+    breakdown: card.breakdownLabel?.[language] ?? null,
+    value: cardValue(card, language),
+    period: periodText(card, language),
+    status,
+    trend: card.state === "ready" || card.state === "stale" ? trendWord(card, language) : null,
+    plan: planView(card, status.shape, language),
+    changes: card.changes.map((change) => changeView(change, card, language)),
+    note,
+    source: sourceText(card, language, now),
+    nextDue: card.state === "stale" ? null : nextDueText(card, language),
+    flag: card.state === "suspect" ? null : (card.qualityFlag?.[language] ?? null),
+  };
+  return { ...view, sentence: cardSentence(view, card.simulated, language) };
+}

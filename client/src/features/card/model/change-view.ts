@@ -1,0 +1,48 @@
+import { formatNumber, MISSING_TEXT, VALUE_ERROR_WORDS } from "@bochiso/shared/i18n";
+import type { CardChange, CardModel } from "@bochiso/shared/screen";
+import type { Language } from "@bochiso/shared/text";
+import { cardWords } from "../words.ts";
+
+export interface ChangeView {
+  kind: CardChange["kind"];
+  /** "+21,7%", "−0,40" or "—". */
+  text: string;
+  /** What stands after the number: "so cùng kỳ", "điểm phần trăm so cùng kỳ". */
+  words: string;
+  /** The same for a narrow place: "cùng kỳ". */
+  short: string;
+  /** Why there is no number; null otherwise. */
+  absence: string | null;
+}
+
+/** Decimals of a change in percent. */
+const PERCENT_DECIMALS = 1;
+
+function number(change: CardChange, card: Pick<CardModel, "display">, lang: Language): string {
+  if (change.value.kind !== "number") return MISSING_TEXT;
+  const { value } = change.value;
+  const sign = "always";
+  if (change.measure === "percent") return `${formatNumber(value, { lang, decimals: PERCENT_DECIMALS, sign })}%`;
+  const factor = change.measure === "absolute" ? card.display.factor : 1;
+  return formatNumber(value * factor, { lang, decimals: card.display.decimals, sign });
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A change in words: the number, its unit where it is not %, and what it is compared with. */
+export function changeView(change: CardChange, card: Pick<CardModel, "display">, language: Language): ChangeView {
+  const t = cardWords[language];
+  const unit =
+    change.measure === "points" ? t.points : change.measure === "absolute" ? card.display.unit[language] : "";
+  const previous = change.against === null ? t.toPrevious : t.to(lowerFirst(change.against.label[language]));
+  const against = change.kind === "same-period-last-year" ? t.toLastYear : previous;
+  const isNumber = change.value.kind === "number";
+  const absence = change.value.kind === "error" ? VALUE_ERROR_WORDS[change.value.code][language] : null;
+  return {
+    kind: change.kind,
+    text: number(change, card, language),
+    words: isNumber && unit !== "" ? `${unit} ${against}` : against,
+    short: change.kind === "same-period-last-year" ? t.shortLastYear : t.shortPrevious,
+    absence,
+  };
+}

@@ -1,0 +1,65 @@
+import type { AreaComparison } from "@bochiso/shared/screen";
+import { useMemo, useState } from "react";
+import { formatReceived } from "../../lib/format/index.ts";
+import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
+import { ComparisonMap } from "./comparison-map.tsx";
+import { ComparisonTable } from "./comparison-table.tsx";
+import { comparisonView } from "./model/comparison-view.ts";
+import { Ranking } from "./ranking.tsx";
+import { comparisonWords } from "./words.ts";
+
+/** Map ⇄ ranking ⇄ table of one indicator over all areas; what is pointed at in one is marked in the other. */
+export function ComparisonBody({ comparison, own }: { comparison: AreaComparison; own: string | null }) {
+  const t = useWords(comparisonWords);
+  const language = useLanguage();
+  const text = useText();
+  const view = useMemo(() => comparisonView(comparison, language), [comparison, language]);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [shape, setShape] = useState<"map" | "tiles">("map");
+  const [table, setTable] = useState(false);
+  const selected = pointed ?? own;
+  return (
+    <>
+      <p className="sub">
+        {t.subtitle(text(comparison.name), text(comparison.display.unit), comparison.period === null ? "" : text(comparison.period.label))}
+        {comparison.stateReason === null ? "" : ` · ${text(comparison.stateReason)}`}
+      </p>
+      {table ? (
+        <ComparisonTable comparison={comparison} view={view} />
+      ) : (
+        <div className="two">
+          <div>
+            {comparison.areaBasis === "present" ? (
+              // biome-ignore lint/a11y/useSemanticElements: two toggle buttons, not a form
+              <div className="seg map-seg" role="group" aria-label={t.view}>
+                {(["map", "tiles"] as const).map((each) => (
+                  <button key={each} type="button" aria-pressed={shape === each} onClick={() => setShape(each)}>
+                    {t[each]}
+                  </button>
+                ))}
+              </div>
+            ) : null}
+            <ComparisonMap comparison={comparison} view={view} shape={shape} selected={selected} onSelect={setPointed} />
+          </div>
+          <div>
+            <Ranking comparison={comparison} view={view} selected={selected} own={own} onSelect={setPointed} />
+            {view.unranked.length === 0 ? null : (
+              <p className="unranked">{t.unranked(view.unranked.length, view.unranked.join(", "))}</p>
+            )}
+          </div>
+        </div>
+      )}
+      <p className="src-l">
+        <span>
+          {comparison.source === null
+            ? ""
+            : `${t.source}: ${text(comparison.source.publisher)}${comparison.source.receivedAt === null ? "" : `, ${t.received(formatReceived(comparison.source.receivedAt, language))}`} · `}
+          {t.places(comparison.have, comparison.of)} · {t.boundaries}
+        </span>
+        <button type="button" className="link" aria-pressed={table} onClick={() => setTable(!table)}>
+          {table ? t.chart : t.table}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { ComparisonBody } from "./comparison-body.tsx";
+export { ComparisonMap } from "./comparison-map.tsx";
+export { comparisonView } from "./model/comparison-view.ts";

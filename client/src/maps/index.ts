@@ -1,0 +1,4 @@
+export type { MapArea } from "./map-area.ts";
+export { mapQuery, tileGridQuery } from "./map-queries.ts";
+export { ProvinceMap } from "./province-map.tsx";
+export { TileMap } from "./tile-map.tsx";
