@@ -86,7 +86,6 @@ CREATE TABLE "feed" (
 	"require_digest" boolean NOT NULL,
 	"simulated" boolean NOT NULL,
 	"active" boolean NOT NULL,
-	"last_sequence" bigint,
 	"created_at" text collate "C" NOT NULL,
 	"details" text collate "C" NOT NULL
 );

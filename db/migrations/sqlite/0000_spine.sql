@@ -93,7 +93,6 @@ CREATE TABLE `feed` (
 	`require_digest` integer NOT NULL,
 	`simulated` integer NOT NULL,
 	`active` integer NOT NULL,
-	`last_sequence` integer,
 	`created_at` text NOT NULL,
 	`details` text NOT NULL
 );

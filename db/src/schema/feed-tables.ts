@@ -14,15 +14,14 @@ export function feedTables(kit: ColumnKit) {
     requireDigest: kit.boolean("require_digest").notNull(),
     simulated: kit.boolean("simulated").notNull(),
     active: kit.boolean("active").notNull(),
-    lastSequence: kit.bigint("last_sequence"),
     createdAt: kit.text("created_at").notNull(),
     details: kit.json<Details>("details").notNull(),
   });
+  /** The one feed that may send a cell's values: a second owner is a key violation. */
   const feedScope = kit.table(
     "feed_scope",
     {
       indicator: kit.text("indicator").notNull(),
-      /** Area code, `*` for every real area, `demo:*` for every fictional one. */
       area: kit.text("area").notNull(),
       feed: kit.text("feed").notNull().references(() => feed.code),
     },

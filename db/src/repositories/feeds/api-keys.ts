@@ -1,0 +1,44 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { ReadTx, WriteTx } from "../../unit-of-work.ts";
+
+/** A key of a system. Only the hash of its secret is kept. */
+export interface ApiKey {
+  readonly id: string;
+  /** `feed` sends and reads its own; `reader` reads. */
+  readonly kind: "feed" | "reader";
+  readonly feed: string | null;
+  readonly label: string;
+  readonly secretHash: string;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+}
+
+export async function insertApiKey(tx: WriteTx, key: ApiKey): Promise<void> {
+  await tx.db.insert(tx.schema.apiKey).values(key);
+}
+
+/** The key, revoked and expired ones included: the caller judges. */
+export async function findApiKey(tx: ReadTx, id: string): Promise<ApiKey | null> {
+  const { apiKey } = tx.schema;
+  const [found] = await tx.db.select().from(apiKey).where(eq(apiKey.id, id));
+  return found ?? null;
+}
+
+export async function listApiKeys(tx: ReadTx, options: { readonly feed?: string } = {}): Promise<ApiKey[]> {
+  const { apiKey } = tx.schema;
+  return await tx.db
+    .select()
+    .from(apiKey)
+    .where(options.feed === undefined ? undefined : eq(apiKey.feed, options.feed))
+    .orderBy(asc(apiKey.createdAt), asc(apiKey.id));
+}
+
+/** Revokes a key at a moment; one already revoked keeps its first moment. */
+export async function revokeApiKey(tx: WriteTx, id: string, at: string): Promise<void> {
+  const { apiKey } = tx.schema;
+  await tx.db
+    .update(apiKey)
+    .set({ revokedAt: at })
+    .where(and(eq(apiKey.id, id), isNull(apiKey.revokedAt)));
+}

@@ -1,0 +1,12 @@
+export {
+  lastSequence,
+  type Provenance,
+  provenanceOf,
+  submissionById,
+  submissionByIdempotencyKey,
+  submissionBySequence,
+} from "./find-submission.ts";
+export { insertSubmission } from "./insert-submission.ts";
+export { gapBefore, recordSequence, type SequenceGap, sequenceGaps } from "./sequence-gaps.ts";
+export type { SubmissionRecord } from "./submission-record.ts";
+export { insertSubmissionRows, type RowOutcome, readSubmissionRows, type SubmissionRows } from "./submission-rows.ts";

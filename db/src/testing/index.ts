@@ -1,0 +1,1 @@
+export { openTestStore, type TestStore } from "./open-test-store.ts";
