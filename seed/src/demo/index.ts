@@ -1,0 +1,1 @@
+export { DEMO_UNTIL, demoBatches } from "./demo-batches.ts";
