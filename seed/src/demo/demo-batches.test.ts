@@ -80,6 +80,7 @@ describe("demoBatches", () => {
   it("never has a part above its whole, nor a cumulative figure that falls within its year", () => {
     const value = (indicator: string, period: string): number => Number(at(indicator, period)[0]?.value);
     expect(value("psq.dossier_ontime", "2026-11-10")).toBeLessThanOrEqual(value("psq.dossier_done", "2026-11-10"));
+    expect(value("pi.executed_plan", "2026-03")).toBe(value("pi.executed_plan", "2026-10"));
     expect(value("pi.executed", "2026-10")).toBeLessThan(value("pi.executed_plan", "2026-10"));
     for (const definition of catalogue.values()) {
       if (definition.accumulation !== "ytd" || definition.direction === "band") continue;

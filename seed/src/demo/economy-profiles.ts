@@ -35,7 +35,7 @@ export const ECONOMY_PROFILES: Readonly<Record<string, Profile>> = {
   "pi.plan": level(9400, { growth: 0.11, known: "start" }),
   "pi.allocated": part("pi.plan", 0.985, { noise: 0.003 }),
   "pi.disbursed": part("pi.plan", 0.93, { inYear: true, noise: 0.004 }),
-  "pi.executed_plan": level(9400, { growth: 0.11, known: "start" }),
+  "pi.executed_plan": part("pi.plan", 1, { known: "start" }),
   "pi.executed": part("pi.executed_plan", 0.96, { inYear: true, noise: 0.004 }),
   "inv.total": level(9800, { growth: 0.1, season: 0.08, noise: 0.03 }),
   "bank.credit.balance": level(96500, { growth: 0.13, noise: 0.003 }),
