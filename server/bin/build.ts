@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../src/platform/paths.ts";
 import { buildClient } from "./build-client.ts";
@@ -29,19 +29,26 @@ const TARGETS: readonly Target[] = [
   },
 ];
 
-/** Builds what is stale (`--if-stale`) or everything. */
-async function build(): Promise<void> {
+/** Builds what is stale (`--if-stale`) or everything; one broken target does not hide the faults of the other. */
+async function build(): Promise<number> {
   const root = repositoryRoot();
+  let failures = 0;
   for (const target of TARGETS) {
     const output = join(root, target.output);
     const stamp = join(output, ".fingerprint");
     const hash = fingerprint({ root, paths: target.sources });
     if (process.argv.includes("--if-stale") && isFresh({ stamp, hash })) continue;
     console.log(`· Building the ${target.name} …`);
-    if (existsSync(output)) rmSync(output, { recursive: true });
-    await target.build({ root });
-    writeStamp({ stamp, hash });
+    rmSync(output, { recursive: true, force: true });
+    try {
+      await target.build({ root });
+      writeStamp({ stamp, hash });
+    } catch (error) {
+      failures++;
+      console.error(`✗ The ${target.name} could not be built: ${error instanceof Error ? error.message : error}`);
+    }
   }
+  return failures;
 }
 
-await build();
+process.exitCode = (await build()) > 0 ? 1 : 0;
