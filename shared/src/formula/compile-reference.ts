@@ -106,7 +106,11 @@ function compileReading(site: ReferenceSite): Step {
 }
 
 /** Whether a site can read the cell's own place and period: what decides that a derived cell exists. */
-export function readsOwnPlace({ reference, operand, resultType }: ReferenceSite): boolean {
+export function readsOwnPlace({
+  reference,
+  operand,
+  resultType,
+}: Pick<ReferenceSite, "reference" | "operand" | "resultType">): boolean {
   const nesting = nestingOf(operand.periodType, resultType);
   const own = reference.scenario === "actual" && reference.area.kind === "own";
   return own && (nesting === "same" || nesting === "finer") && reference.selection.every(({ code }) => code !== "_T");

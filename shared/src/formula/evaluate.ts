@@ -13,7 +13,7 @@ import type {
   OperandSource,
   TracedOperand,
 } from "./operand.ts";
-import { valueOf } from "./result.ts";
+import { toValue } from "./result.ts";
 
 /**
  * A computed value. `live`: whether the cell exists at all: it is a number, or some operand of its own
@@ -123,7 +123,7 @@ function runFormula(formula: CompiledFormula, frame: Frame, ordinal: number): Ev
   const { run } = frame;
   run.ordinal = ordinal;
   run.ownPresent = false;
-  const value = valueOf(formula.step(frame, ordinal));
+  const value = toValue(formula.step(frame, ordinal));
   const live = value.kind === "number" || run.ownPresent || (value.kind === "error" && !formula.readsOwn);
   return { value, live };
 }

@@ -1,5 +1,6 @@
 export type { AreaSelector, BinaryOperator, Expression, Over, Reference, Selector, UnaryOperator } from "./ast.ts";
 export { type CompiledFormula, compileFormula } from "./compile-formula.ts";
+export { computedDimensions } from "./computed-dimensions.ts";
 export {
   type BoundFormula,
   bindFormula,

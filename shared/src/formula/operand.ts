@@ -1,7 +1,7 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { IndicatorCode } from "../indicator/indicator.ts";
-import type { Scenario } from "../observation/scenario.ts";
+import type { Origin, Scenario } from "../observation/scenario.ts";
 import type { Value } from "../observation/value.ts";
 import type { Period } from "../period/period.ts";
 
@@ -25,6 +25,8 @@ export interface OperandQuery extends SeriesAddress {
 export interface OperandReading<Token = unknown> {
   readonly value: Value;
   readonly token: Token;
+  /** Whether a feed sent it or a formula computed it; absent where there is nothing. */
+  readonly origin?: Origin;
   /** Set where another period answered: an annual target for a month, the start of a static validity. */
   readonly period?: Period;
 }

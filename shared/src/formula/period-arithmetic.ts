@@ -7,6 +7,8 @@ import {
   type PeriodType,
   parentPeriod,
   samePeriodLastYear,
+  samePeriodOfYear,
+  yearOf,
 } from "../period/index.ts";
 import type { OrdinalRange } from "./ordinal-range.ts";
 
@@ -57,6 +59,28 @@ export function yearBefore(type: PeriodType, ordinal: number): number | null {
 export function yearStart(type: PeriodType, ordinal: number): number {
   const count = PERIODS_IN_EVERY_YEAR[type];
   return count === undefined ? firstOfYear({ type, ordinal }).ordinal : Math.floor(ordinal / count) * count;
+}
+
+/** Ordinal of the last period of the year. */
+export function yearEnd(type: PeriodType, ordinal: number): number {
+  const count = PERIODS_IN_EVERY_YEAR[type];
+  if (count !== undefined) return yearStart(type, ordinal) + count - 1;
+  if (type === "term" || type === "static") return ordinal;
+  return childPeriods({ type: "year", ordinal: yearOf({ type, ordinal }) }, type).last;
+}
+
+/** Ordinal of the same period of next year, null where it has none. */
+export function yearAfter(type: PeriodType, ordinal: number): number | null {
+  const count = PERIODS_IN_EVERY_YEAR[type];
+  if (count !== undefined) return ordinal + count;
+  return ordinalOf(samePeriodOfYear({ type, ordinal }, yearOf({ type, ordinal }) + 1));
+}
+
+/** Ordinal of the period of a type that holds a day; for hours the first of that day. */
+export function periodOfDay(type: PeriodType, day: number): number {
+  if (type === "static") return day;
+  if (type === "hour") return childPeriods({ type: "day", ordinal: day }, "hour").first;
+  return parentPeriod({ type: "day", ordinal: day }, type).ordinal;
 }
 
 /** Ordinal of the last period of the year before, null for `static`. */

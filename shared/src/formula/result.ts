@@ -48,7 +48,7 @@ export function finite(value: number): Result {
 }
 
 /** The value of a cell for the result of its formula; a truth value is no value of an indicator. Adding 0 turns −0 into 0. */
-export function valueOf(result: Result): Value {
+export function toValue(result: Result): Value {
   if (typeof result === "number") return numberValue(result + 0);
   if (typeof result === "boolean") return errorValue("type-mismatch");
   return result.kind === "error" ? errorValue(result.code) : missingValue(result.reason);

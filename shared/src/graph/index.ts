@@ -1,4 +1,5 @@
 export type { OrdinalRange } from "../formula/ordinal-range.ts";
+export { affectedCells, MAX_AFFECTED_CELLS } from "./affected-cells.ts";
 export type {
   AffectedPlan,
   AffectedSeries,
@@ -6,4 +7,11 @@ export type {
   EvaluatedResult,
   OperandRanges,
 } from "./affected-plan.ts";
+export { buildGraph, computedOperands } from "./build-graph.ts";
+export type { DependencyEdge, DependencyGraph, FormulaRule, Rule } from "./dependency-graph.ts";
+export { evaluatePlan } from "./evaluate-plan.ts";
+export { findCycle } from "./find-cycle.ts";
+export { type OperandPath, operandPaths } from "./operand-path.ts";
+export { operandRanges } from "./operand-ranges.ts";
+export type { PeriodStep } from "./period-step.ts";
 export type { ChangedCell, StoredExtent } from "./stored-extent.ts";

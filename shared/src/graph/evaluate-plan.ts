@@ -1,0 +1,79 @@
+import { bindFormula } from "../formula/evaluate.ts";
+import type { AreaSpace, OperandReading, OperandSource, SeriesAddress, SeriesReadings } from "../formula/operand.ts";
+import { missingValue } from "../observation/value.ts";
+import type { AffectedPlan, EvaluatedResult } from "./affected-plan.ts";
+import type { DependencyGraph } from "./dependency-graph.ts";
+
+const NOT_STORED: OperandReading = { value: missingValue("not-reported"), token: null };
+
+/**
+ * Evaluates a plan in order. `source` answers by the default reading order from what is stored and what the
+ * change brings; what a cell gives here is what later cells read, except where `source` has a reported value
+ * (`origin: "reported"`) for the same cell.
+ */
+export function evaluatePlan(input: {
+  graph: DependencyGraph;
+  plan: AffectedPlan;
+  source: OperandSource;
+  space: AreaSpace;
+}): EvaluatedResult[] {
+  const { graph, plan, space } = input;
+  const overlay = new Overlay(input.source, graph);
+  const results: EvaluatedResult[] = [];
+  for (const { indicator, area, breakdown, periodType, ordinals } of plan.series) {
+    const rule = graph.ruleOf.get(indicator);
+    if (rule === undefined) continue;
+    const formula = bindFormula({ formula: rule.formula, area, breakdown, source: overlay, space });
+    const computed = overlay.computedAt(indicator, area, breakdown);
+    for (const ordinal of ordinals) {
+      const { value, live } = formula.at(ordinal);
+      results.push({ cell: { indicator, area, breakdown, period: { type: periodType, ordinal } }, value, live });
+      computed?.set(ordinal, live ? { value, token: null, origin: "computed" } : NOT_STORED);
+    }
+  }
+  return results;
+}
+
+/** A source in which the cells evaluated so far stand before what was stored. */
+class Overlay implements OperandSource {
+  readonly #base: OperandSource;
+  readonly #graph: DependencyGraph;
+  readonly #computed = new Map<string, Map<string, Map<number, OperandReading>>>();
+
+  constructor(base: OperandSource, graph: DependencyGraph) {
+    this.#base = base;
+    this.#graph = graph;
+  }
+
+  open(series: SeriesAddress): SeriesReadings {
+    const base = this.#base.open(series);
+    if (series.scenario !== "actual") return base;
+    const computed = this.#computed.get(series.indicator)?.get(`${series.area}|${series.breakdown}`);
+    if (computed === undefined) return base;
+    return {
+      at: (ordinal) => {
+        const own = computed.get(ordinal);
+        if (own === undefined) return base.at(ordinal);
+        const stored = base.at(ordinal);
+        return stored.origin === "reported" && stored.value.kind !== "missing" ? stored : own;
+      },
+    };
+  }
+
+  /** Where results of a series are kept; null where no rule reads the indicator. */
+  computedAt(indicator: string, area: string, breakdown: string): Map<number, OperandReading> | null {
+    if (!this.#graph.dependents.has(indicator)) return null;
+    let ofIndicator = this.#computed.get(indicator);
+    if (ofIndicator === undefined) {
+      ofIndicator = new Map();
+      this.#computed.set(indicator, ofIndicator);
+    }
+    const key = `${area}|${breakdown}`;
+    let ofSeries = ofIndicator.get(key);
+    if (ofSeries === undefined) {
+      ofSeries = new Map();
+      ofIndicator.set(key, ofSeries);
+    }
+    return ofSeries;
+  }
+}

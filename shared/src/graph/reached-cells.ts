@@ -1,0 +1,111 @@
+import type { AreaCode } from "../area/area-code.ts";
+import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { OrdinalRange } from "../formula/ordinal-range.ts";
+import { anchoredExtent } from "./anchored-extent.ts";
+import { type ChangedSeries, ordinalsOf, seriesAt } from "./changed-series.ts";
+import type { DependencyEdge, Rule } from "./dependency-graph.ts";
+import { resultAreas, resultBreakdowns, type Surroundings } from "./edge-places.ts";
+import type { OperandPath } from "./operand-path.ts";
+import { ResultPeriods } from "./result-periods.ts";
+
+/** The cells of one rule that a set of changes reaches. Stops with `overflow` beyond `room` cells. */
+export class ReachedCells {
+  readonly series = new Map<string, ChangedSeries>();
+  count = 0;
+  readonly #rule: Rule;
+  readonly #around: Surroundings;
+  readonly #room: number;
+  readonly #overflow: () => Error;
+  readonly #extents = new Map<string, OrdinalRange | null>();
+
+  constructor(rule: Rule, around: Surroundings, room: number, overflow: () => Error) {
+    this.#rule = rule;
+    this.#around = around;
+    this.#room = room;
+    this.#overflow = overflow;
+  }
+
+  /** Adds what the changed series of one operand reach. */
+  follow({ path }: DependencyEdge, source: Iterable<ChangedSeries>): void {
+    const results = new ResultPeriods(path);
+    const places = new ResultPlaces(this.#rule, path, this.#around);
+    for (const changed of source) {
+      for (const { area, breakdown, key } of places.of(changed)) {
+        for (const [type, ordinals] of changed.periods) {
+          for (const ordinal of ordinals) this.#add(key, area, breakdown, results.of(type, ordinal));
+        }
+      }
+    }
+  }
+
+  #add(key: string, area: AreaCode, breakdown: BreakdownKey, ranges: readonly OrdinalRange[]): void {
+    if (ranges.length === 0) return;
+    const { periodType } = this.#rule.definition;
+    const ordinals = ordinalsOf(seriesAt(this.series, key, area, breakdown), periodType);
+    const before = ordinals.size;
+    for (const range of ranges) {
+      const { first, last } = range.last === Number.POSITIVE_INFINITY ? this.#cut(range, key, area, breakdown) : range;
+      if (last - first >= this.#room) throw this.#overflow();
+      for (let ordinal = first; ordinal <= last; ordinal++) ordinals.add(ordinal);
+    }
+    this.count += ordinals.size - before;
+    if (this.count > this.#room) throw this.#overflow();
+    if (ordinals.size === 0) this.series.delete(key);
+  }
+
+  /** An open-ended run of results, cut to what the stored anchors can give. */
+  #cut(range: OrdinalRange, key: string, area: AreaCode, breakdown: BreakdownKey): OrdinalRange {
+    let extent = this.#extents.get(key);
+    if (extent === undefined) {
+      extent = anchoredExtent(this.#rule, { area, breakdown }, this.#around);
+      this.#extents.set(key, extent);
+    }
+    return extent === null ? { first: 0, last: -1 } : { first: Math.max(range.first, extent.first), last: extent.last };
+  }
+}
+
+interface Place {
+  readonly key: string;
+  readonly area: AreaCode;
+  readonly breakdown: BreakdownKey;
+}
+
+/** Where the rule's cells that read a changed series lie. */
+class ResultPlaces {
+  readonly #rule: Rule;
+  readonly #path: OperandPath;
+  readonly #around: Surroundings;
+  /** Same area and breakdown as the operand: the plain reference, by far the most common. */
+  readonly #inPlace: boolean;
+  readonly #computed = new Map<BreakdownKey, boolean>();
+
+  constructor(rule: Rule, path: OperandPath, around: Surroundings) {
+    this.#rule = rule;
+    this.#path = path;
+    this.#around = around;
+    const { area, selection } = path.reference;
+    this.#inPlace =
+      area.kind === "own" && path.spreads.length === 0 && path.over.length === 0 && selection.length === 0;
+  }
+
+  of(changed: ChangedSeries): readonly Place[] {
+    if (this.#inPlace) return this.#isComputed(changed) ? [changed] : [];
+    const areas = resultAreas(this.#rule, this.#path, changed.area, this.#around);
+    return areas.flatMap((area) =>
+      resultBreakdowns(this.#rule, this.#path, changed.breakdown, area, this.#around.stored).map((breakdown) => ({
+        key: `${area}|${breakdown}`,
+        area,
+        breakdown,
+      })),
+    );
+  }
+
+  #isComputed({ area, breakdown }: ChangedSeries): boolean {
+    let computed = this.#computed.get(breakdown);
+    if (computed === undefined) {
+      computed = resultBreakdowns(this.#rule, this.#path, breakdown, area, this.#around.stored).length > 0;
+      this.#computed.set(breakdown, computed);
+    }
+    return computed;
+  }
+}
