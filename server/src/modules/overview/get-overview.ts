@@ -1,0 +1,57 @@
+import { headline } from "@bochiso/shared/card";
+import type { OverviewModel } from "@bochiso/shared/screen";
+import type { ScreenInput } from "../../trpc/screen-services.ts";
+import { readComparison } from "../comparison/read-comparison.ts";
+import { bandsOf, firstRows, groupBlock } from "../screen/group-block.ts";
+import { indicatorsOf } from "../screen/indicator-of.ts";
+import { readiness } from "../screen/readiness.ts";
+import { readCards, readScope, type ScreenContext } from "../screen/scope-reading.ts";
+import { onSnapshot, type ScreenDeps } from "../screen/screen-deps.ts";
+import { screenFrame } from "../screen/screen-frame.ts";
+import { headlineCodes, possibleHeadlineCodes } from "./headline-codes.ts";
+
+/** The one query of Tổng quan, the same for the three levels: ten statements, however many indicators and cards. */
+export async function getOverview({ deps, input }: { deps: ScreenDeps; input: ScreenInput }): Promise<OverviewModel> {
+  const request = { kind: "overview", scope: input.scope, period: input.period };
+  return await onSnapshot(deps, request, readOverview);
+}
+
+async function readOverview(context: ScreenContext, commitSeq: number): Promise<OverviewModel> {
+  const { world, scope, now } = context;
+  const grouped = scope.set.groups.flatMap(({ indicators }) => indicators.map(String));
+  const codes = new Set([...possibleHeadlineCodes(world, scope), ...grouped]);
+  const reading = await readScope(context, indicatorsOf(world, codes));
+  const hasData = (code: string): boolean => (reading.plans.get(code)?.newest ?? null) !== null;
+  const headlines = headlineCodes(world, scope, hasData);
+  const bands = scope.set.groups.flatMap(bandsOf);
+  const shown = new Set([...headlines, ...bands.flatMap((band) => firstRows(band, reading).map(codeOf))]);
+  const plans = [...shown].flatMap((code) => reading.plans.get(code) ?? []);
+  const cards = new Map(
+    (await readCards(context, reading.book, plans)).map((card) => [String(card.ref.indicator), card]),
+  );
+  const headlineCards = headlines.flatMap((code) => cards.get(code) ?? []);
+  const mapped = world.definitions.get(world.homes.defaultMapIndicator);
+  const flagged = [...cards.values()].filter(({ qualityFlag }) => qualityFlag !== null).length;
+  return {
+    frame: await screenFrame(context, reading, commitSeq),
+    headline: headline(headlineCards),
+    cards: headlineCards,
+    groups: scope.set.groups.map((group) =>
+      groupBlock({
+        world,
+        group,
+        reading,
+        cards,
+        rowsOf: (band) => firstRows(band, reading).map(codeOf),
+        simulated: scope.simulated,
+        now,
+      }),
+    ),
+    comparison: mapped === undefined || scope.simulated ? null : await readComparison(context, { definition: mapped }),
+    readiness: readiness(reading.plans.values(), flagged, now),
+  };
+}
+
+function codeOf({ definition }: { definition: { code: string } }): string {
+  return definition.code;
+}

@@ -1,0 +1,108 @@
+import type { SetGroup } from "@bochiso/seed/catalogue";
+import { type DuePeriods, duePeriods, periodWithin, progress } from "@bochiso/shared/card";
+import { formatDate } from "@bochiso/shared/i18n";
+import type { CardModel, GroupBand, GroupBlock, ProgressStatus } from "@bochiso/shared/screen";
+import type { Text } from "@bochiso/shared/text";
+import { indicatorsOf } from "./indicator-of.ts";
+import type { CardPlan, ScopeReading } from "./scope-reading.ts";
+import type { ScreenWorld } from "./screen-world.ts";
+
+/** Rows of a band on the home screen; the group page has all. */
+const ROWS = 6;
+/** Rows of a band nothing of which has arrived: enough to show what will stand there. */
+const EMPTY_ROWS = 3;
+
+const BAND_NAME: Record<GroupBand["id"], Text> = {
+  daily: { vi: "Hằng ngày", en: "Daily" },
+  monthly: { vi: "Hằng tháng", en: "Monthly" },
+  all: { vi: "Tất cả", en: "All" },
+};
+
+/** A band of a group with the codes it holds, in their order. */
+export interface BandCodes {
+  id: GroupBand["id"];
+  codes: readonly string[];
+}
+
+/** The bands of a group: two for the first group of a set, one for the others. */
+export function bandsOf(group: SetGroup): BandCodes[] {
+  if (group.bands === null) return [{ id: "all", codes: group.indicators }];
+  return [
+    { id: "daily", codes: group.bands.daily },
+    { id: "monthly", codes: group.bands.monthly },
+  ];
+}
+
+/** The first rows of a band: those with data first, each in the order of the group. */
+export function firstRows(band: BandCodes, { plans }: Pick<ScopeReading, "plans">): CardPlan[] {
+  const all = band.codes.flatMap((code) => plans.get(code) ?? []);
+  const withData = all.filter(({ newest }) => newest !== null);
+  return withData.length === 0 ? all.slice(0, EMPTY_ROWS) : withData.slice(0, ROWS);
+}
+
+/** What a block of a group is built from. */
+export interface GroupBlockInput {
+  world: ScreenWorld;
+  group: SetGroup;
+  reading: Pick<ScopeReading, "plans">;
+  /** Cards by indicator; rows are those among them. */
+  cards: ReadonlyMap<string, CardModel>;
+  rowsOf: (band: BandCodes) => readonly string[];
+  simulated: boolean;
+  now: number;
+}
+
+/** The block of a group of Art. 10.3: counts over all its indicators, rows of some. */
+export function groupBlock({ world, group, reading, cards, rowsOf, simulated, now }: GroupBlockInput): GroupBlock {
+  const plans = group.indicators.flatMap((code) => reading.plans.get(code) ?? []);
+  const withData = plans.filter(({ newest }) => newest !== null).length;
+  return {
+    code: group.code,
+    name: group.name,
+    decreeRef: group.decreeRef,
+    state: withData === 0 ? "empty" : "ready",
+    stateReason: withData === 0 ? emptyReason(world, group, { simulated, now }) : null,
+    total: group.indicators.length,
+    withData,
+    statusCounts: statusCounts(plans, cards),
+    bands: bandsOf(group).map((band) => ({
+      id: band.id,
+      name: BAND_NAME[band.id],
+      rows: rowsOf(band).flatMap((code) => cards.get(code) ?? []),
+    })),
+  };
+}
+
+/** Statuses over all indicators: of built cards their own, of the others what their definition allows now. */
+function statusCounts(plans: readonly CardPlan[], cards: ReadonlyMap<string, CardModel>): GroupBlock["statusCounts"] {
+  const counts = new Map<ProgressStatus, number>();
+  for (const { definition, newest } of plans) {
+    const state = newest === null ? "empty" : "ready";
+    const status = (cards.get(definition.code)?.progress ?? progress(definition, state)).status;
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  return [...counts].map(([status, count]) => ({ status, count }));
+}
+
+/** Why a group has no figures, and the next that is due among its indicators. */
+function emptyReason(
+  world: ScreenWorld,
+  group: SetGroup,
+  { simulated, now }: { simulated: boolean; now: number },
+): Text {
+  const missing = simulated
+    ? { vi: "Chưa có số liệu mô phỏng", en: "No simulated figures yet" }
+    : { vi: "Chưa kết nối nguồn dữ liệu của nhóm này", en: "No data source of this group is connected yet" };
+  const next = indicatorsOf(world, group.indicators)
+    .flatMap((definition) => duePeriods(definition, now) ?? [])
+    .reduce<DuePeriods | null>(
+      (soonest, each) => (soonest === null || each.next.at < soonest.next.at ? each : soonest),
+      null,
+    );
+  if (next === null) return missing;
+  const period = periodWithin(next.next.period);
+  return {
+    vi: `${missing.vi}; kỳ gần nhất đến hạn: ${period.vi}, hạn ${formatDate(next.next.at, "vi")}`,
+    en: `${missing.en}; next due: ${period.en}, by ${formatDate(next.next.at, "en")}`,
+  };
+}

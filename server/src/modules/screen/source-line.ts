@@ -1,0 +1,33 @@
+import type { Provenance } from "@bochiso/db/repositories/submissions";
+import type { SourceLine } from "@bochiso/shared/screen";
+import type { Text } from "@bochiso/shared/text";
+import type { ScreenWorld } from "./screen-world.ts";
+
+const SYSTEM: Text = { vi: "Hệ thống tính", en: "Computed by the system" };
+
+/** Who stands behind a commit, as read under a card. Null where the commit is not known. */
+export function sourceLine(world: Pick<ScreenWorld, "agencies">, source: Provenance | undefined): SourceLine | null {
+  if (source === undefined) return null;
+  return {
+    publisher: publisherName(world, source) ?? SYSTEM,
+    document: source.document,
+    feed: source.feed,
+    receivedAt: source.receivedAt ?? source.recordedAt,
+    submission: source.submission,
+  };
+}
+
+/**
+ * The name on the table the figure came from, in both languages where an agency carries that name; else the agency of
+ * the feed; null where nothing was submitted.
+ */
+export function publisherName(
+  { agencies }: Pick<ScreenWorld, "agencies">,
+  { publisher, feed }: Pick<Provenance, "publisher" | "feed">,
+): Text | null {
+  if (publisher !== null) {
+    for (const { name } of agencies.values()) if (name.vi === publisher) return name;
+    return { vi: publisher, en: publisher };
+  }
+  return feed === null ? null : (agencies.get(feed)?.name ?? { vi: feed, en: feed });
+}

@@ -1,0 +1,32 @@
+import { headCommit } from "@bochiso/db/repositories/commits";
+import type { IndicatorSet } from "@bochiso/seed/catalogue";
+import type { ScopeOption, ShellModel } from "@bochiso/shared/screen";
+import { resolveScope } from "../screen/resolve-scope.ts";
+import type { ScreenDeps } from "../screen/screen-deps.ts";
+import type { ScreenWorld } from "../screen/screen-world.ts";
+
+/** What the shell needs once: the scopes in official order, the mode, the clocks. */
+export async function getShell({ deps, version }: { deps: ScreenDeps; version: string }): Promise<ShellModel> {
+  const world = await deps.worlds.get();
+  const head = await deps.store.read((tx) => headCommit(tx));
+  return {
+    scopes: [...world.sets.values()].map((set) => scopeOption(world, set)),
+    demoMode: world.demo,
+    version,
+    serverTime: deps.clock.now().toISOString(),
+    commitSeq: head.seq,
+  };
+}
+
+/** Provinces go by their short names, which keep the prefix that avoids a person's name. */
+function scopeOption(world: ScreenWorld, set: IndicatorSet): ScopeOption {
+  const scope = resolveScope(world, set.scope);
+  const area = set.level === "province" ? world.areas.get(scope.area) : undefined;
+  return {
+    id: scope.id,
+    level: scope.level,
+    name: area?.name ?? scope.name,
+    simulated: scope.simulated,
+    region: area?.region ?? null,
+  };
+}
