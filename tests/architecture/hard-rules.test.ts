@@ -163,6 +163,7 @@ describe("the hard rules", () => {
   it.each([
     ["the forms of imports inside comments and strings", `// import "pg"\nexport const a = 'import pg from "pg"';`],
     ["dates that are given", `export const a = new Date(0);`],
+    ["durations by the monotonic clock", `export const a = performance.now();`],
     [
       "suppressions with a reason",
       "// oxlint-disable-next-line no-console -- the command line talks to its user\nexport const a = 1;",
