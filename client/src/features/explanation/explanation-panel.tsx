@@ -1,3 +1,73 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useLanguage, useWords } from "../../lib/i18n/index.ts";
+import { explainQuery, type ExplainInput, screenFault, useSource } from "../../lib/source/index.ts";
+import { Icon, Modal, Notice, Skeleton, uiWords } from "../../ui/index.ts";
+import { IndicatorLink } from "../card/indicator-link.tsx";
+import { ExplanationTree } from "./explanation-tree.tsx";
+import { parseCellKey } from "./model/cell-key.ts";
+import { valueText } from "./model/node-view.ts";
+import { explanationWords } from "./words.ts";
+
+/** The side sheet that answers "why is this number what it is"; its address is `?giaithich=`. */
 export function ExplanationPanel({ cell }: { cell: string }) {
-  return <p className="vh">{cell}</p>;
+  const t = useWords(explanationWords);
+  const ui = useWords(uiWords);
+  const navigate = useNavigate();
+  const input = parseCellKey(cell);
+  const close = () => void navigate({ to: ".", search: (before) => ({ ...before, giaithich: undefined }), resetScroll: false });
+  return (
+    <Modal label={t.title} className="side" onClose={close}>
+      <div className="side-head">
+        <p>{t.title}</p>
+        <button type="button" className="icon-btn" aria-label={ui.close} onClick={close}>
+          <Icon name="i-close" size={16} />
+        </button>
+      </div>
+      {input === null ? <Notice title={t.unreadable} /> : <Explanation key={cell} input={input} />}
+    </Modal>
+  );
+}
+
+function Explanation({ input }: { input: ExplainInput }) {
+  const t = useWords(explanationWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const { data, error, isError, refetch } = useQuery(explainQuery(useSource(), input));
+  if (data === undefined && isError) {
+    const text = screenFault(error).text;
+    return (
+      <Notice
+        icon="s-nguyco"
+        role="alert"
+        title={t.failed}
+        action={
+          <button type="button" className="btn" onClick={() => void refetch()}>
+            {ui.retry}
+          </button>
+        }
+      >
+        {text?.[language]}
+      </Notice>
+    );
+  }
+  if (data === undefined) {
+    return (
+      <div className="side-body" aria-busy="true">
+        <p className="vh">{t.loading}</p>
+        <Skeleton width="60%" height={20} />
+        <Skeleton width="40%" height={36} />
+        <Skeleton width="80%" />
+      </div>
+    );
+  }
+  return (
+    <div className="side-body">
+      <h2>
+        <IndicatorLink cell={input}>{data.name[language]}</IndicatorLink>
+      </h2>
+      <p className="ex-value">{valueText(data.value, data, language)}</p>
+      <ExplanationTree node={data} />
+    </div>
+  );
 }

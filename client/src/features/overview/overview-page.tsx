@@ -1,10 +1,84 @@
-import type { ScopeId } from "@bochiso/shared/screen";
+import type { OverviewModel, ScopeId } from "@bochiso/shared/screen";
 import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { formatReceived } from "../../lib/format/index.ts";
 import { newestInstant, useReportFrame } from "../../lib/frame/index.ts";
+import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { overviewQuery, useSource } from "../../lib/source/index.ts";
+import { Skeleton } from "../../ui/index.ts";
+import { CardsSheet, CardsSkeleton } from "./cards-sheet.tsx";
+import { ComparisonSheet } from "./comparison-sheet.tsx";
+import { GroupsSheet } from "./groups-sheet.tsx";
+import { Lead, Tally } from "./lead.tsx";
+import { ScreenFaultNotice } from "./overview-fault.tsx";
+import { OverviewWall } from "./overview-wall.tsx";
+import { ReadinessBar } from "./readiness-bar.tsx";
+import { useAnnounceStatus } from "./use-announce-status.ts";
+import { overviewWords } from "./words.ts";
 
+/** When the newest value on the screen was received. */
+function receivedAt(model: OverviewModel | undefined): string | null {
+  return newestInstant((model?.cards ?? []).map((card) => card.source?.receivedAt));
+}
+
+/** Tổng quan: one layout for the Government, a ministry and a province. */
 export function OverviewPage({ scope, period }: { scope: ScopeId; period: string | null }) {
-  const { data } = useQuery(overviewQuery(useSource(), { scope, period }));
-  useReportFrame(data?.frame, newestInstant(data?.cards.map((card) => card.source?.receivedAt) ?? []));
-  return <div className="page home">{data?.frame.scope}</div>;
+  const t = useWords(overviewWords);
+  const text = useText();
+  const wall = useSearch({ from: "__root__", select: (search) => search.manhinh === "1" });
+  const { data, error, isError, refetch } = useQuery(overviewQuery(useSource(), { scope, period }));
+  useReportFrame(data?.frame, receivedAt(data));
+  useAnnounceStatus(data);
+  useEffect(() => {
+    if (data !== undefined) document.title = t.title(text(data.frame.scopeName));
+  }, [data, t, text]);
+  const retry = () => void refetch();
+  if (data === undefined) return isError ? <Failed error={error} retry={retry} /> : <Loading />;
+  if (wall) return <OverviewWall model={data} />;
+  return (
+    <div className="page home">
+      {isError ? <Kept loadedAt={data.frame.serverTime} /> : null}
+      <Lead model={data} />
+      <Tally cards={data.cards} />
+      <CardsSheet model={data} />
+      <GroupsSheet model={data} />
+      <ComparisonSheet model={data} />
+      <ReadinessBar model={data} />
+      <p className="foot">{data.frame.simulated ? t.footSimulated : t.footReal}</p>
+    </div>
+  );
+}
+
+function Loading() {
+  const t = useWords(overviewWords);
+  return (
+    <div className="page home">
+      <section className="lead" aria-busy="true">
+        <h1>{t.loading}</h1>
+        <p className="say">
+          <Skeleton width="90%" height={28} />
+        </p>
+      </section>
+      <CardsSkeleton />
+    </div>
+  );
+}
+
+function Failed({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <div className="page home">
+      <ScreenFaultNotice error={error} retry={retry} />
+    </div>
+  );
+}
+
+/** The last good figures stay; the page says how old they are. */
+function Kept({ loadedAt }: { loadedAt: string }) {
+  const t = useWords(overviewWords);
+  return (
+    <p className="kept wide" role="status">
+      {t.failedKept(formatReceived(loadedAt, useLanguage()))}
+    </p>
+  );
 }

@@ -1,0 +1,63 @@
+import {
+  formatAge,
+  formatNumber,
+  MISSING_REASON_WORDS,
+  MISSING_TEXT,
+  OBSERVATION_STATUS_WORDS,
+  SCENARIO_WORDS,
+  VALUE_ERROR_WORDS,
+} from "@bochiso/shared/i18n";
+import { ObservationStatus, type Value } from "@bochiso/shared/observation";
+import type { ExplanationNode } from "@bochiso/shared/screen";
+import type { Language } from "@bochiso/shared/text";
+import { formatReceived } from "../../../lib/format/index.ts";
+import { explanationWords } from "../words.ts";
+
+/** A value with its unit, or the reason why there is none. */
+export function valueText(value: Value, node: Pick<ExplanationNode, "unit" | "decimals">, lang: Language): string {
+  if (value.kind !== "number") return MISSING_TEXT;
+  const text = formatNumber(value.value, { lang, decimals: node.decimals });
+  const unit = node.unit[lang];
+  return unit === "%" ? `${text}%` : unit === "" ? text : `${text} ${unit}`;
+}
+
+/** Why a value is absent or could not be computed; null for a number. */
+export function absenceText(value: Value, lang: Language): string | null {
+  const t = explanationWords[lang];
+  if (value.kind === "missing") return `${t.missing}: ${MISSING_REASON_WORDS[value.reason][lang]}`;
+  if (value.kind === "error") return `${t.failedNode}: ${VALUE_ERROR_WORDS[value.code][lang]}`;
+  return null;
+}
+
+/** Where and when a node stands: area, breakdown, period, scenario. */
+export function placeText(node: ExplanationNode, lang: Language): string {
+  return [
+    node.areaName[lang],
+    node.breakdownLabel?.[lang],
+    node.period.label[lang],
+    node.scenario === "actual" ? null : SCENARIO_WORDS[node.scenario][lang],
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** Who sent it, in which document and submission, as which revision, when; empty for a computed node. */
+export function provenance(node: ExplanationNode, lang: Language, now: number): string[] {
+  const { observation } = node;
+  if (observation === null) return [];
+  const t = explanationWords[lang];
+  const status = ObservationStatus.safeParse(observation.status).data;
+  const age = formatAge(now - Date.parse(observation.recordedAt), lang);
+  const who = [observation.publisher?.[lang], observation.document].filter(Boolean).join(", ");
+  const what = [
+    status === undefined ? null : OBSERVATION_STATUS_WORDS[status][lang],
+    t.revision(observation.revision),
+    t.received(formatReceived(observation.recordedAt, lang), age),
+  ];
+  return [
+    who,
+    what.filter(Boolean).join(" · "),
+    observation.submission === null ? "" : t.submission(observation.submission),
+    observation.note ?? "",
+  ].filter((line) => line !== "");
+}

@@ -1,0 +1,62 @@
+import type { HeadlineRun, OverviewModel } from "@bochiso/shared/screen";
+import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
+import { SimulatedMark } from "../../ui/index.ts";
+import { StatusMark } from "../card/index.ts";
+import { ExplainLink } from "../explanation/index.ts";
+import { tally } from "./model/tally.ts";
+import { overviewWords } from "./words.ts";
+
+const TONE = {
+  plain: undefined,
+  good: "g",
+  watch: "w",
+  bad: "r",
+  figure: "f",
+} as const satisfies Record<HeadlineRun["tone"], string | undefined>;
+
+/** One generated sentence that speaks only of what changed. */
+export function Lead({ model }: { model: OverviewModel }) {
+  const t = useWords(overviewWords);
+  const text = useText();
+  const { frame, headline, cards } = model;
+  const period = frame.period === null ? t.latest : text(frame.period.label);
+  return (
+    <section className="lead">
+      <h1>
+        {t.lead(text(frame.scopeName), period, cards.length)} {frame.simulated ? <SimulatedMark /> : null}
+      </h1>
+      <p className="say">
+        {headline.length === 0 ? t.noHeadline : headline.map((run, index) => <Run key={`${index}${run.text.vi}`} run={run} />)}
+      </p>
+    </section>
+  );
+}
+
+function Run({ run }: { run: HeadlineRun }) {
+  const text = useText();
+  const tone = TONE[run.tone];
+  if (run.cell === null) return <span className={tone}>{text(run.text)}</span>;
+  return (
+    <ExplainLink cell={run.cell} className={`explain ${tone ?? ""}`}>
+      {text(run.text)}
+    </ExplainLink>
+  );
+}
+
+/** How many headline indicators have each status. */
+export function Tally({ cards }: Pick<OverviewModel, "cards">) {
+  const t = useWords(overviewWords);
+  const rows = tally(cards, useLanguage());
+  return (
+    <dl className="tally" aria-label={t.tally(cards.length)}>
+      {rows.map(({ status, count }) => (
+        <div key={status.word}>
+          <dt>{count}</dt>
+          <dd>
+            <StatusMark status={status} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
