@@ -1,4 +1,4 @@
-import type { NewObservation, Observation } from "@bochiso/db/repositories";
+import type { NewObservation, Observation } from "@bochiso/db/repositories/observations";
 import { MISSING_STATUS_REASON, STATUS_RANK } from "@bochiso/shared/observation";
 import { readExactDecimal } from "./exact-decimal.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";

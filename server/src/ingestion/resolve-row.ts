@@ -5,6 +5,7 @@ import {
   firstDay,
   isFuturePeriod,
   lastDay,
+  nests,
   type Period,
   type PeriodId,
   type PeriodParse,
@@ -77,10 +78,11 @@ export class RowResolver {
   }
 
   #period(row: ParsedRow, type: PeriodType | undefined): ResolvedPeriod | null {
-    const key = `${type ?? ""} ${row.period}`;
+    const isActual = row.scenario === "actual";
+    const key = `${type ?? ""} ${isActual} ${row.period}`;
     let known = this.#periods.get(key);
     if (known === undefined) {
-      known = this.#readPeriod(row.period, type);
+      known = this.#readPeriod(row.period, type, isActual);
       this.#periods.set(key, known);
     }
     if ("period" in known) return known;
@@ -88,8 +90,15 @@ export class RowResolver {
     return null;
   }
 
-  #readPeriod(text: string, type: PeriodType | undefined): ResolvedPeriod | Extract<PeriodParse, { ok: false }> {
-    const parsed = parsePeriod(text, type);
+  /** An annual plan or target answers finer periods, so other scenarios may stand at a coarser type. */
+  #readPeriod(
+    text: string,
+    type: PeriodType | undefined,
+    isActual: boolean,
+  ): ResolvedPeriod | Extract<PeriodParse, { ok: false }> {
+    const exact = parsePeriod(text, type);
+    const any = exact.ok || isActual || type === undefined ? exact : parsePeriod(text);
+    const parsed = any.ok && type !== undefined && !nests(type, any.period.type) && type !== any.period.type ? exact : any;
     if (!parsed.ok) return parsed;
     const { period } = parsed;
     return {

@@ -2,7 +2,7 @@ import { DomainError } from "@bochiso/shared/errors";
 import type { Request } from "express";
 import { readKey, secretMatches } from "../../auth/api-key.ts";
 import type { Services } from "../../services.ts";
-import { findApiKey } from "@bochiso/db/repositories";
+import { findApiKey } from "@bochiso/db/repositories/feeds";
 
 /** Who stands behind a key: a feed, or a reader of everything published. */
 export type Subject = { kind: "feed"; keyId: string; feed: string } | { kind: "reader"; keyId: string };

@@ -22,6 +22,7 @@ export class ErrorCollector {
   readonly errors: RowError[] = [];
   readonly #body: Pick<DecodedBody, "rows" | "pointers">;
   readonly #faultyRows = new Set<number>();
+  readonly #rowsByCode = new Map<RowErrorCode, number[]>();
   #count = 0;
 
   constructor(body: Pick<DecodedBody, "rows" | "pointers">) {
@@ -40,7 +41,19 @@ export class ErrorCollector {
   report(fault: Fault): void {
     this.#count += 1;
     this.#faultyRows.add(fault.row);
+    const rows = this.#rowsByCode.get(fault.code);
+    if (rows === undefined) this.#rowsByCode.set(fault.code, [fault.row]);
+    else rows.push(fault.row);
     if (this.errors.length < LIMITS.errorsListed) this.errors.push(this.#inWords(fault));
+  }
+
+  /** Rows that had a fault of this code, all of them. */
+  rowsWith(code: RowErrorCode): readonly number[] {
+    return this.#rowsByCode.get(code) ?? [];
+  }
+
+  has(code: RowErrorCode): boolean {
+    return this.#rowsByCode.has(code);
   }
 
   /** In the order of rows, as they stand in what was sent. */

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { defaultDataDir } from "@bochiso/seed/files";
+import express, { type Express } from "express";
+import { clientFiles } from "./edges/client-files.ts";
+import { healthRouter } from "./edges/health.ts";
+import { mapFiles } from "./edges/map-files.ts";
+import { problemHandler } from "./edges/rest/send-problem.ts";
+import { requestLog } from "./edges/rest/request-id.ts";
+import { restRouter } from "./edges/rest/rest-router.ts";
+import { securityHeaders } from "./edges/security-headers.ts";
+import { trpcEdge } from "./edges/trpc-edge.ts";
+import { repositoryRoot } from "./platform/paths.ts";
+import type { Readiness } from "./platform/readiness.ts";
+import type { Services } from "./services.ts";
+import type { ScreenServices } from "./trpc/index.ts";
+
+/** The HTTP application: every edge at its address, in the order in which a request meets them. */
+export function createApp(input: { services: Services; screens: ScreenServices; readiness: Readiness }): Express {
+  const { services, screens, readiness } = input;
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  // Bodies and queries are read by the edges themselves, within their own limits.
+  app.set("query parser", false);
+  app.use(requestLog(services.logger, services.clock));
+  app.use(securityHeaders());
+  app.use(healthRouter(services, readiness));
+  app.use("/api/v1", restRouter(services));
+  app.use("/trpc", trpcEdge({ screens, logger: services.logger }));
+  app.use("/maps", mapFiles(defaultDataDir()));
+  app.use(clientFiles(join(repositoryRoot(), "client", "dist")));
+  app.use(problemHandler(services.logger));
+  return app;
+}

@@ -1,0 +1,27 @@
+import type { Feed } from "@bochiso/db/repositories/feeds";
+import type { IndicatorSetRecord, UnitRecord } from "@bochiso/db/repositories/catalogue";
+import type { Agency } from "@bochiso/shared/agency";
+import type { Area } from "@bochiso/shared/area";
+import type { Dimension } from "@bochiso/shared/breakdown";
+import type { AreaSpace } from "@bochiso/shared/formula";
+import type { DependencyGraph } from "@bochiso/shared/graph";
+import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import type { FeedScope, ReferenceData } from "../ingestion/reference.ts";
+
+/** The catalogue in force with everything derived from it. Immutable: a new version is a new object. */
+export interface Catalogue extends ReferenceData {
+  /** Changes whenever anything below changes. */
+  readonly version: string;
+  readonly definitions: ReadonlyMap<string, IndicatorDefinition>;
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly units: ReadonlyMap<string, UnitRecord>;
+  readonly sets: ReadonlyMap<string, IndicatorSetRecord>;
+  readonly feeds: ReadonlyMap<string, Feed>;
+  readonly scopes: ReadonlyMap<string, FeedScope>;
+  /** Who depends on whom, over all formulas in force. */
+  readonly graph: DependencyGraph;
+  /** The country as formulas see it. */
+  readonly space: AreaSpace;
+}

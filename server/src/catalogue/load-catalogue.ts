@@ -1,0 +1,48 @@
+import {
+  listAgencies,
+  listAreas,
+  listDefinitions,
+  listDimensions,
+  listIndicatorSets,
+  listUnits,
+} from "@bochiso/db/repositories/catalogue";
+import { listFeeds, scopeOfFeed } from "@bochiso/db/repositories/feeds";
+import type { ReadTx } from "@bochiso/db/store";
+import { buildGraph } from "@bochiso/shared/graph";
+import type { FeedScope } from "../ingestion/reference.ts";
+import { createAreaSpace } from "./area-space.ts";
+import type { Catalogue } from "./catalogue.ts";
+
+/** Reads the catalogue in force and builds what is derived from it. */
+export async function loadCatalogue(tx: ReadTx, version: string): Promise<Catalogue> {
+  const definitions = byCode((await listDefinitions(tx)).map((it) => it.definition));
+  const areas = await listAreas(tx);
+  const dimensions = await listDimensions(tx);
+  const feeds = await listFeeds(tx);
+  const scopes = new Map<string, FeedScope>();
+  for (const { code } of feeds) scopes.set(code, await loadScope(tx, code));
+  return {
+    version,
+    definitions,
+    areas: byCode(areas),
+    agencies: byCode(await listAgencies(tx)),
+    dimensions: new Map(dimensions.map((it) => [it.id, it])),
+    dimensionCodes: new Map(dimensions.map((it) => [it.id, new Set(it.codes.map(({ code }) => code))])),
+    units: byCode(await listUnits(tx)),
+    sets: byCode(await listIndicatorSets(tx)),
+    feeds: byCode(feeds),
+    scopes,
+    graph: buildGraph(definitions),
+    space: createAreaSpace(areas),
+  };
+}
+
+function byCode<T extends { readonly code: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((it) => [it.code, it]));
+}
+
+async function loadScope(tx: ReadTx, feed: string): Promise<FeedScope> {
+  const cells = Map.groupBy(await scopeOfFeed(tx, feed), (cell) => cell.indicator);
+  return new Map([...cells].map(([indicator, own]) => [indicator, new Set(own.map((cell) => cell.area))]));
+}
+

@@ -1,0 +1,107 @@
+import { type Observation, type ObservationContent, toValue } from "@bochiso/db/repositories/observations";
+import type { OperandReading, OperandSource, SeriesAddress, SeriesReadings } from "@bochiso/shared/formula";
+import { missingValue, type Origin } from "@bochiso/shared/observation";
+import { nests, type Period, PeriodType, parentPeriod } from "@bochiso/shared/period";
+
+/** What stands in a cell: stored, or brought by the change at hand (then `observation` is null). */
+export interface BookedCell {
+  readonly content: Pick<ObservationContent, "value" | "missingReason" | "errorCode" | "retracted">;
+  readonly observation: Observation | null;
+}
+
+/** The cell that answered a reading, for explanations; null where nothing is stored. */
+export type CellToken = { readonly origin: Origin; readonly cell: BookedCell } | null;
+
+type Cells = Map<number, BookedCell>;
+interface SeriesCells {
+  readonly reported: Cells;
+  readonly computed: Cells;
+}
+
+const NOTHING: OperandReading<CellToken> = { value: missingValue("not-reported"), token: null };
+const ORIGIN_ORDER = ["reported", "computed"] as const;
+
+/**
+ * The cells a computation may read, by series and period type, in the default reading order: reported where there is a
+ * value, else computed, else the reported absence with its reason. Source: domain, "Aggregation".
+ */
+export class CellBook implements OperandSource<CellToken> {
+  readonly #series = new Map<string, SeriesCells>();
+  readonly #periodTypeOf: (indicator: string) => PeriodType | undefined;
+
+  constructor(periodTypeOf: (indicator: string) => PeriodType | undefined) {
+    this.#periodTypeOf = periodTypeOf;
+  }
+
+  put(series: SeriesAddress, period: Period, origin: Origin, cell: BookedCell): void {
+    this.#cells(series, period.type)[origin].set(period.ordinal, cell);
+  }
+
+  /** What stands in one cell of one origin. */
+  at(series: SeriesAddress, period: Period, origin: Origin): BookedCell | null {
+    return this.#series.get(keyOf(series, period.type))?.[origin].get(period.ordinal) ?? null;
+  }
+
+  open(series: SeriesAddress): SeriesReadings<CellToken> {
+    const type = this.#periodTypeOf(series.indicator);
+    if (type === undefined) return { at: () => NOTHING };
+    // Looked up at every reading: a series may get its first cell after it was opened.
+    if (type === "static") return { at: (day) => this.#inForce(series, day) };
+    if (series.scenario === "actual") return { at: (ordinal) => this.#read(series, { type, ordinal }) ?? NOTHING };
+    return { at: (ordinal) => this.#readCoarser(series, { type, ordinal }) };
+  }
+
+  #read(series: SeriesAddress, period: Period): OperandReading<CellToken> | null {
+    const cells = this.#series.get(keyOf(series, period.type));
+    return cells === undefined ? null : readCell(cells, period.ordinal);
+  }
+
+  /** An annual plan or target answers finer periods. */
+  #readCoarser(series: SeriesAddress, period: Period): OperandReading<CellToken> {
+    const own = this.#read(series, period);
+    if (own !== null) return own;
+    for (const type of PeriodType.options) {
+      if (type === period.type || !nests(period.type, type)) continue;
+      const containing = parentPeriod(period, type);
+      const found = this.#read(series, containing);
+      if (found !== null) return { ...found, period: containing };
+    }
+    return NOTHING;
+  }
+
+  /** The value whose validity starts last on or before a day. */
+  #inForce(series: SeriesAddress, day: number): OperandReading<CellToken> {
+    const cells = this.#series.get(keyOf(series, "static"));
+    if (cells === undefined) return NOTHING;
+    const starts = [...cells.reported.keys(), ...cells.computed.keys()].filter((start) => start <= day);
+    const start = starts.length === 0 ? null : Math.max(...starts);
+    const found = start === null ? null : readCell(cells, start);
+    return found === null || start === null ? NOTHING : { ...found, period: { type: "static", ordinal: start } };
+  }
+
+  #cells(series: SeriesAddress, type: PeriodType): SeriesCells {
+    const key = keyOf(series, type);
+    let cells = this.#series.get(key);
+    if (cells === undefined) {
+      cells = { reported: new Map(), computed: new Map() };
+      this.#series.set(key, cells);
+    }
+    return cells;
+  }
+}
+
+function readCell(cells: SeriesCells, ordinal: number): OperandReading<CellToken> | null {
+  let absence: OperandReading<CellToken> | null = null;
+  for (const origin of ORIGIN_ORDER) {
+    const cell = cells[origin].get(ordinal);
+    if (cell === undefined) continue;
+    const reading = { value: toValue(cell.content), origin, token: { origin, cell } };
+    if (reading.value.kind !== "missing") return reading;
+    absence ??= reading;
+  }
+  return absence;
+}
+
+function keyOf(series: SeriesAddress, type: PeriodType): string {
+  return `${series.indicator}|${series.area}|${series.breakdown}|${series.scenario}|${type}`;
+}

@@ -1,0 +1,66 @@
+import { fromValue, type NewObservation, type ObservationContent } from "@bochiso/db/repositories/observations";
+import type { ReadTx } from "@bochiso/db/store";
+import { type AffectedPlan, type EvaluatedResult, evaluatePlan, type OperandRanges, operandRanges } from "@bochiso/shared/graph";
+import { missingValue, type Value } from "@bochiso/shared/observation";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { CellBook } from "./cell-book.ts";
+import { fillBook } from "./fill-book.ts";
+
+/** A derived cell whose content changes, without the number of its series. */
+export interface DerivedChange {
+  readonly result: EvaluatedResult;
+  readonly content: Omit<NewObservation, "seriesId" | "ordinal">;
+}
+
+/** Reads everything a plan may read, and what its cells hold now, into the book. */
+export async function readOperands(tx: ReadTx, catalogue: Catalogue, plan: AffectedPlan, book: CellBook): Promise<void> {
+  const { graph, space } = catalogue;
+  const ranges = mergeBySeries([...operandRanges({ graph, plan, space }), ...plan.series.map(ownRange)]);
+  await fillBook(tx, book, ranges);
+}
+
+/**
+ * Evaluates a plan over a book that also holds what the change brings, and gives the cells whose content differs from what
+ * is stored. A result that is not live is stored only where something was stored before, so that it does not linger.
+ */
+export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBook): DerivedChange[] {
+  const { graph, space } = catalogue;
+  const changes: DerivedChange[] = [];
+  for (const result of evaluatePlan({ graph, plan, source: book, space })) {
+    const { indicator, area, breakdown, period } = result.cell;
+    const stored = book.at({ indicator, area, breakdown, scenario: "actual" }, period, "computed");
+    if (stored === null && !result.live) continue;
+    const content = fromValue(result.live || result.value.kind !== "number" ? result.value : NOT_REPORTED);
+    if (stored !== null && sameContent(content, stored.content)) continue;
+    changes.push({ result, content });
+  }
+  return changes;
+}
+
+const NOT_REPORTED: Value = missingValue("not-reported");
+
+type Stored = Pick<ObservationContent, "value" | "missingReason" | "errorCode">;
+
+/** Equal bits, not nearly equal: the same operands give the same double everywhere. */
+function sameContent(now: Stored, before: Stored): boolean {
+  return (
+    Object.is(now.value, before.value) && now.missingReason === before.missingReason && now.errorCode === before.errorCode
+  );
+}
+
+function ownRange(series: AffectedPlan["series"][number]): OperandRanges {
+  const { indicator, area, breakdown, periodType, ordinals } = series;
+  const first = ordinals[0] ?? 0;
+  return { indicator, area, breakdown, scenario: "actual", periodType, ranges: [{ first, last: ordinals.at(-1) ?? first }] };
+}
+
+/** One entry per series: a series can be an operand and a result of the same plan. */
+function mergeBySeries(ranges: readonly OperandRanges[]): OperandRanges[] {
+  const merged = new Map<string, OperandRanges>();
+  for (const range of ranges) {
+    const key = `${range.indicator}|${range.area}|${range.breakdown}|${range.scenario}`;
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? range : { ...known, ranges: [...known.ranges, ...range.ranges] });
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,41 @@
+import type { Store } from "@bochiso/db/store";
+import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { IngestInput, IngestOutput } from "../writer/commands.ts";
+import { checkRows } from "./check-rows.ts";
+import { commitSubmission } from "./commit-submission.ts";
+import { decodeBody } from "./decode/decode-body.ts";
+import { findStoredOutcome } from "./find-stored-outcome.ts";
+import { parseRows } from "./parse-rows.ts";
+import { planEffect } from "./plan-effect.ts";
+import { recordSecretRefusal } from "./record-secret-refusal.ts";
+import { resolveRows } from "./resolve-rows.ts";
+import { requireFeedOfKey } from "./require-feed.ts";
+import { ErrorCollector } from "./rules/error-collector.ts";
+
+/** What the pipeline works with. */
+export interface PipelineDeps {
+  readonly store: Store;
+  readonly catalogue: CatalogueCache;
+  readonly clock: Clock;
+}
+
+/**
+ * How a submission flows, and nothing else. Everything before `commitSubmission` only reads; all faults of all rows are
+ * collected on the way, and the commit either stores everything or nothing.
+ */
+export async function ingestSubmission(deps: PipelineDeps, input: IngestInput): Promise<IngestOutput> {
+  const before = await deps.store.read((tx) => findStoredOutcome(tx, input));
+  if (before !== null) return before;
+  const body = decodeBody(input.mediaType, input.body);
+  const catalogue = await deps.store.read((tx) => deps.catalogue.current(tx));
+  const feed = requireFeedOfKey(catalogue, input.feed, body.envelope.feed);
+  const errors = new ErrorCollector(body);
+  const parsed = parseRows(body, errors);
+  const resolved = resolveRows({ rows: parsed, catalogue, feed, now: Date.parse(input.receivedAt), errors });
+  const sound = checkRows({ rows: resolved, catalogue, errors });
+  const plan = await deps.store.read((tx) => planEffect(tx, catalogue, sound));
+  const output = await commitSubmission(deps, { input, envelope: body.envelope, feed, catalogue, rows: sound, received: body.rows.length, plan, errors });
+  if (errors.has("state-secret-refused")) await recordSecretRefusal(deps, input, errors);
+  return output;
+}
