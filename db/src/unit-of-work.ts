@@ -6,10 +6,7 @@ export type DialectName = "sqlite" | "postgres";
 export type Priority = "high" | "normal";
 
 /** Query builders of SQLite's types; always awaited, never `.run()` or `.all()`. */
-export type QueryBuilder = Pick<
-  BetterSQLite3Database,
-  "select" | "selectDistinct" | "insert" | "update" | "delete"
->;
+export type QueryBuilder = Pick<BetterSQLite3Database, "select" | "selectDistinct" | "insert" | "update" | "delete">;
 
 /** A committed write: its number and when it was recorded (ISO 8601 UTC), never earlier than its predecessor. */
 export interface Commit {

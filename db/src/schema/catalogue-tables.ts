@@ -43,7 +43,10 @@ export function catalogueTables(kit: ColumnKit) {
   const dimensionCode = kit.table(
     "dimension_code",
     {
-      dimension: kit.text("dimension").notNull().references(() => dimension.id),
+      dimension: kit
+        .text("dimension")
+        .notNull()
+        .references(() => dimension.id),
       code: kit.text("code").notNull(),
       position: kit.integer("position").notNull(),
       body: kit.json<DimensionCode>("body").notNull(),
@@ -58,7 +61,10 @@ export function catalogueTables(kit: ColumnKit) {
   const definitionVersion = kit.table(
     "definition_version",
     {
-      indicator: kit.text("indicator").notNull().references(() => indicator.code),
+      indicator: kit
+        .text("indicator")
+        .notNull()
+        .references(() => indicator.code),
       version: kit.integer("version").notNull(),
       effectiveFrom: kit.text("effective_from"),
       commitSeq: kit.bigint("commit_seq").notNull(),
@@ -89,7 +95,10 @@ export function catalogueTables(kit: ColumnKit) {
   const indicatorGroup = kit.table(
     "indicator_group",
     {
-      set: kit.text("set_code").notNull().references(() => indicatorSet.code),
+      set: kit
+        .text("set_code")
+        .notNull()
+        .references(() => indicatorSet.code),
       code: kit.text("code").notNull(),
       position: kit.integer("position").notNull(),
       name: kit.json<Text>("name").notNull(),
@@ -102,7 +111,10 @@ export function catalogueTables(kit: ColumnKit) {
     {
       set: kit.text("set_code").notNull(),
       group: kit.text("group_code").notNull(),
-      indicator: kit.text("indicator").notNull().references(() => indicator.code),
+      indicator: kit
+        .text("indicator")
+        .notNull()
+        .references(() => indicator.code),
       position: kit.integer("position").notNull(),
       effectiveFrom: kit.text("effective_from"),
       effectiveTo: kit.text("effective_to"),

@@ -23,7 +23,10 @@ export function feedTables(kit: ColumnKit) {
     {
       indicator: kit.text("indicator").notNull(),
       area: kit.text("area").notNull(),
-      feed: kit.text("feed").notNull().references(() => feed.code),
+      feed: kit
+        .text("feed")
+        .notNull()
+        .references(() => feed.code),
     },
     (t) => [kit.primaryKey({ columns: [t.indicator, t.area] }), kit.index("feed_scope_by_feed").on(t.feed)],
   );
@@ -45,7 +48,10 @@ export function feedTables(kit: ColumnKit) {
     "submission",
     {
       id: kit.text("id").primaryKey(),
-      feed: kit.text("feed").notNull().references(() => feed.code),
+      feed: kit
+        .text("feed")
+        .notNull()
+        .references(() => feed.code),
       sequence: kit.bigint("sequence"),
       idempotencyKey: kit.text("idempotency_key").notNull(),
       /** What makes two requests the same: body, media type and query. */
@@ -88,7 +94,10 @@ export function feedTables(kit: ColumnKit) {
   const sequenceGap = kit.table(
     "sequence_gap",
     {
-      feed: kit.text("feed").notNull().references(() => feed.code),
+      feed: kit
+        .text("feed")
+        .notNull()
+        .references(() => feed.code),
       first: kit.bigint("first").notNull(),
       last: kit.bigint("last").notNull(),
       foundAt: kit.text("found_at").notNull(),
@@ -96,7 +105,10 @@ export function feedTables(kit: ColumnKit) {
     (t) => [kit.primaryKey({ columns: [t.feed, t.first] })],
   );
   const heartbeat = kit.table("heartbeat", {
-    feed: kit.text("feed").primaryKey().references(() => feed.code),
+    feed: kit
+      .text("feed")
+      .primaryKey()
+      .references(() => feed.code),
     at: kit.text("at").notNull(),
     details: kit.json<Details>("details").notNull(),
   });

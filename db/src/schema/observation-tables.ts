@@ -43,9 +43,7 @@ export function observationTables(kit: ColumnKit) {
       origin: kit.text("origin").$type<Origin>().notNull(),
     },
     (t) => [
-      kit
-        .uniqueIndex("series_key")
-        .on(t.indicator, t.area, t.breakdownKey, t.scenario, t.periodType, t.origin),
+      kit.uniqueIndex("series_key").on(t.indicator, t.area, t.breakdownKey, t.scenario, t.periodType, t.origin),
       kit.index("series_by_area").on(t.area, t.indicator),
     ],
   );

@@ -27,11 +27,7 @@ type InputOf<C extends ParameterColumns> = { readonly [K in keyof C]: ParameterT
 
 /** Declares a bulk statement whose rows come back as `Output`. */
 export function defineStatement<Output>() {
-  return <const C extends ParameterColumns>(
-    name: string,
-    columns: C,
-    sql: string,
-  ): Statement<InputOf<C>, Output> => ({
+  return <const C extends ParameterColumns>(name: string, columns: C, sql: string): Statement<InputOf<C>, Output> => ({
     name,
     columns: Object.entries(columns).map(([column, type]) => ({ name: column, type })),
     sql,

@@ -3,7 +3,13 @@ import type { Text } from "@bochiso/shared/text";
 
 /** An error as it crosses between threads, where classes are lost. */
 export type WireError =
-  | { readonly kind: "domain"; readonly code: string; readonly facts: ErrorFacts; readonly text: Text; readonly stack?: string | undefined }
+  | {
+      readonly kind: "domain";
+      readonly code: string;
+      readonly facts: ErrorFacts;
+      readonly text: Text;
+      readonly stack?: string | undefined;
+    }
   | { readonly kind: "other"; readonly name: string; readonly message: string; readonly stack?: string | undefined };
 
 export function toWire(error: unknown): WireError {

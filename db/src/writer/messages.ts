@@ -3,7 +3,13 @@ import type { WireError } from "./error-wire.ts";
 
 /** What the main side sends to the writer thread. */
 export type ToWriter =
-  | { readonly kind: "command"; readonly id: number; readonly name: string; readonly input: unknown; readonly priority: Priority }
+  | {
+      readonly kind: "command";
+      readonly id: number;
+      readonly name: string;
+      readonly input: unknown;
+      readonly priority: Priority;
+    }
   | { readonly kind: "close" };
 
 /** What the writer thread answers. */

@@ -23,7 +23,9 @@ const LONGEST_PAUSE_MS = 5_000;
  * A thread that dies later is reported, its commands are rejected with `writer-crashed`, and it is
  * started again, ever more slowly. Errors: those of opening the store, such as `database-in-use`.
  */
-export async function startWriterThread<C extends CommandTypes>(options: WriterThreadOptions): Promise<CommandExecutor<C>> {
+export async function startWriterThread<C extends CommandTypes>(
+  options: WriterThreadOptions,
+): Promise<CommandExecutor<C>> {
   const commits = new Set<(commit: Commit) => void>();
   const crashes = new Set<(error: Error) => void>();
   const pending = createPendingCommands();
@@ -43,7 +45,10 @@ export async function startWriterThread<C extends CommandTypes>(options: WriterT
       failed: (id, error) => pending.reject(id, fromWire(error)),
     });
     worker = started.worker;
-    started.ended.then((error) => ended(started.worker, error), () => undefined);
+    started.ended.then(
+      (error) => ended(started.worker, error),
+      () => undefined,
+    );
     return started.ready.then(() => {
       failedStarts = 0;
       isReady = true;

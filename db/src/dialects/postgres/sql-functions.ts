@@ -38,11 +38,17 @@ export function postgresLocks(statements: StatementRunner): RowLocks {
   return {
     series: async (ids) => {
       const sorted = [...new Set(ids)].sort((a, b) => a - b);
-      await statements.run(lockSeries, sorted.map((id) => ({ id })));
+      await statements.run(
+        lockSeries,
+        sorted.map((id) => ({ id })),
+      );
     },
     indicators: async (codes) => {
       const sorted = [...new Set(codes)].sort((a, b) => (a < b ? -1 : 1));
-      await statements.run(lockIndicators, sorted.map((code) => ({ code })));
+      await statements.run(
+        lockIndicators,
+        sorted.map((code) => ({ code })),
+      );
     },
     feed: async (code) => {
       await statements.run(lockFeed, [{ code }]);

@@ -51,6 +51,7 @@ export function readPragmas(client: Connection): Record<RequiredPragma, unknown>
 function checkPragmas(client: Connection): void {
   for (const [pragma, got] of Object.entries(readPragmas(client))) {
     const expected = Object.entries(REQUIRED).find(([name]) => name === pragma)?.[1];
-    if (got !== expected) throw storageError("storage-unsafe", { pragma, got: String(got), expected: String(expected) });
+    if (got !== expected)
+      throw storageError("storage-unsafe", { pragma, got: String(got), expected: String(expected) });
   }
 }

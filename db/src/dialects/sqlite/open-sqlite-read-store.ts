@@ -43,7 +43,8 @@ export function createReaders(databaseFile: string, guard: ReturnType<typeof cre
   }
 
   return {
-    read: <T>(work: (tx: ReadTx) => Promise<T>): Promise<T> => guard(() => withSlot("normal", () => readSnapshot(work))),
+    read: <T>(work: (tx: ReadTx) => Promise<T>): Promise<T> =>
+      guard(() => withSlot("normal", () => readSnapshot(work))),
     close: async (): Promise<void> => {
       closed = true;
       for (const reader of idle.splice(0)) reader.client.close();

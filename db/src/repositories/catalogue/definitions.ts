@@ -65,7 +65,10 @@ function refuseWrongVersion({ code, version }: IndicatorDefinition, have: Map<st
 }
 
 /** The latest version of every definition, in code order; with `asOf` as it stood after that commit. */
-export async function listDefinitions(tx: ReadTx, options: { readonly asOf?: number } = {}): Promise<StoredDefinition[]> {
+export async function listDefinitions(
+  tx: ReadTx,
+  options: { readonly asOf?: number } = {},
+): Promise<StoredDefinition[]> {
   const { definitionVersion: d, indicator } = tx.schema;
   if (options.asOf === undefined) {
     const current = and(eq(indicator.code, d.indicator), eq(indicator.currentVersion, d.version));

@@ -27,7 +27,11 @@ export interface IndicatorSetRecord {
 }
 
 /** Adds or replaces sets with their groups and members, in the order given. */
-export async function saveIndicatorSets(tx: WriteTx, commit: Commit, sets: readonly IndicatorSetRecord[]): Promise<void> {
+export async function saveIndicatorSets(
+  tx: WriteTx,
+  commit: Commit,
+  sets: readonly IndicatorSetRecord[],
+): Promise<void> {
   if (sets.length === 0) return;
   const { indicatorSet, indicatorGroup, groupIndicator } = tx.schema;
   const codes = sets.map((set) => set.code);

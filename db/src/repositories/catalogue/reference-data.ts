@@ -73,7 +73,9 @@ export async function saveDimensions(tx: WriteTx, dimensions: readonly Dimension
   const { dimension, dimensionCode } = tx.schema;
   const rows = dimensions.map(({ id, name, open }, position) => ({ id, name, open, position }));
   const set = { name: sql`excluded.name`, open: sql`excluded.open`, position: sql`excluded.position` };
-  await inChunks(rows, (part) => tx.db.insert(dimension).values(part).onConflictDoUpdate({ target: dimension.id, set }));
+  await inChunks(rows, (part) =>
+    tx.db.insert(dimension).values(part).onConflictDoUpdate({ target: dimension.id, set }),
+  );
   const codes = dimensions.flatMap(({ id, codes: list }) =>
     list.map((body, position) => ({ dimension: id, code: body.code, position, body })),
   );

@@ -82,7 +82,10 @@ export async function ownersOf(tx: ReadTx, cells: readonly ScopeCell[]): Promise
 /** Gives cells to a feed. Errors: `scope-owned` where another feed has one of them; then none is given. */
 export async function addFeedScope(tx: WriteTx, feed: string, cells: readonly ScopeCell[]): Promise<void> {
   const sorted = [...cells].sort(byCell);
-  await tx.statements.run(insertScope, sorted.map(({ indicator, area }) => ({ indicator, area, feed })));
+  await tx.statements.run(
+    insertScope,
+    sorted.map(({ indicator, area }) => ({ indicator, area, feed })),
+  );
   const owners = await ownersOf(tx, sorted);
   const at = owners.findIndex((owner) => owner !== feed);
   const cell = sorted[at];

@@ -6,8 +6,8 @@ export {
   type ListCursor,
   type ListedObservation,
   type ListFilter,
-  listObservations,
   type ListPage,
+  listObservations,
 } from "./list-observations.ts";
 export type {
   CellKey,

@@ -21,6 +21,9 @@ export async function latestPeriods(
   seriesIds: readonly number[],
   until: number = LAST_ORDINAL,
 ): Promise<Map<number, number>> {
-  const found = await tx.statements.all(latestWithNumber, seriesIds.map((seriesId) => ({ seriesId, until })));
+  const found = await tx.statements.all(
+    latestWithNumber,
+    seriesIds.map((seriesId) => ({ seriesId, until })),
+  );
   return new Map(found.map(({ seriesId, ordinal }) => [seriesId, ordinal]));
 }

@@ -31,7 +31,10 @@ export async function readRanges(tx: ReadTx, ranges: readonly SeriesRange[]): Pr
 
 /** Values within the ranges as they stood after commit `asOf`, sorted by series and period. */
 export async function readAsOf(tx: ReadTx, ranges: readonly SeriesRange[], asOf: number): Promise<Observation[]> {
-  const found = await tx.statements.all(asOfInRange, ranges.map((range) => ({ ...range, asOf })));
+  const found = await tx.statements.all(
+    asOfInRange,
+    ranges.map((range) => ({ ...range, asOf })),
+  );
   return found.sort(byCell);
 }
 

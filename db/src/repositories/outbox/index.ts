@@ -1,1 +1,8 @@
-export { addToOutbox, type OutboxCursor, type OutboxEntry, type OutboxEvent, readOutbox, trimOutbox } from "./outbox.ts";
+export {
+  addToOutbox,
+  type OutboxCursor,
+  type OutboxEntry,
+  type OutboxEvent,
+  readOutbox,
+  trimOutbox,
+} from "./outbox.ts";

@@ -38,7 +38,9 @@ export async function readOutbox(
   return await tx.db
     .select()
     .from(outbox)
-    .where(position === undefined ? later : or(later, and(eq(outbox.commitSeq, commitSeq), gt(outbox.position, position))))
+    .where(
+      position === undefined ? later : or(later, and(eq(outbox.commitSeq, commitSeq), gt(outbox.position, position))),
+    )
     .orderBy(asc(outbox.commitSeq), asc(outbox.position))
     .limit(options.limit);
 }

@@ -5,7 +5,11 @@ import { insertSeries, lookUpSeries } from "./series-statements.ts";
 /** Numbers of the series in the order of `keys`; null where a series does not exist. Keys may repeat. */
 export async function lookUpSeriesIds(tx: ReadTx, keys: readonly SeriesKey[]): Promise<(number | null)[]> {
   const ids: (number | null)[] = keys.map(() => null);
-  for (const { at, id } of await tx.statements.all(lookUpSeries, keys.map((key, at) => ({ at, ...key })))) ids[at] = id;
+  for (const { at, id } of await tx.statements.all(
+    lookUpSeries,
+    keys.map((key, at) => ({ at, ...key })),
+  ))
+    ids[at] = id;
   return ids;
 }
 

@@ -18,7 +18,11 @@ export async function submissionByIdempotencyKey(
 }
 
 /** The submission a feed sent under a sequence number. */
-export async function submissionBySequence(tx: ReadTx, feed: string, sequence: number): Promise<SubmissionRecord | null> {
+export async function submissionBySequence(
+  tx: ReadTx,
+  feed: string,
+  sequence: number,
+): Promise<SubmissionRecord | null> {
   const { submission } = tx.schema;
   return await findOne(tx, and(eq(submission.feed, feed), eq(submission.sequence, sequence)));
 }

@@ -17,7 +17,11 @@ export async function sequenceGaps(tx: ReadTx, feed: string): Promise<SequenceGa
 }
 
 /** The gap a sequence number would open; null where it follows, fills a gap, or is the first one. */
-export async function gapBefore(tx: ReadTx, feed: string, sequence: number): Promise<Pick<SequenceGap, "first" | "last"> | null> {
+export async function gapBefore(
+  tx: ReadTx,
+  feed: string,
+  sequence: number,
+): Promise<Pick<SequenceGap, "first" | "last"> | null> {
   const last = await lastSequence(tx, feed);
   return last === null || sequence <= last + 1 ? null : { first: last + 1, last: sequence - 1 };
 }

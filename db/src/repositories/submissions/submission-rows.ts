@@ -26,7 +26,7 @@ export async function insertSubmissionRows(
   errors: readonly RowError[] = [],
 ): Promise<void> {
   const errorsOf = Map.groupBy(errors, (error) => Math.floor(error.row / ROWS_PER_BLOCK));
-  const blocks = [];
+  const blocks: { submission: string; firstRow: number; outcomes: string; errors: RowError[] | null }[] = [];
   for (let firstRow = 0; firstRow < outcomes.length; firstRow += ROWS_PER_BLOCK) {
     const letters = outcomes.slice(firstRow, firstRow + ROWS_PER_BLOCK).map((outcome) => ROW_OUTCOMES[outcome]);
     const own = errorsOf.get(firstRow / ROWS_PER_BLOCK) ?? null;
