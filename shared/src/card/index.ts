@@ -3,6 +3,7 @@ export { buildComparison, type ComparedArea, type ComparisonInput } from "./buil
 export { type CardPoint, type CardSeries, numberAt } from "./card-point.ts";
 export { type CardStateInput, cardState, isPartial, type StateWithReason } from "./card-state.ts";
 export { type ChangeRule, type ChangeSubject, changeRules } from "./change-rule.ts";
+export { differenceOf, differencePercent } from "./difference-of.ts";
 export { type DuePeriod, type DuePeriods, duePeriods } from "./due-periods.ts";
 export { type ChangesInput, changeOfKind, evaluateChanges } from "./evaluate-changes.ts";
 export { figureText } from "./figure-text.ts";
@@ -10,6 +11,7 @@ export { type GrowthSubject, growthOffset, isComparisonIndex, shownDisplay } fro
 export { headline } from "./headline.ts";
 export { improving } from "./improving.ts";
 export { classOf, type MapClass, mapClasses } from "./map-classes.ts";
+export { originDifferenceReason } from "./origin-difference-reason.ts";
 export { coversYearToDate, periodLabel, periodWithin } from "./period-label.ts";
 export { progress } from "./progress.ts";
 export { type Rankable, rankWithTies } from "./rank-with-ties.ts";

@@ -107,7 +107,8 @@ export function defaultReading(window: SeriesWindow): Map<number, CardPoint> {
   const points = new Map<number, CardPoint>();
   for (const each of window.computed.values()) points.set(each.ordinal, cardPoint(each, "computed"));
   for (const each of window.reported.values()) {
-    if (each.value !== null || !points.has(each.ordinal)) points.set(each.ordinal, cardPoint(each, "reported"));
+    const computed = points.get(each.ordinal)?.value.kind ?? "missing";
+    if (each.value !== null || computed === "missing") points.set(each.ordinal, cardPoint(each, "reported"));
   }
   return points;
 }

@@ -4,11 +4,14 @@ import type { ScopeOption, ShellModel } from "@bochiso/shared/screen";
 import { resolveScope } from "../screen/resolve-scope.ts";
 import type { ScreenDeps } from "../screen/screen-deps.ts";
 import type { ScreenWorld } from "../screen/screen-world.ts";
+import { worldOf } from "../screen/world-of.ts";
 
 /** What the shell needs once: the scopes in official order, the mode, the clocks. */
 export async function getShell({ deps, version }: { deps: ScreenDeps; version: string }): Promise<ShellModel> {
-  const world = await deps.worlds.get();
-  const head = await deps.store.read((tx) => headCommit(tx));
+  const { head, world } = await deps.store.read(async (tx) => ({
+    head: await headCommit(tx),
+    world: worldOf(await deps.catalogue.current(tx), deps.demo),
+  }));
   return {
     scopes: [...world.sets.values()].map((set) => scopeOption(world, set)),
     demoMode: world.demo,

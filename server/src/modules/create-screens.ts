@@ -1,0 +1,47 @@
+import { createLiveBus, createOutboxReader, followChanges, type LiveBus, type OutboxReader } from "../live/index.ts";
+import type { Services } from "../services.ts";
+import type { ScreenServices } from "../trpc/index.ts";
+import { getComparison } from "./comparison/get-comparison.ts";
+import type { ExplainOnSnapshot } from "./explain/explain-port.ts";
+import { getExplanation } from "./explain/get-explanation.ts";
+import { getGroup } from "./groups/get-group.ts";
+import { getIndicator } from "./indicators/get-indicator.ts";
+import { listIndicators } from "./indicators/list-indicators.ts";
+import { getOverview } from "./overview/get-overview.ts";
+import { createScreenCache, type ScreenCache } from "./screen/screen-cache.ts";
+import { searchScreens } from "./search/search-screens.ts";
+import { getShell } from "./shell/get-shell.ts";
+
+/** The screens of an instance with their live connection. Start `live` before requests are taken; stop it at the end. */
+export interface Screens {
+  services: ScreenServices;
+  live: OutboxReader;
+  bus: LiveBus;
+  cache: ScreenCache;
+}
+
+/** Wires the screens to the store, the catalogue and the writer's hints. */
+export function createScreens(services: Services, explain: ExplainOnSnapshot): Screens {
+  const { store, clock, catalogue, config, logger, instance, version, writer } = services;
+  const cache = createScreenCache(() => clock.now().getTime());
+  const deps = { store, clock, catalogue, demo: config.demo, cache, explain };
+  const bus = createLiveBus();
+  const live = createOutboxReader({ store, bus, logger });
+  writer.onCommitted(() => live.poke());
+  return {
+    services: {
+      getShell: () => getShell({ deps, version }),
+      getOverview: (input) => getOverview({ deps, input }),
+      getGroup: (input) => getGroup({ deps, input }),
+      getIndicator: (input) => getIndicator({ deps, input }),
+      getComparison: (input) => getComparison({ deps, input }),
+      getExplanation: (input) => getExplanation({ deps, input }),
+      listIndicators: (input) => listIndicators({ deps, input }),
+      search: (input) => searchScreens({ deps, input }),
+      follow: (sinceSeq, signal) => followChanges({ store, bus, clock, instance }, sinceSeq, signal),
+    },
+    live,
+    bus,
+    cache,
+  };
+}

@@ -1,0 +1,223 @@
+import { readHistory } from "@bochiso/db/repositories/observations";
+import { findSeries } from "@bochiso/db/repositories/series";
+import { type Provenance, provenanceOf } from "@bochiso/db/repositories/submissions";
+import { type BreakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown";
+import { differenceOf, differencePercent, numberAt, originDifferenceReason, periodLabel } from "@bochiso/shared/card";
+import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { missingValue, type Value } from "@bochiso/shared/observation";
+import { type Period, periodFromId, samePeriodLastYear, shiftPeriod } from "@bochiso/shared/period";
+import type { BreakdownRow, IndicatorModel, OriginPair, RevisionRow, TrendPoint } from "@bochiso/shared/screen";
+import { codeName } from "../screen/breakdown-words.ts";
+import { type CardPlan, readCards, type ScreenContext } from "../screen/scope-reading.ts";
+import {
+  addressText,
+  cardPoint,
+  defaultReading,
+  newestOf,
+  readSeriesBook,
+  readWindows,
+  type SeriesBook,
+  type SeriesWindow,
+} from "../screen/series-book.ts";
+import { publisherName } from "../screen/source-line.ts";
+
+/** Periods of the trend; with those of the year before them at most twice as many points are read. */
+const TREND = 60;
+const PAIRS = 12;
+const REVISED_PERIODS = 4;
+const BREAKDOWN_ROWS = 100;
+
+/** Everything read of the indicator's own series, up to the period shown. */
+export interface OwnSeries {
+  definition: IndicatorDefinition;
+  plan: CardPlan;
+  shown: Period;
+  window: SeriesWindow;
+  /** Plan or target by ordinal, where there is one. */
+  planned: ReadonlyMap<number, number>;
+  toDate: boolean;
+}
+
+/** The window of the trend with the year before it, and the plan series: four statements. */
+export async function readOwnSeries(
+  context: ScreenContext,
+  book: SeriesBook,
+  plan: CardPlan,
+  shown: Period,
+): Promise<OwnSeries> {
+  const first = samePeriodLastYear(shiftPeriod(shown, 1 - TREND)) ?? shiftPeriod(shown, 1 - TREND);
+  const ranges = [{ ...plan.address, from: Math.min(first.ordinal, shown.ordinal), to: shown.ordinal }];
+  const windows = await readWindows(context.tx, book, ranges);
+  return {
+    definition: plan.definition,
+    plan,
+    shown,
+    window: windows.get(addressText(plan.address)) ?? { reported: new Map(), computed: new Map() },
+    planned: await readPlanned(context, plan, shown),
+    toDate: context.world.toDate.has(plan.definition.code),
+  };
+}
+
+async function readPlanned(
+  { tx }: ScreenContext,
+  { address, definition }: CardPlan,
+  shown: Period,
+): Promise<Map<number, number>> {
+  const found = await findSeries(tx, {
+    indicators: [address.indicator],
+    areas: [address.area],
+    breakdownKeys: [address.breakdown],
+    scenarios: ["plan", "target"],
+    periodTypes: [definition.periodType],
+  });
+  const series = found.find(({ scenario }) => scenario === "plan") ?? found[0];
+  if (series === undefined) return new Map();
+  const book: SeriesBook = { byAddress: new Map([[addressText(address), { reported: series }]]), newest: new Map() };
+  const windows = await readWindows(tx, book, [{ ...address, from: shown.ordinal - TREND + 1, to: shown.ordinal }]);
+  const points = [...(windows.get(addressText(address))?.reported.values() ?? [])];
+  return new Map(points.flatMap(({ ordinal, value }) => (value === null ? [] : [[ordinal, value] as const])));
+}
+
+/** The trend: from the first period with a value, at most 60, gaps as gaps. */
+export function trendPoints({ definition, shown, window, planned, toDate }: OwnSeries): TrendPoint[] {
+  const series = defaultReading(window);
+  const type = definition.periodType;
+  const first = Math.max(shown.ordinal - TREND + 1, Math.min(shown.ordinal, ...series.keys()));
+  return Array.from({ length: shown.ordinal - first + 1 }, (_, index) => {
+    const period: Period = { type, ordinal: first + index };
+    const computed = window.computed.get(period.ordinal);
+    const lastYear = samePeriodLastYear(period);
+    return {
+      period: periodLabel(period, toDate),
+      value: series.get(period.ordinal)?.value ?? missingValue("not-reported"),
+      status: series.get(period.ordinal)?.status ?? null,
+      lastYear: lastYear === null ? null : numberAt(series, lastYear.ordinal),
+      plan: planned.get(period.ordinal) ?? null,
+      reported: window.reported.get(period.ordinal)?.value ?? null,
+      computed: computed === undefined ? null : cardPoint(computed, "computed").value,
+    };
+  });
+}
+
+/** Breaks of comparability that lie within the trend of an area. */
+export function trendBreaks({ definition, plan, shown }: OwnSeries): IndicatorModel["trend"]["breaks"] {
+  return definition.breaks.flatMap(({ from, areas, reason }) => {
+    if (areas !== undefined && !areas.includes(plan.address.area)) return [];
+    const period = periodFromId(from, definition.periodType);
+    const within = period.ordinal <= shown.ordinal && period.ordinal > shown.ordinal - TREND;
+    return within ? [{ from: periodLabel(period), reason }] : [];
+  });
+}
+
+/** Reported beside computed where both exist, newest first, with what explains the difference. */
+export function originPairs({ definition, window, shown, toDate }: OwnSeries): OriginPair[] {
+  const both = [...window.reported.values()].filter(
+    ({ ordinal, value }) => value !== null && window.computed.has(ordinal) && ordinal > shown.ordinal - TREND,
+  );
+  return both
+    .toSorted((a, b) => b.ordinal - a.ordinal)
+    .slice(0, PAIRS)
+    .flatMap(({ ordinal, value }) => {
+      const computed = window.computed.get(ordinal);
+      if (computed === undefined || value === null) return [];
+      const other = cardPoint(computed, "computed").value;
+      const difference = differenceOf({ kind: "number", value }, other);
+      return [
+        {
+          period: periodLabel({ type: definition.periodType, ordinal }, toDate),
+          reported: value,
+          computed: other,
+          difference,
+          reason: originDifferenceReason(definition, other, difference),
+        },
+      ];
+    });
+}
+
+/** Revisions of the newest periods that were revised, and of the period shown; newest first. */
+export async function readRevisions(
+  { tx, world }: ScreenContext,
+  book: SeriesBook,
+  own: OwnSeries,
+): Promise<RevisionRow[]> {
+  const series = book.byAddress.get(addressText(own.plan.address))?.reported;
+  if (series === undefined) return [];
+  const revised = [...own.window.reported.values()]
+    .filter(({ ordinal, revision }) => revision > 1 || ordinal === own.shown.ordinal)
+    .toSorted((a, b) => b.ordinal - a.ordinal)
+    .slice(0, REVISED_PERIODS);
+  const rows: { row: Omit<RevisionRow, "recordedAt" | "publisher" | "document">; commitSeq: number }[] = [];
+  for (const { ordinal } of revised) {
+    let previous: Value | null = null;
+    const history: typeof rows = [];
+    for (const each of await readHistory(tx, series.id, ordinal)) {
+      const { value } = cardPoint(each, "reported");
+      history.push({
+        row: {
+          period: periodLabel({ type: own.definition.periodType, ordinal }, own.toDate),
+          revision: each.revision,
+          value,
+          status: each.status,
+          difference: previous === null ? null : differenceOf(value, previous),
+          differencePercent: previous === null ? null : differencePercent(value, previous),
+          note: each.note,
+          current: each.supersededSeq === null,
+        },
+        commitSeq: each.commitSeq,
+      });
+      previous = value;
+    }
+    rows.push(...history.toReversed());
+  }
+  const sources = await provenanceOf(
+    tx,
+    rows.map(({ commitSeq }) => commitSeq),
+  );
+  return rows.map(({ row, commitSeq }) => ({ ...row, ...origin(world, sources.get(commitSeq)) }));
+}
+
+function origin(world: ScreenContext["world"], source: Provenance | undefined) {
+  return {
+    recordedAt: source?.recordedAt ?? "",
+    publisher: source === undefined ? null : publisherName(world, source),
+    document: source?.document ?? null,
+  };
+}
+
+/** Latest values by member of each breakdown dimension, in the order of the code lists: five statements. */
+export async function readBreakdowns(context: ScreenContext, definition: IndicatorDefinition): Promise<BreakdownRow[]> {
+  const { tx, world, scope } = context;
+  const book = await readSeriesBook(
+    tx,
+    { indicators: [definition.code], areas: [scope.area] },
+    () => definition.periodType,
+  );
+  const members = [...book.byAddress.values()].flatMap((both) => {
+    const key = ((both.reported ?? both.computed)?.breakdownKey ?? "") as BreakdownKey;
+    const parts = Object.entries(parseBreakdownKey(key));
+    const [only] = parts;
+    return parts.length === 1 && only !== undefined ? [{ key, dimension: only[0], code: only[1] }] : [];
+  });
+  const ordered = members.toSorted((a, b) => position(world, a) - position(world, b)).slice(0, BREAKDOWN_ROWS);
+  const plans = ordered.map(({ key }) => {
+    const address = { indicator: definition.code, area: scope.area, breakdown: key };
+    return { definition, address, newest: newestOf(book, address) };
+  });
+  const cards = await readCards(context, book, plans);
+  return ordered.flatMap(({ dimension, code }, index) => {
+    const card = cards[index];
+    if (card === undefined || card.period === null) return [];
+    const dimensionName = world.dimensions.get(dimension)?.name ?? { vi: dimension, en: dimension };
+    return [{ dimension, dimensionName, code, name: codeName(world, dimension, code), card }];
+  });
+}
+
+/** Dimensions in the order of the code lists, codes within them. */
+function position(
+  { dimensions }: ScreenContext["world"],
+  { dimension, code }: { dimension: string; code: string },
+): number {
+  const ids = [...dimensions.keys()];
+  const at = dimensions.get(dimension)?.codes.findIndex((each) => each.code === code) ?? -1;
+  return ids.indexOf(dimension) * 10_000 + (at < 0 ? 9_999 : at);
+}
