@@ -13,10 +13,12 @@ interface Props {
   selected: string | null;
   onSelect: (code: string | null) => void;
   onOpen: (code: string) => void;
+  /** Labels on two lines, for a wall where letters are large. */
+  stacked?: boolean;
 }
 
 /** Viet Nam by province, with Hoàng Sa and Trường Sa in frames of their own, always labelled. */
-export const ProvinceMap = memo(function ProvinceMap({ map, areas, what, selected, onSelect, onOpen }: Props) {
+export const ProvinceMap = memo(function ProvinceMap({ map, areas, what, selected, onSelect, onOpen, stacked = false }: Props) {
   const t = useWords(mapWords);
   const places = map.provinces.map(({ code, label }) => ({ code, ...label }));
   const outline = map.provinces.find((province) => province.code === selected);
@@ -47,7 +49,7 @@ export const ProvinceMap = memo(function ProvinceMap({ map, areas, what, selecte
               onClick={() => onOpen(code)}
             />
           ))}
-          <Islands map={map} areas={areas} />
+          <Islands map={map} areas={areas} stacked={stacked} />
           {outline === undefined ? null : <path className="selline" d={outline.path} aria-hidden="true" />}
         </>
       )}
@@ -55,7 +57,21 @@ export const ProvinceMap = memo(function ProvinceMap({ map, areas, what, selecte
   );
 });
 
-function Islands({ map, areas }: Pick<Props, "map" | "areas">) {
+const LINE = 64;
+
+/** A name on one line, or with its last two words below the others. */
+function Label({ text, x, y, stacked }: { text: string; x: number; y: number; stacked: boolean }) {
+  if (!stacked) return text;
+  const words = text.split(" ");
+  const cut = Math.max(1, words.length - 2);
+  return [words.slice(0, cut).join(" "), words.slice(cut).join(" ")].map((line, index) => (
+    <tspan key={line} x={x} y={y + (index - 1) * LINE}>
+      {line}
+    </tspan>
+  ));
+}
+
+function Islands({ map, areas, stacked }: { map: MapModel; areas: Props["areas"]; stacked: boolean }) {
   const text = useText();
   return (
     <g role="presentation">
@@ -66,7 +82,7 @@ function Islands({ map, areas }: Pick<Props, "map" | "areas">) {
         <g key={id} data-inset={id} role="presentation">
           <rect className="frame" {...frame} rx="10" />
           <text className="il" x={frame.x + frame.width} y={frame.y - 12} textAnchor="end">
-            {text(name)}
+            <Label text={text(name)} x={frame.x + frame.width} y={frame.y - 12} stacked={stacked} />
           </text>
           <text className="is" x={frame.x + frame.width - 12} y={frame.y + 36} textAnchor="end">
             {text(provinceName)}
@@ -83,7 +99,7 @@ function Islands({ map, areas }: Pick<Props, "map" | "areas">) {
         </g>
       ))}
       <text className="sea" x={map.seaLabel.x} y={map.seaLabel.y} textAnchor="middle">
-        {text(map.seaLabel.name)}
+        <Label text={text(map.seaLabel.name)} x={map.seaLabel.x + (stacked ? 40 : 0)} y={map.seaLabel.y} stacked={stacked} />
       </text>
     </g>
   );

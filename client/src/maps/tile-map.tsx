@@ -54,8 +54,8 @@ export function TileMap({ grid, areas, nameOf, what, selected, onSelect, onOpen 
           ))}
           {grid.archipelagos.map((tile) => (
             <g key={tile.id} data-inset={tile.id} role="presentation">
-              <rect className={`frame ${rampClass(areas.get(tile.province))}`} {...at(tile)} {...TILE} rx="10" />
-              <g className={`tile t${areas.get(tile.province)?.class ?? 0}`}>
+              <rect className="frame" {...at(tile)} {...TILE} rx="10" />
+              <g>
                 <TileName name={text(tile.name).replace(/^Quần đảo |\s*Archipelago$/g, "")} {...at(tile)} />
               </g>
             </g>

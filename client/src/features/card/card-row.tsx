@@ -34,7 +34,7 @@ export const CardRow = memo(function CardRow({ card }: { card: CardModel }) {
           <span className="d">
             {change === undefined ? null : (
               <ExplainLink cell={card.ref} measure={change.kind}>
-                {change.text}
+                {change.brief}
                 <span className="vh"> {change.words}</span>
               </ExplainLink>
             )}

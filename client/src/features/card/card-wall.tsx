@@ -1,5 +1,6 @@
 import type { CardModel } from "@bochiso/shared/screen";
 import { memo } from "react";
+import { useLanguage } from "../../lib/i18n/index.ts";
 import { classNames } from "../../lib/text/index.ts";
 import { SimulatedMark } from "../../ui/index.ts";
 import { Bullet } from "./bullet.tsx";
@@ -12,24 +13,27 @@ import { useFresh } from "./use-fresh.ts";
 const SPARK = { width: 138, height: 54 };
 const GREY: ReadonlySet<CardModel["state"]> = new Set(["partial", "suspect", "error", "empty", "no-permission"]);
 
+/** States that the head of the wall already tells: the trend says more. */
+const SAID_ABOVE: ReadonlySet<CardModel["state"]> = new Set(["ready", "stale"]);
+
 /** The card on a wall: read from metres away, nothing to press. */
 export const CardWall = memo(function CardWall({ card }: { card: CardModel }) {
   const view = useCardView(card);
   const fresh = useFresh(`${view.value.text}|${view.period}`);
+  const language = useLanguage();
   const change = view.changes[0];
   return (
     <article className={classNames("wc", GREY.has(card.state) && "off", fresh && "fresh")} data-state={card.state}>
       <h2>{view.name}</h2>
       <p className="val">
         <ShownNumber value={view.value} />
-        <em>{card.simulated ? <SimulatedMark /> : card.period?.short.vi}</em>
       </p>
       <p className="state">
         <StatusMark status={view.status} size={24} />
-        {view.trend === null ? null : <span>{view.trend}</span>}
+        <span>{card.simulated ? <SimulatedMark /> : card.period?.short[language]}</span>
       </p>
       {view.plan === null ? (
-        <p className="why">{view.note}</p>
+        <p className="why">{SAID_ABOVE.has(card.state) ? view.trend : view.note}</p>
       ) : (
         <div className="pace">
           <Bullet plan={view.plan} />
@@ -39,7 +43,7 @@ export const CardWall = memo(function CardWall({ card }: { card: CardModel }) {
       <p className="chg">
         {change === undefined ? null : (
           <>
-            <b>{change.text}</b> {change.short}
+            <b>{change.brief}</b> {change.short}
           </>
         )}
       </p>

@@ -3,6 +3,7 @@ import { defineDictionary } from "@bochiso/shared/i18n";
 export const cardWords = defineDictionary({
   vi: {
     points: "điểm phần trăm",
+    pointsShort: "điểm %",
     toLastYear: "so cùng kỳ",
     toPrevious: "so kỳ trước",
     to: (period: string) => `so ${period}`,
@@ -20,7 +21,8 @@ export const cardWords = defineDictionary({
     explain: (name: string) => `Giải thích ${name}`,
   },
   en: {
-    points: "percentage points",
+    points: "pp",
+    pointsShort: "pp",
     toLastYear: "on a year ago",
     toPrevious: "on the previous period",
     to: (period) => `on ${period}`,

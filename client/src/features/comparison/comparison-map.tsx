@@ -14,10 +14,11 @@ interface Props {
   shape: "map" | "tiles";
   selected: string | null;
   onSelect: (code: string | null) => void;
+  stacked?: boolean;
 }
 
 /** The map or the tile grid of a comparison, with its legend. */
-export function ComparisonMap({ comparison, view, shape, selected, onSelect }: Props) {
+export function ComparisonMap({ comparison, view, shape, selected, onSelect, stacked = false }: Props) {
   const t = useWords(comparisonWords);
   const text = useText();
   const navigate = useNavigate();
@@ -35,7 +36,7 @@ export function ComparisonMap({ comparison, view, shape, selected, onSelect }: P
       {tiles ? (
         grid.data === undefined ? null : <TileMap grid={grid.data} nameOf={(code) => names.get(code) ?? code} {...shared} />
       ) : map.data === undefined ? null : (
-        <ProvinceMap map={map.data} {...shared} />
+        <ProvinceMap map={map.data} stacked={stacked} {...shared} />
       )}
       {map.isError || grid.isError ? <p className="map-missing">{t.mapMissing}</p> : null}
       <Legend comparison={comparison} view={view} />

@@ -76,7 +76,7 @@ function WallMap({ comparison }: { comparison: NonNullable<OverviewModel["compar
     <aside className="wmap">
       <h2>{text(comparison.name)}</h2>
       <p>{[text(comparison.display.unit), comparison.period === null ? "" : text(comparison.period.label)].filter(Boolean).join(", ")}</p>
-      <ComparisonMap comparison={comparison} view={view} shape="map" selected={null} onSelect={() => undefined} />
+      <ComparisonMap comparison={comparison} view={view} shape="map" selected={null} onSelect={() => undefined} stacked />
     </aside>
   );
 }

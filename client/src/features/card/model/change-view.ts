@@ -9,7 +9,9 @@ export interface ChangeView {
   text: string;
   /** What stands after the number: "so cùng kỳ", "điểm phần trăm so cùng kỳ". */
   words: string;
-  /** The same for a narrow place: "cùng kỳ". */
+  /** Number and unit for a narrow place: "+1,5 điểm %", "−2,65". */
+  brief: string;
+  /** What it is compared with, for a narrow place: "cùng kỳ". */
   short: string;
   /** Why there is no number; null otherwise. */
   absence: string | null;
@@ -27,20 +29,20 @@ function number(change: CardChange, card: Pick<CardModel, "display">, lang: Lang
   return formatNumber(value * factor, { lang, decimals: card.display.decimals, sign });
 }
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** A change in words: the number, its unit where it is not %, and what it is compared with. */
 export function changeView(change: CardChange, card: Pick<CardModel, "display">, language: Language): ChangeView {
   const t = cardWords[language];
   const unit =
     change.measure === "points" ? t.points : change.measure === "absolute" ? card.display.unit[language] : "";
-  const previous = change.against === null ? t.toPrevious : t.to(lowerFirst(change.against.label[language]));
+  const previous = change.against === null ? t.toPrevious : t.to(change.against.short[language]);
   const against = change.kind === "same-period-last-year" ? t.toLastYear : previous;
   const isNumber = change.value.kind === "number";
   const absence = change.value.kind === "error" ? VALUE_ERROR_WORDS[change.value.code][language] : null;
+  const text = number(change, card, language);
   return {
     kind: change.kind,
-    text: number(change, card, language),
+    text,
+    brief: isNumber && change.measure === "points" ? `${text} ${t.pointsShort}` : text,
     words: isNumber && unit !== "" ? `${unit} ${against}` : against,
     short: change.kind === "same-period-last-year" ? t.shortLastYear : t.shortPrevious,
     absence,
