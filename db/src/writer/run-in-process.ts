@@ -19,24 +19,21 @@ export async function runInProcess<C extends CommandTypes, D = unknown>(options:
     return await handlers[name](input);
   }
 
+  function execute<N extends keyof C & string>(command: Command<C, N>): Promise<C[N]["output"]> {
+    const result: Promise<C[N]["output"]> = run(command).finally(() => running.delete(result));
+    running.add(result);
+    return result;
+  }
+
   return {
-    execute: (command) => {
-      const result = run(command);
-      const settled = result.then(
-        () => undefined,
-        () => undefined,
-      );
-      running.add(settled);
-      void settled.then(() => running.delete(settled));
-      return result;
-    },
+    execute,
     onCommitted: store.onCommitted,
     onCrash: () => () => undefined,
     get pending() {
       return running.size;
     },
     close: () => {
-      closed ??= Promise.all(running).then(() => store.close());
+      closed ??= Promise.allSettled(running).then(() => store.close());
       return closed;
     },
   };

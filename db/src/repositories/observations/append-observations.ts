@@ -56,7 +56,8 @@ function commonRow(row: NewObservation, commitSeq: number) {
     seriesId: row.seriesId,
     ordinal: row.ordinal,
     commitSeq,
-    value: row.value ?? null,
+    // Adding zero makes minus zero zero: SQLite does not keep its sign, PostgreSQL would.
+    value: row.value == null ? null : row.value + 0,
     valueText: row.valueText ?? null,
     status: row.status ?? null,
     missingReason: row.missingReason ?? null,
