@@ -1,4 +1,7 @@
 export type { AreaSelector, BinaryOperator, Expression, Over, Reference, Selector, UnaryOperator } from "./ast.ts";
+export { checkCycle } from "./check-cycle.ts";
+export { type CheckedFormula, checkFormula, type FormulaCheck } from "./check-formula.ts";
+export type { PeriodConversion } from "./check-periods.ts";
 export { type CompiledFormula, compileFormula } from "./compile-formula.ts";
 export { computedDimensions } from "./computed-dimensions.ts";
 export {
@@ -9,6 +12,7 @@ export {
   type TracedEvaluation,
   traceFormula,
 } from "./evaluate.ts";
+export type { FormulaCheckInput } from "./formula-check-input.ts";
 export type { FormulaDefinition, FormulaDefinitions } from "./formula-definition.ts";
 export { FORMULA_LIMITS } from "./formula-limits.ts";
 export { FORMULA_PROBLEM_CODES, type FormulaProblem, type FormulaProblemCode } from "./formula-problem.ts";

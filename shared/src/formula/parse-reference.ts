@@ -3,11 +3,22 @@ import { Scenario } from "../observation/scenario.ts";
 import type { AreaSelector, Reference, Selector } from "./ast.ts";
 import { FormulaFault } from "./formula-fault.ts";
 import { nearestName } from "./nearest-name.ts";
-import type { Parser } from "./parser.ts";
+import type { Scanner } from "./scanner.ts";
 import type { Span } from "./span.ts";
+import type { Token, TokenSymbol } from "./token.ts";
+
+/** What reading a reference needs of the parser. */
+export interface TokenCursor {
+  readonly scanner: Scanner;
+  readonly token: Token;
+  advance(to?: number): void;
+  isSymbol(symbol: TokenSymbol): boolean;
+  expect(symbol: TokenSymbol, opened: Span | null): Span;
+  unexpected(expected?: string): FormulaFault;
+}
 
 /** Reads `[dimension=code, …]`, `@area` and `:scenario` behind a code, each at most once, in any order. */
-export function parseReference(parser: Parser, indicator: string, span: Span): Reference {
+export function parseReference(parser: TokenCursor, indicator: string, span: Span): Reference {
   let selection: Selector[] | null = null;
   let area: AreaSelector | null = null;
   let scenario: Scenario | null = null;
@@ -45,7 +56,7 @@ function refuseSecond(already: unknown, span: Span): void {
   });
 }
 
-function parseSelection(parser: Parser): { selection: Selector[]; end: number } {
+function parseSelection(parser: TokenCursor): { selection: Selector[]; end: number } {
   const open = parser.token.span;
   const selection: Selector[] = [];
   do {
@@ -71,7 +82,7 @@ function parseSelection(parser: Parser): { selection: Selector[]; end: number } 
   return { selection, end: parser.expect("]", open).end };
 }
 
-function parseArea(parser: Parser): { area: AreaSelector; end: number } {
+function parseArea(parser: TokenCursor): { area: AreaSelector; end: number } {
   const start = parser.token.span.end;
   const text = parser.scanner.areaText(start);
   const end = start + text.length;
@@ -86,7 +97,7 @@ function parseArea(parser: Parser): { area: AreaSelector; end: number } {
   return { area: text === "parent" ? { kind: "parent" } : { kind: "fixed", code: text, span }, end };
 }
 
-function parseScenario(parser: Parser): { scenario: Scenario; end: number } {
+function parseScenario(parser: TokenCursor): { scenario: Scenario; end: number } {
   parser.advance();
   if (parser.token.kind !== "name") throw parser.unexpected();
   const { text, span } = parser.token;

@@ -11,13 +11,13 @@ import {
   PRECEDENCE,
   UNARY_OPERATORS,
 } from "./operator-table.ts";
-import { parseReference } from "./parse-reference.ts";
+import { parseReference, type TokenCursor } from "./parse-reference.ts";
 import { Scanner } from "./scanner.ts";
 import { type Span, spanOver } from "./span.ts";
 import { KEYWORDS, type Token, type TokenSymbol } from "./token.ts";
 
 /** A Pratt parser over one formula. Faults of syntax stop it; unknown functions and argument counts are collected. */
-export class Parser {
+export class Parser implements TokenCursor {
   readonly scanner: Scanner;
   readonly problems: FormulaProblem[] = [];
   token: Token;

@@ -3,11 +3,11 @@ import type { Expression } from "../formula/ast.ts";
 import { compileFormula } from "../formula/compile-formula.ts";
 import { readsOwnPlace } from "../formula/compile-reference.ts";
 import { computedDimensions } from "../formula/computed-dimensions.ts";
+import { computedOperands } from "../formula/computed-operands.ts";
+import { findCycle } from "../formula/find-cycle.ts";
 import type { FormulaDefinition, FormulaDefinitions } from "../formula/formula-definition.ts";
 import { parseFormula } from "../formula/parse-formula.ts";
-import { referencesIn } from "../formula/references-in.ts";
 import type { DependencyEdge, DependencyGraph, Rule } from "./dependency-graph.ts";
-import { findCycle } from "./find-cycle.ts";
 import { operandPaths } from "./operand-path.ts";
 
 /**
@@ -21,7 +21,7 @@ export function buildGraph(definitions: FormulaDefinitions): DependencyGraph {
   }
   const dependsOn = (code: string): string[] => {
     const tree = trees.get(code);
-    return tree === undefined ? [] : [...new Set(computedOperands(tree))];
+    return tree === undefined ? [] : computedOperands(tree);
   };
   const cycle = findCycle(trees.keys(), dependsOn);
   if (cycle !== null) throw cycleError(cycle);
@@ -32,13 +32,6 @@ export function buildGraph(definitions: FormulaDefinitions): DependencyGraph {
   }
   const rules = [...ruleOf.values()];
   return { definitions, rules, ruleOf, dependents: edgesByOperand(rules) };
-}
-
-/** Indicators whose actual values a formula reads; plans, targets and forecasts are entered and make no cycle. */
-export function computedOperands(ast: Expression): string[] {
-  return referencesIn(ast)
-    .filter(({ scenario }) => scenario === "actual")
-    .map(({ indicator }) => indicator);
 }
 
 function treeOf(definition: FormulaDefinition, formula: string): Expression {

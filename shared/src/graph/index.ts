@@ -7,10 +7,9 @@ export type {
   EvaluatedResult,
   OperandRanges,
 } from "./affected-plan.ts";
-export { buildGraph, computedOperands } from "./build-graph.ts";
+export { buildGraph } from "./build-graph.ts";
 export type { DependencyEdge, DependencyGraph, FormulaRule, Rule } from "./dependency-graph.ts";
 export { evaluatePlan } from "./evaluate-plan.ts";
-export { findCycle } from "./find-cycle.ts";
 export { type OperandPath, operandPaths } from "./operand-path.ts";
 export { operandRanges } from "./operand-ranges.ts";
 export type { PeriodStep } from "./period-step.ts";
