@@ -2,7 +2,7 @@ import { readAsOf, readRanges, type SeriesRange } from "@bochiso/db/repositories
 import { lookUpSeriesIds, type SeriesKey } from "@bochiso/db/repositories/series";
 import type { ReadTx } from "@bochiso/db/store";
 import type { SeriesAddress } from "@bochiso/shared/formula";
-import type { OperandRanges } from "@bochiso/shared/graph";
+import type { OperandRanges, OrdinalRange } from "@bochiso/shared/graph";
 import { nests, type PeriodType, PeriodType as PeriodTypes, parentPeriod } from "@bochiso/shared/period";
 import type { CellBook } from "./cell-book.ts";
 
@@ -14,27 +14,31 @@ const LAST_ORDINAL = 2 ** 31 - 1;
 interface Wanted {
   key: SeriesKey;
   address: SeriesAddress;
-  ranges: readonly { first: number; last: number }[];
+  ranges: OrdinalRange[];
 }
 
 /**
- * Reads the ranges of both origins into a book, in one statement each for series and for values; `asOf` gives the values
- * as they stood after that commit. Returns the numbers of the series that exist.
+ * Reads the ranges of both origins into a book, in one statement each for series and for values; with
+ * `asOf` as they stood after that commit.
  */
-export async function fillBook(tx: ReadTx, book: CellBook, ranges: readonly OperandRanges[], asOf?: number): Promise<void> {
-  const wanted = ranges.flatMap((range) => [range, ...coarserRanges(range)]).flatMap(bothOrigins);
+export async function fillBook(
+  tx: ReadTx,
+  book: CellBook,
+  ranges: readonly OperandRanges[],
+  asOf?: number,
+): Promise<void> {
+  const wanted = wantedSeries(ranges);
   const ids = await lookUpSeriesIds(tx, wanted.map((it) => it.key));
   const found = new Map<number, Wanted>();
-  const runs = new Map<number, SeriesRange[]>();
-  for (const [at, id] of ids.entries()) {
+  const asked: SeriesRange[] = [];
+  for (const [at, seriesId] of ids.entries()) {
     const want = wanted[at];
-    if (id === null || want === undefined) continue;
-    found.set(id, want);
-    const own = runs.get(id) ?? [];
-    own.push(...want.ranges.map(({ first, last }) => ({ seriesId: id, from: finite(first), to: finite(last) })));
-    runs.set(id, own);
+    if (seriesId === null || want === undefined) continue;
+    found.set(seriesId, want);
+    for (const { first, last } of withoutOverlap(want.ranges)) {
+      asked.push({ seriesId, from: finite(first), to: finite(last) });
+    }
   }
-  const asked = [...runs.values()].flatMap(withoutOverlap);
   const observations = asOf === undefined ? await readRanges(tx, asked) : await readAsOf(tx, asked, asOf);
   for (const observation of observations) {
     const want = found.get(observation.seriesId);
@@ -44,12 +48,29 @@ export async function fillBook(tx: ReadTx, book: CellBook, ranges: readonly Oper
   }
 }
 
+/** Each series of each origin once, with every range asked of it. */
+function wantedSeries(ranges: readonly OperandRanges[]): Wanted[] {
+  const wanted = new Map<string, Wanted>();
+  for (const range of ranges) {
+    for (const each of [range, ...coarserRanges(range)]) {
+      const text = `${each.indicator}|${each.area}|${each.breakdown}|${each.scenario}|${each.periodType}`;
+      for (const want of bothOrigins(each)) {
+        const key = `${text}|${want.key.origin}`;
+        const known = wanted.get(key);
+        if (known === undefined) wanted.set(key, want);
+        else known.ranges.push(...want.ranges);
+      }
+    }
+  }
+  return [...wanted.values()];
+}
+
 function bothOrigins(range: OperandRanges): Wanted[] {
   const { indicator, area, breakdown, scenario, periodType, ranges } = range;
   return ORIGINS.map((origin) => ({
     key: { indicator, area, breakdownKey: breakdown, scenario, periodType, origin },
     address: { indicator, area, breakdown, scenario },
-    ranges,
+    ranges: [...ranges],
   }));
 }
 
@@ -76,12 +97,13 @@ function finite(ordinal: number): number {
 }
 
 /** Ranges of one series, merged: the store asks for ranges that do not overlap. */
-function withoutOverlap(ranges: readonly SeriesRange[]): SeriesRange[] {
-  const merged: { seriesId: number; from: number; to: number }[] = [];
-  for (const { seriesId, from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
-    if (last !== undefined && from <= last.to + 1) last.to = Math.max(last.to, to);
-    else merged.push({ seriesId, from, to });
+function withoutOverlap(ranges: readonly OrdinalRange[]): OrdinalRange[] {
+  if (ranges.length < 2) return [...ranges];
+  const merged: { first: number; last: number }[] = [];
+  for (const { first, last } of ranges.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))) {
+    const before = merged.at(-1);
+    if (before !== undefined && first <= before.last + 1) before.last = Math.max(before.last, last);
+    else merged.push({ first, last });
   }
   return merged;
 }

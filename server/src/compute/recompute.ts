@@ -1,6 +1,6 @@
 import { fromValue, type NewObservation, type ObservationContent } from "@bochiso/db/repositories/observations";
 import type { ReadTx } from "@bochiso/db/store";
-import { type AffectedPlan, type EvaluatedResult, evaluatePlan, type OperandRanges, operandRanges } from "@bochiso/shared/graph";
+import { type AffectedPlan, type ChangedCell, type EvaluatedResult, evaluatePlan, type OperandRanges, operandRanges } from "@bochiso/shared/graph";
 import { missingValue, type Value } from "@bochiso/shared/observation";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { CellBook } from "./cell-book.ts";
@@ -12,11 +12,15 @@ export interface DerivedChange {
   readonly content: Omit<NewObservation, "seriesId" | "ordinal">;
 }
 
-/** Reads everything a plan may read, and what its cells hold now, into the book. */
-export async function readOperands(tx: ReadTx, catalogue: Catalogue, plan: AffectedPlan, book: CellBook): Promise<void> {
+/** Reads into the book what a plan may read, what its cells hold now, and what the changed cells hold now. */
+export async function readOperands(
+  tx: ReadTx,
+  catalogue: Catalogue,
+  { plan, rows, book }: { plan: AffectedPlan; rows: readonly ChangedCell[]; book: CellBook },
+): Promise<void> {
   const { graph, space } = catalogue;
-  const ranges = mergeBySeries([...operandRanges({ graph, plan, space }), ...plan.series.map(ownRange)]);
-  await fillBook(tx, book, ranges);
+  const operands = operandRanges({ graph, plan, space });
+  await fillBook(tx, book, [...operands, ...plan.series.map(ownRange), ...rows.map(cellRange)]);
 }
 
 /**
@@ -54,13 +58,6 @@ function ownRange(series: AffectedPlan["series"][number]): OperandRanges {
   return { indicator, area, breakdown, scenario: "actual", periodType, ranges: [{ first, last: ordinals.at(-1) ?? first }] };
 }
 
-/** One entry per series: a series can be an operand and a result of the same plan. */
-function mergeBySeries(ranges: readonly OperandRanges[]): OperandRanges[] {
-  const merged = new Map<string, OperandRanges>();
-  for (const range of ranges) {
-    const key = `${range.indicator}|${range.area}|${range.breakdown}|${range.scenario}`;
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? range : { ...known, ranges: [...known.ranges, ...range.ranges] });
-  }
-  return [...merged.values()];
+function cellRange({ period, ...address }: ChangedCell): OperandRanges {
+  return { ...address, periodType: period.type, ranges: [{ first: period.ordinal, last: period.ordinal }] };
 }

@@ -98,7 +98,7 @@ export class RowResolver {
   ): ResolvedPeriod | Extract<PeriodParse, { ok: false }> {
     const exact = parsePeriod(text, type);
     const any = exact.ok || isActual || type === undefined ? exact : parsePeriod(text);
-    const parsed = any.ok && type !== undefined && !nests(type, any.period.type) && type !== any.period.type ? exact : any;
+    const parsed = any.ok && type !== undefined && !nests(type, any.period.type) ? exact : any;
     if (!parsed.ok) return parsed;
     const { period } = parsed;
     return {

@@ -39,7 +39,8 @@ export interface CreateKeyInput {
 export type WriterCommands = {
   "ingest-submission": { input: IngestInput; output: IngestOutput };
   "replay-batches": { input: { batches: readonly ReplayBatch[] }; output: ReplayTally };
-  "seed-catalogue": { input: { demo: "1" | "real"; at: string }; output: { changed: boolean } };
+  "seed-catalogue": { input: { demo: "1" | "real" | "0"; at: string; loadedAt: string }; output: { changed: boolean } };
+  "finish-seeding": { input: { loadedAt: string; completed: string }; output: { completed: string } };
   "create-key": { input: CreateKeyInput; output: { created: true } };
   "record-heartbeat": { input: { feed: string; at: string; details: Readonly<Record<string, string>> }; output: { at: string } };
 };
@@ -47,7 +48,9 @@ export type WriterCommands = {
 /** What a run of replayed batches did. */
 export interface ReplayTally {
   batches: number;
+  /** Batches that were stored before. */
   replayed: number;
   rows: number;
-  unchanged: number;
+  /** Keys of batches stored before with other content; what is stored stays. */
+  differing: string[];
 }

@@ -21,12 +21,27 @@ export interface Fault {
 export class ErrorCollector {
   readonly errors: RowError[] = [];
   readonly #body: Pick<DecodedBody, "rows" | "pointers">;
-  readonly #faultyRows = new Set<number>();
-  readonly #rowsByCode = new Map<RowErrorCode, number[]>();
+  #faultyRows = new Set<number>();
+  #rowsByCode = new Map<RowErrorCode, number[]>();
   #count = 0;
 
   constructor(body: Pick<DecodedBody, "rows" | "pointers">) {
     this.#body = body;
+  }
+
+  /** A copy to go on with in a unit of work that may run more than once. */
+  fork(): ErrorCollector {
+    const copy = new ErrorCollector(this.#body);
+    copy.adopt(this);
+    return copy;
+  }
+
+  /** Takes over everything another collector holds in place of its own. */
+  adopt(other: ErrorCollector): void {
+    this.errors.splice(0, this.errors.length, ...other.errors);
+    this.#count = other.#count;
+    this.#faultyRows = new Set(other.#faultyRows);
+    this.#rowsByCode = new Map([...other.#rowsByCode].map(([code, rows]) => [code, [...rows]]));
   }
 
   get count(): number {

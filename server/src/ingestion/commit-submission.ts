@@ -1,0 +1,73 @@
+import type { Feed } from "@bochiso/db/repositories/feeds";
+import { lockFeed } from "@bochiso/db/repositories/feeds";
+import { appendObservations } from "@bochiso/db/repositories/observations";
+import { lockSeries } from "@bochiso/db/repositories/series";
+import type { WriteTx } from "@bochiso/db/store";
+import type { AffectedPlan } from "@bochiso/shared/graph";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { CellBook } from "../compute/cell-book.ts";
+import { readOperands, recompute } from "../compute/recompute.ts";
+import type { IngestInput, IngestOutput } from "../writer/commands.ts";
+import { addressOf } from "./plan-effect.ts";
+import { bookRows, mergeRows } from "./merge-rows.ts";
+import type { Envelope } from "./decode/decoded-body.ts";
+import { findStoredOutcome } from "./find-stored-outcome.ts";
+import type { PipelineDeps } from "./pipeline.ts";
+import { recordSubmission } from "./record-submission.ts";
+import { resolveTargets } from "./resolve-targets.ts";
+import type { ErrorCollector } from "./rules/error-collector.ts";
+import { checkSequence } from "./check-sequence.ts";
+import type { ResolvedRow } from "./submitted-row.ts";
+
+/** Everything a commit needs; `rows` passed all rules that look at no stored value. */
+export interface Commitment {
+  input: IngestInput;
+  envelope: Envelope;
+  feed: Feed;
+  catalogue: Catalogue;
+  rows: readonly ResolvedRow[];
+  received: number;
+  plan: AffectedPlan;
+  errors: ErrorCollector;
+}
+
+/** Thrown inside the write, so that nothing of it stays. */
+class RowsRefused extends Error {}
+
+/**
+ * Stores a submission with everything that follows from it in one write: revisions, derived cells, receipt, audit, outbox.
+ * With a fault in any row nothing is stored and all faults are told.
+ */
+export async function commitSubmission(deps: PipelineDeps, commitment: Commitment): Promise<IngestOutput> {
+  const { errors } = commitment;
+  try {
+    return await deps.store.write((tx) => writeSubmission(tx, deps, commitment));
+  } catch (error) {
+    if (!(error instanceof RowsRefused)) throw error;
+    return { kind: "rows-refused", errors: errors.sorted(), errorCount: errors.count };
+  }
+}
+
+async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Commitment): Promise<IngestOutput> {
+  const { input, envelope, feed, catalogue, rows, plan } = commitment;
+  await lockFeed(tx, feed.code);
+  // Another server may have stored it between the first look and the lock.
+  const before = (await findStoredOutcome(tx, input)) ?? (await checkSequence(tx, feed, envelope, input));
+  if (before !== null) return before;
+  const targets = await resolveTargets(tx, rows, plan);
+  await lockSeries(tx, targets.ids);
+  const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
+  await readOperands(tx, catalogue, { plan, rows: rows.map((row) => ({ ...addressOf(row), period: row.at })), book });
+  // A unit of work may run again on PostgreSQL: faults found here must not be counted twice.
+  const errors = commitment.errors.fork();
+  const merged = mergeRows(rows, book, errors);
+  if (errors.count > 0) {
+    commitment.errors.adopt(errors);
+    throw new RowsRefused();
+  }
+  bookRows(merged, book);
+  const derived = recompute(catalogue, plan, book);
+  const commit = await tx.nextCommit(input.receivedAt);
+  await appendObservations(tx, commit, targets.observations(merged, derived));
+  return recordSubmission({ tx, commit, clock: deps.clock, commitment, merged, derived });
+}

@@ -1,0 +1,33 @@
+import type { CellBook } from "../compute/cell-book.ts";
+import { addressOf } from "./plan-effect.ts";
+import { type MergedRow, mergeRow } from "./merge-row.ts";
+import type { ErrorCollector } from "./rules/error-collector.ts";
+import type { ResolvedRow } from "./submitted-row.ts";
+
+/** A row with what it does to its cell. */
+export interface MergedSubmissionRow extends MergedRow {
+  readonly row: ResolvedRow;
+}
+
+/** What each row does to the value stored in its cell; faults are reported, their rows left out. */
+export function mergeRows(rows: readonly ResolvedRow[], book: CellBook, errors: ErrorCollector): MergedSubmissionRow[] {
+  const merged: MergedSubmissionRow[] = [];
+  for (const row of rows) {
+    const stored = book.at(addressOf(row), row.at, "reported");
+    const outcome = mergeRow(row, stored?.observation ?? null, errors);
+    if (outcome !== null) merged.push({ ...outcome, row });
+  }
+  return merged;
+}
+
+/** Puts what changes into the book, so that what is computed reads it. */
+export function bookRows(merged: readonly MergedSubmissionRow[], book: CellBook): void {
+  for (const { row, content } of merged) {
+    if (content === null) continue;
+    const { value = null, missingReason = null, errorCode = null, retracted = 0 } = content;
+    book.put(addressOf(row), row.at, "reported", {
+      content: { value, missingReason, errorCode, retracted },
+      observation: null,
+    });
+  }
+}

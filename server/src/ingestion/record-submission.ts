@@ -1,0 +1,109 @@
+import { appendAudit } from "@bochiso/db/repositories/audit";
+import { addToOutbox } from "@bochiso/db/repositories/outbox";
+import { insertSubmission, insertSubmissionRows, recordSequence } from "@bochiso/db/repositories/submissions";
+import type { Commit, WriteTx } from "@bochiso/db/store";
+import type { Receipt, ReceiptCounts } from "@bochiso/shared/submission";
+import type { DerivedChange } from "../compute/recompute.ts";
+import type { Clock } from "../platform/clock.ts";
+import { newId } from "../platform/ids.ts";
+import type { IngestOutput } from "../writer/commands.ts";
+import type { Commitment } from "./commit-submission.ts";
+import type { MergedSubmissionRow } from "./merge-rows.ts";
+import { merkleRoot } from "./receipt/merkle-root.ts";
+import { rowNormalForm } from "./receipt/row-normal-form.ts";
+
+const CREATED = 201;
+const CONTENT_TYPE = "application/json; charset=utf-8";
+
+/** Stores the receipt as the bytes that are sent, the outcome of each row, the audit entry, and the news for screens. */
+export async function recordSubmission(work: {
+  tx: WriteTx;
+  commit: Commit;
+  clock: Clock;
+  commitment: Commitment;
+  merged: readonly MergedSubmissionRow[];
+  derived: readonly DerivedChange[];
+}): Promise<IngestOutput> {
+  const { tx, commit, clock, commitment, merged, derived } = work;
+  const { input, envelope, feed } = commitment;
+  const receipt = makeReceipt({ id: newId(clock), commit, commitment, merged });
+  const body = new TextEncoder().encode(JSON.stringify({ receipt, errors: [], errorCount: 0 }));
+  if (envelope.sequence !== null) {
+    await recordSequence(tx, { feed: feed.code, sequence: envelope.sequence, at: commit.recordedAt });
+  }
+  await insertSubmission(tx, {
+    id: receipt.id,
+    feed: feed.code,
+    sequence: envelope.sequence,
+    idempotencyKey: input.idempotencyKey,
+    requestSha256: input.requestSha256,
+    contentSha256: input.contentSha256,
+    rowsRoot: receipt.rowsRoot,
+    counts: receipt.counts,
+    publisher: envelope.publisher,
+    document: envelope.document,
+    sentAt: envelope.sentAt,
+    receivedAt: receipt.receivedAt,
+    commitSeq: commit.seq,
+    responseStatus: CREATED,
+    responseType: CONTENT_TYPE,
+    responseBody: body,
+  });
+  await insertSubmissionRows(tx, receipt.id, merged.map(({ outcome }) => outcome));
+  await appendAudit(tx, commit, [
+    {
+      actor: input.actor,
+      action: "submission.accepted",
+      subject: `submission:${receipt.id}`,
+      details: { feed: feed.code, counts: receipt.counts, rowsRoot: receipt.rowsRoot, derived: derived.length },
+    },
+  ]);
+  const changed = changedCells(merged, derived);
+  if (Object.keys(changed).length > 0) await addToOutbox(tx, commit, [{ topic: "observations", payload: { changed } }]);
+  return { kind: "stored", submission: receipt.id, status: CREATED, contentType: CONTENT_TYPE, body, replayed: false };
+}
+
+function makeReceipt(work: {
+  id: string;
+  commit: Commit;
+  commitment: Commitment;
+  merged: readonly MergedSubmissionRow[];
+}): Receipt {
+  const { id, commit, merged } = work;
+  const { input, envelope, feed, received } = work.commitment;
+  return {
+    id,
+    feed: feed.code,
+    sequence: envelope.sequence,
+    idempotencyKey: input.idempotencyKey,
+    receivedAt: input.receivedAt,
+    commitSeq: commit.seq,
+    contentSha256: input.contentSha256,
+    rowsRoot: merkleRoot(normalForms(merged)),
+    counts: countOutcomes(received, merged),
+    seal: null,
+  };
+}
+
+function* normalForms(merged: readonly MergedSubmissionRow[]): Iterable<string> {
+  for (const { row } of merged) yield rowNormalForm(row);
+}
+
+function countOutcomes(received: number, merged: readonly MergedSubmissionRow[]): ReceiptCounts {
+  const counts = { received, created: 0, revised: 0, unchanged: 0, retracted: 0, rejected: received - merged.length };
+  for (const { outcome } of merged) counts[outcome] += 1;
+  return counts;
+}
+
+/** Indicator → areas with a changed cell, inputs and derived alike; never values. */
+function changedCells(merged: readonly MergedSubmissionRow[], derived: readonly DerivedChange[]): Record<string, string[]> {
+  const changed = new Map<string, Set<string>>();
+  const add = (indicator: string, area: string): void => {
+    const areas = changed.get(indicator);
+    if (areas === undefined) changed.set(indicator, new Set([area]));
+    else areas.add(area);
+  };
+  for (const { row, content } of merged) if (content !== null) add(row.indicator, row.area);
+  for (const { result } of derived) add(result.cell.indicator, result.cell.area);
+  return Object.fromEntries([...changed].map(([indicator, areas]) => [indicator, [...areas].sort()]));
+}

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { appendAudit } from "@bochiso/db/repositories/audit";
+import {
+  appendDefinitions,
+  listDefinitions,
+  saveAgencies,
+  saveAreas,
+  saveDimensions,
+  saveIndicatorSets,
+  saveUnits,
+} from "@bochiso/db/repositories/catalogue";
+import { addFeedScope, listFeeds, saveFeeds, type ScopeCell } from "@bochiso/db/repositories/feeds";
+import { readMeta, writeMeta } from "@bochiso/db/repositories/meta";
+import type { Store, WriteTx } from "@bochiso/db/store";
+import { loadAgencies, loadAreas, loadCatalogue, loadDimensions, loadFeeds, loadSets, loadUnits, type SeedFeed } from "@bochiso/seed/catalogue";
+import type { Area } from "@bochiso/shared/area";
+import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
+import { setRecord } from "./set-record.ts";
+
+const CATALOGUE_KEY = "seededCatalogue";
+/** Where the state of the replay is remembered. */
+export const SEEDING_KEY = "seeding";
+
+/**
+ * Loads the catalogue as "nhập khởi tạo, chưa rà soát" in one write, once per content of the seed. Definitions already there
+ * stay as they are: a steward's version is never overwritten by a restart.
+ */
+export async function seedCatalogue(
+  deps: { store: Store },
+  { demo, at, loadedAt }: { demo: "1" | "real" | "0"; at: string; loadedAt: string },
+): Promise<{ changed: boolean }> {
+  const content = seedContent(demo);
+  const fingerprint = createHash("sha256").update(JSON.stringify([demo, content])).digest("hex");
+  return deps.store.write(async (tx) => {
+    if ((await readMeta(tx, SEEDING_KEY)) === undefined) await writeMeta(tx, SEEDING_KEY, { loadedAt, completed: null });
+    if ((await readMeta(tx, CATALOGUE_KEY)) === fingerprint) return { changed: false };
+    const commit = await tx.nextCommit(at);
+    await saveAreas(tx, content.areas);
+    await saveAgencies(tx, content.agencies);
+    await saveUnits(tx, content.units);
+    await saveDimensions(tx, content.dimensions);
+    const known = new Set((await listDefinitions(tx)).map(({ definition }) => String(definition.code)));
+    const added = content.definitions.filter((it) => !known.has(it.code));
+    await appendDefinitions(
+      tx,
+      commit,
+      added.map((definition) => ({ definition, author: "seed", approvedBy: null, approvedAt: null })),
+    );
+    await saveIndicatorSets(tx, commit, content.sets.map(setRecord));
+    await saveFeeds(tx, content.feeds.map((feed) => feedRecord(feed, at)));
+    if (demo !== "1") await refuseDemonstrationFeeds(tx);
+    for (const feed of content.feeds) await addFeedScope(tx, feed.code, scopeCells(feed, content.areas));
+    await writeMeta(tx, CATALOGUE_KEY, fingerprint);
+    await markCatalogueChanged(tx, commit);
+    await appendAudit(tx, commit, [
+      {
+        actor: "seed",
+        action: "catalogue.seeded",
+        subject: "catalogue",
+        details: { fingerprint, definitions: added.length, feeds: content.feeds.length, sets: content.sets.length },
+      },
+    ]);
+    return { changed: true };
+  });
+}
+
+/** A database that once held a demonstration takes nothing from its feeds any more. */
+async function refuseDemonstrationFeeds(tx: WriteTx): Promise<void> {
+  const simulated = (await listFeeds(tx)).filter((feed) => feed.simulated);
+  await saveFeeds(tx, simulated.map((feed) => ({ ...feed, active: false })));
+}
+
+/** What is simulated belongs to demonstrations only. */
+function seedContent(demo: "1" | "real" | "0") {
+  const wanted = (it: { simulated: boolean }): boolean => demo === "1" || !it.simulated;
+  return {
+    areas: loadAreas().filter(wanted),
+    agencies: loadAgencies().filter(wanted),
+    units: loadUnits(),
+    dimensions: loadDimensions(),
+    definitions: loadCatalogue(),
+    sets: loadSets().filter(wanted),
+    feeds: loadFeeds().filter(wanted),
+  };
+}
+
+function feedRecord(feed: SeedFeed, createdAt: string) {
+  const { code, agency, name, simulated } = feed;
+  return { code, agency, name, simulated, gapPolicy: "record" as const, requireDigest: false, active: true, createdAt, details: {} };
+}
+
+/** Every real area of an indicator is written as one `*`. */
+function scopeCells(feed: SeedFeed, areas: readonly Area[]): ScopeCell[] {
+  const realAreas = areas.filter((area) => !area.simulated).length;
+  return feed.scopes.flatMap(({ indicators, areas: own }) => {
+    const codes = own.length === realAreas ? ["*"] : own;
+    return indicators.flatMap((indicator) => codes.map((area) => ({ indicator, area })));
+  });
+}
