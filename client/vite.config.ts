@@ -13,6 +13,19 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: {
+      output: {
+        // What every page needs travels in two files; a chunk for each shared module would cost more in requests.
+        codeSplitting: {
+          groups: [
+            {
+              name: "vendor",
+              test: /node_modules[\\/](?:\.pnpm[\\/])?(?:react|react-dom|scheduler|zod|zustand|use-sync-external-store|@tanstack|@trpc)[@+\\/]/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

@@ -31,17 +31,35 @@ const scope = z
 /** Pages outside an overview carry their scope as `dv` (đơn vị). */
 export const ScopedSearch = z.object({ dv: scope });
 
-/** Nhóm chỉ số: `xem` picks cards or table. */
-export const GroupSearch = ScopedSearch.extend({ xem: z.enum(["the", "bang"]).optional().catch(undefined) });
+/** Sort keys of a group: order of the set, name, change on the year, age of the figures. */
+const GROUP_SORTS = ["ten", "thaydoi", "kymoi"] as const;
 
-/** Chỉ số: `pt` phân tổ (breakdown key), `db` địa bàn cũ hay mới. */
-export const IndicatorSearch = ScopedSearch.extend({
-  pt: z.string().max(300).optional().catch(undefined),
+/**
+ * Nhóm chỉ số: `xem` thẻ, bảng, bản đồ, xếp hạng; `tim` words of the name; `loc` only with or without data, or one
+ * status; `sx` order; `cs` the indicator on the map and in the ranking.
+ */
+export const GroupSearch = ScopedSearch.extend({
+  xem: z.enum(["the", "bang", "bando", "xephang"]).optional().catch(undefined),
+  tim: z.string().max(100).optional().catch(undefined),
+  loc: z.string().max(40).optional().catch(undefined),
+  sx: z.enum(GROUP_SORTS).optional().catch(undefined),
+  cs: z.string().max(120).optional().catch(undefined),
   db: z.enum(["cu", "moi"]).optional().catch(undefined),
 });
 
-/** Danh sách chỉ số: `tim` filters. */
-export const IndicatorsSearch = ScopedSearch.extend({ tim: z.string().max(100).optional().catch(undefined) });
+/** Chỉ số: `pt` phân tổ (breakdown key), `db` địa bàn cũ hay mới, `so` number of periods of the trend. */
+export const IndicatorSearch = ScopedSearch.extend({
+  pt: z.string().max(300).optional().catch(undefined),
+  db: z.enum(["cu", "moi"]).optional().catch(undefined),
+  so: z.enum(["13", "25", "61"]).optional().catch(undefined),
+});
+
+/** Danh sách chỉ số: `tim` words of name or code, `lv` lĩnh vực, `co` only those with data. */
+export const IndicatorsSearch = ScopedSearch.extend({
+  tim: z.string().max(100).optional().catch(undefined),
+  lv: z.string().max(20).optional().catch(undefined),
+  co: flag,
+});
 
 /** Plain `name=value` pairs: periods such as `2025` stay text. */
 export function parseSearch(search: string): Record<string, string> {

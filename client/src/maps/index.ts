@@ -1,4 +1,3 @@
 export type { MapArea } from "./map-area.ts";
 export { mapQuery, tileGridQuery } from "./map-queries.ts";
 export { ProvinceMap } from "./province-map.tsx";
-export { TileMap } from "./tile-map.tsx";

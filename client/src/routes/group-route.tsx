@@ -4,6 +4,20 @@ import { GroupPage } from "../features/group/index.ts";
 
 export function GroupRoute() {
   const { code } = useParams({ from: "/nhom/$code" });
-  const { dv, ky, xem } = useSearch({ from: "/nhom/$code" });
-  return <GroupPage scope={ScopeId.parse(dv ?? "cp")} group={code} period={ky ?? null} view={xem ?? "the"} />;
+  const { dv, ky, xem, tim, loc, sx, cs, db } = useSearch({ from: "/nhom/$code" });
+  return (
+    <GroupPage
+      scope={ScopeId.parse(dv ?? "cp")}
+      group={code}
+      period={ky ?? null}
+      choice={{
+        view: xem ?? "the",
+        text: tim ?? "",
+        only: loc ?? null,
+        order: sx ?? null,
+        indicator: cs ?? null,
+        areaBasis: db === "cu" ? "former" : db === "moi" ? "present" : null,
+      }}
+    />
+  );
 }

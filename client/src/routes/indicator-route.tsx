@@ -2,9 +2,12 @@ import { ScopeId } from "@bochiso/shared/screen";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { IndicatorPage } from "../features/indicator/index.ts";
 
+/** Periods of the trend by what the address says. */
+const RANGES = { "13": 13, "25": 25, "61": 61 } as const;
+
 export function IndicatorRoute() {
   const { code } = useParams({ from: "/chi-so/$code" });
-  const { dv, ky, pt, db } = useSearch({ from: "/chi-so/$code" });
+  const { dv, ky, pt, db, so } = useSearch({ from: "/chi-so/$code" });
   return (
     <IndicatorPage
       scope={ScopeId.parse(dv ?? "cp")}
@@ -12,6 +15,7 @@ export function IndicatorRoute() {
       period={ky ?? null}
       breakdown={pt ?? ""}
       areaBasis={db === "cu" ? "former" : "present"}
+      range={RANGES[so ?? "13"]}
     />
   );
 }

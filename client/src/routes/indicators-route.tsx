@@ -3,6 +3,6 @@ import { useSearch } from "@tanstack/react-router";
 import { IndicatorsPage } from "../features/indicators/index.ts";
 
 export function IndicatorsRoute() {
-  const { dv, tim } = useSearch({ from: "/chi-so" });
-  return <IndicatorsPage scope={ScopeId.parse(dv ?? "cp")} filter={tim ?? ""} />;
+  const { dv, tim, lv, co } = useSearch({ from: "/chi-so" });
+  return <IndicatorsPage scope={ScopeId.parse(dv ?? "cp")} filter={{ text: tim ?? "", domain: lv ?? null, withData: co === "1" }} />;
 }

@@ -1,5 +1,6 @@
 import { DomainError } from "@bochiso/shared/errors";
 import type { ScreenSource } from "../lib/source/index.ts";
+import { aGroupModel, indicatorByCode, indicatorRows } from "./indicator-fixtures.ts";
 import { aComparison, anExplanation, anOverview, headlineCards, shell } from "./fixtures.ts";
 
 const soon = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), 30));
@@ -11,11 +12,11 @@ export function fixtureSource(patch: Partial<ScreenSource> = {}): ScreenSource {
   return {
     shell: () => soon(shell),
     overview: ({ scope }) => soon(anOverview({}, scope)),
-    group: () => absent("group"),
-    indicator: () => absent("indicator"),
+    group: () => soon(aGroupModel()),
+    indicator: ({ code }) => (code === "khong.co" ? absent(code) : soon(indicatorByCode(code))),
     comparison: () => soon(aComparison()),
     explain: () => soon(anExplanation()),
-    indicators: () => soon([]),
+    indicators: () => soon(indicatorRows()),
     search: ({ text }) =>
       soon(
         headlineCards

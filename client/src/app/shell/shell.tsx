@@ -1,6 +1,6 @@
 import { Outlet, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { ExplanationPanel } from "../../features/explanation/index.ts";
+import { LazyExplanationPanel } from "../../features/explanation/index.ts";
 import { LanguageContext, useWords } from "../../lib/i18n/index.ts";
 import { LiveRegion, Symbols } from "../../ui/index.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
@@ -28,7 +28,7 @@ export function Shell() {
       ) : (
         <Desk />
       )}
-      {giaithich === undefined ? null : <ExplanationPanel cell={giaithich} />}
+      {giaithich === undefined ? null : <LazyExplanationPanel cell={giaithich} />}
       <LiveRegion />
     </LanguageContext>
   );

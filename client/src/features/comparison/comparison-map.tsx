@@ -1,12 +1,15 @@
 import type { AreaComparison } from "@bochiso/shared/screen";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { useText, useWords } from "../../lib/i18n/index.ts";
 import { scopeLink } from "../../lib/scope/index.ts";
-import { mapQuery, ProvinceMap, TileMap, tileGridQuery } from "../../maps/index.ts";
+import { mapQuery, ProvinceMap, tileGridQuery } from "../../maps/index.ts";
 import type { ComparisonView } from "./model/comparison-view.ts";
 import { provinceScope } from "./ranking.tsx";
 import { comparisonWords } from "./words.ts";
+
+const TileMap = lazy(async () => ({ default: (await import("../../maps/tile-map.tsx")).TileMap }));
 
 interface Props {
   comparison: AreaComparison;
@@ -34,7 +37,11 @@ export function ComparisonMap({ comparison, view, shape, selected, onSelect, sta
   return (
     <div className="map-box">
       {tiles ? (
-        grid.data === undefined ? null : <TileMap grid={grid.data} nameOf={(code) => names.get(code) ?? code} {...shared} />
+        grid.data === undefined ? null : (
+          <Suspense fallback={null}>
+            <TileMap grid={grid.data} nameOf={(code) => names.get(code) ?? code} {...shared} />
+          </Suspense>
+        )
       ) : map.data === undefined ? null : (
         <ProvinceMap map={map.data} stacked={stacked} {...shared} />
       )}

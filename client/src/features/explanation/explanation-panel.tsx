@@ -5,7 +5,7 @@ import { explainQuery, type ExplainInput, screenFault, useSource } from "../../l
 import { Icon, Modal, Notice, Skeleton, uiWords } from "../../ui/index.ts";
 import { IndicatorLink } from "../card/indicator-link.tsx";
 import { ExplanationTree } from "./explanation-tree.tsx";
-import { parseCellKey } from "./model/cell-key.ts";
+import { parseCellKey } from "./model/parse-cell-key.ts";
 import { valueText } from "./model/node-view.ts";
 import { explanationWords } from "./words.ts";
 

@@ -1,3 +1,3 @@
 export { ExplainLink } from "./explain-link.tsx";
-export { ExplanationPanel } from "./explanation-panel.tsx";
-export { cellKey, parseCellKey } from "./model/cell-key.ts";
+export { LazyExplanationPanel } from "./lazy-explanation-panel.tsx";
+export { cellKey } from "./model/cell-key.ts";

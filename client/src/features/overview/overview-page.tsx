@@ -1,7 +1,7 @@
 import type { OverviewModel, ScopeId } from "@bochiso/shared/screen";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { formatReceived } from "../../lib/format/index.ts";
 import { newestInstant, useReportFrame } from "../../lib/frame/index.ts";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
@@ -12,10 +12,11 @@ import { ComparisonSheet } from "./comparison-sheet.tsx";
 import { GroupsSheet } from "./groups-sheet.tsx";
 import { Lead, Tally } from "./lead.tsx";
 import { ScreenFaultNotice } from "./overview-fault.tsx";
-import { OverviewWall } from "./overview-wall.tsx";
 import { ReadinessBar } from "./readiness-bar.tsx";
 import { useAnnounceStatus } from "./use-announce-status.ts";
 import { overviewWords } from "./words.ts";
+
+const OverviewWall = lazy(async () => ({ default: (await import("./overview-wall.tsx")).OverviewWall }));
 
 /** When the newest value on the screen was received. */
 function receivedAt(model: OverviewModel | undefined): string | null {
@@ -35,7 +36,13 @@ export function OverviewPage({ scope, period }: { scope: ScopeId; period: string
   }, [data, t, text]);
   const retry = () => void refetch();
   if (data === undefined) return isError ? <Failed error={error} retry={retry} /> : <Loading />;
-  if (wall) return <OverviewWall model={data} />;
+  if (wall) {
+    return (
+      <Suspense fallback={null}>
+        <OverviewWall model={data} />
+      </Suspense>
+    );
+  }
   return (
     <div className="page home">
       {isError ? <Kept loadedAt={data.frame.serverTime} /> : null}

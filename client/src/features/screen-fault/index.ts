@@ -1,0 +1,1 @@
+export { KeptNotice, ScreenFaultSheet } from "./screen-fault-sheet.tsx";

@@ -1,0 +1,2 @@
+export { type CsvCell, csvText } from "./csv-text.ts";
+export { downloadText } from "./download-text.ts";
