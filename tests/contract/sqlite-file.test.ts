@@ -7,10 +7,18 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { headCommit } from "@bochiso/db/repositories/commits";
 import { readMeta, writeMeta } from "@bochiso/db/repositories/meta";
-import { openSqliteReadStore, openSqliteStore, type Store } from "@bochiso/db/store";
+import { defineStatement } from "@bochiso/db/statement";
+import { openSqliteReadStore, openSqliteStore, type ReadTx, type Store } from "@bochiso/db/store";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { minute } from "./world/builders.ts";
+
+const readSettings = defineStatement<{ synchronous: number; foreignKeys: number; timeout: number }>()(
+  "read_settings",
+  { unused: "int" },
+  `SELECT s.synchronous AS "synchronous", f.foreign_keys AS "foreignKeys", b.timeout AS "timeout"
+   FROM {rows} JOIN pragma_synchronous s JOIN pragma_foreign_keys f JOIN pragma_busy_timeout b`,
+);
 
 describe("the SQLite file", () => {
   let folder = "";
@@ -40,6 +48,14 @@ describe("the SQLite file", () => {
       expect(sql.get(table)).toMatch(/WITHOUT ROWID$/);
     }
     client.close();
+  });
+
+  it("is open with the settings that keep acknowledged commits, for writing and for reading", async () => {
+    const store = await openStore();
+    const expected = { synchronous: 2, foreignKeys: 1, timeout: 5_000 };
+    const settings = (tx: ReadTx) => tx.statements.all(readSettings, [{ unused: 0 }]);
+    expect(await store.write(settings)).toEqual([expected]);
+    expect(await store.read(settings)).toEqual([expected]);
   });
 
   it("enforces foreign keys", async () => {

@@ -57,7 +57,7 @@ describe.each(["in a thread", "in process"] as const)("commands %s", (where) => 
     const notes = ["a", "b", "c"].map((label) => executor.execute({ name: "note", input: { label } }));
     const closing = executor.close();
     await expect(executor.execute({ name: "log", input: null })).rejects.toMatchObject({ code: "writer-closed" });
-    expect((await Promise.all(notes)).sort()).toEqual([1, 2, 3]);
+    expect((await Promise.all(notes)).sort((a, b) => a - b)).toEqual([1, 2, 3]);
     await closing;
     const readStore = openSqliteReadStore({ databaseFile });
     expect(await readStore.read(headCommit)).toMatchObject({ seq: 3 });

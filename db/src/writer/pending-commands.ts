@@ -46,7 +46,7 @@ export function createPendingCommands() {
       for (const [id, { sent }] of waiting) if (sent) settle(id, (pending) => pending.reject(error));
     },
     rejectAll(error: Error): void {
-      for (const id of [...waiting.keys()]) settle(id, (pending) => pending.reject(error));
+      for (const id of waiting.keys()) settle(id, (pending) => pending.reject(error));
     },
   };
 }

@@ -37,7 +37,9 @@ export async function saveIndicatorSets(
   const codes = sets.map((set) => set.code);
   await tx.db.delete(groupIndicator).where(inArray(groupIndicator.set, codes));
   await tx.db.delete(indicatorGroup).where(inArray(indicatorGroup.set, codes));
-  const setRows = sets.map(({ groups: _, ...set }, position) => ({ ...set, position, commitSeq: commit.seq }));
+  const setRows = sets.map(({ code, level, owner, name, effectiveFrom, effectiveTo, details }, position) => {
+    return { code, level, owner, name, effectiveFrom, effectiveTo, details, position, commitSeq: commit.seq };
+  });
   const replaced = {
     level: sql`excluded.level`,
     owner: sql`excluded.owner`,
@@ -53,7 +55,7 @@ export async function saveIndicatorSets(
   );
   const groups = sets.flatMap((set) => set.groups.map((group, position) => ({ set: set.code, position, ...group })));
   await inChunks(
-    groups.map(({ indicators: _, ...group }) => group),
+    groups.map(({ set, code, position, name, details }) => ({ set, code, position, name, details })),
     (part) => tx.db.insert(indicatorGroup).values(part),
   );
   const members = groups.flatMap(({ set, code: group, indicators }) =>
@@ -70,13 +72,13 @@ export async function listIndicatorSets(tx: ReadTx): Promise<IndicatorSetRecord[
   const members = await tx.db.select().from(groupIndicator).orderBy(asc(groupIndicator.position));
   const groupsOf = Map.groupBy(groups, (group) => group.set);
   const membersOf = Map.groupBy(members, (member) => `${member.set}\n${member.group}`);
-  return sets.map(({ position: _, commitSeq: __, ...set }) => ({
-    ...set,
-    groups: (groupsOf.get(set.code) ?? []).map(({ code, name, details }) => ({
-      code,
-      name,
-      details,
-      indicators: (membersOf.get(`${set.code}\n${code}`) ?? []).map((member) => member.indicator),
-    })),
-  }));
+  return sets.map(({ code: set, level, owner, name, effectiveFrom, effectiveTo, details }) => {
+    const own = (groupsOf.get(set) ?? []).map((group) => ({
+      code: group.code,
+      name: group.name,
+      details: group.details,
+      indicators: (membersOf.get(`${set}\n${group.code}`) ?? []).map((member) => member.indicator),
+    }));
+    return { code: set, level, owner, name, effectiveFrom, effectiveTo, details, groups: own };
+  });
 }

@@ -44,14 +44,16 @@ export async function changesSince(
   return { changes, next: last && merged.length > options.limit ? cursorOf(last) : null };
 }
 
+// A cross join keeps SQLite to the order of commits, whatever the filter on series.
 async function readCurrent(tx: ReadTx, after: Required<ChangeCursor>, condition: SQL | undefined, limit: number) {
   const { series, observation: o } = tx.schema;
   const rows = await tx.db
     .select({ series, o })
     .from(o)
-    .innerJoin(series, eq(series.id, o.seriesId))
+    .crossJoin(series)
     .where(
       and(
+        eq(series.id, o.seriesId),
         sql`(${o.commitSeq}, ${o.seriesId}, ${o.ordinal}, ${o.revision}) > (${after.commitSeq}, ${after.seriesId}, ${after.ordinal}, ${after.revision})`,
         condition,
       ),
@@ -66,9 +68,10 @@ async function readSuperseded(tx: ReadTx, after: Required<ChangeCursor>, conditi
   const rows = await tx.db
     .select({ series, o })
     .from(o)
-    .innerJoin(series, eq(series.id, o.seriesId))
+    .crossJoin(series)
     .where(
       and(
+        eq(series.id, o.seriesId),
         sql`(${o.commitSeq}, ${o.seriesId}, ${o.ordinal}, ${o.revision}) > (${after.commitSeq}, ${after.seriesId}, ${after.ordinal}, ${after.revision})`,
         condition,
       ),

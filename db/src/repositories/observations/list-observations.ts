@@ -61,13 +61,16 @@ async function readFrom(
   const rows = await tx.db
     .select({ series, o })
     .from(series)
-    .innerJoin(o, eq(o.seriesId, series.id))
+    // A cross join keeps SQLite to this order: series by their index, then their values, without a sort of everything.
+    .crossJoin(o)
     .where(
       and(
+        eq(o.seriesId, series.id),
         seriesCondition(tx, filter),
         periodCondition(tx, o.ordinal, filter),
         filter.after && afterCondition(tx, o.ordinal, filter.after),
-        filter.asOf === undefined ? undefined : lte(o.commitSeq, filter.asOf),
+        // The plus keeps the index of commits out of it: nearly every commit lies before `asOf`.
+        filter.asOf === undefined ? undefined : sql`+${o.commitSeq} <= ${filter.asOf}`,
         table === "observationRevision" && filter.asOf !== undefined
           ? gt(tx.schema.observationRevision.supersededSeq, filter.asOf)
           : undefined,

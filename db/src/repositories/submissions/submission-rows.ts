@@ -49,7 +49,7 @@ export async function readSubmissionRows(tx: ReadTx, submission: string): Promis
     .where(eq(submissionRow.submission, submission))
     .orderBy(asc(submissionRow.firstRow));
   return {
-    outcomes: blocks.flatMap((block) => [...block.outcomes].map(outcomeOf)),
+    outcomes: blocks.flatMap((block) => Array.from(block.outcomes, outcomeOf)),
     errors: blocks.flatMap((block) => block.errors ?? []),
   };
 }
