@@ -7,7 +7,7 @@ import { periodId } from "../period/period-id.ts";
 import type { CardChange, CardModel, PeriodLabel, SourceLine } from "../screen/card.ts";
 import type { Text } from "../text/text.ts";
 import type { CardPoint, CardSeries } from "./card-point.ts";
-import { cardState } from "./card-state.ts";
+import { cardState, type FormerFigures } from "./card-state.ts";
 import { duePeriods } from "./due-periods.ts";
 import { evaluateChanges } from "./evaluate-changes.ts";
 import { growthOffset, shownDisplay } from "./growth-offset.ts";
@@ -38,6 +38,8 @@ export interface CardInput {
   /** Who stands behind a point: publisher, document, when received. */
   sourceOf: (point: CardPoint) => SourceLine | null;
   plan: CardModel["plan"];
+  /** Of a province without own figures: what its former units published. */
+  former?: FormerFigures | null | undefined;
 }
 
 /** The card of one series: the latest period with a value, or the one asked for. Values stay in the indicator's unit. */
@@ -57,6 +59,8 @@ export function buildCard(input: CardInput): CardModel {
     due,
     receivedAt,
     simulated: input.simulated,
+    basis: definition.dueRule?.basis,
+    former: input.former,
   });
   const label = shown === null ? null : periodLabel(shown, input.toDate);
   return {

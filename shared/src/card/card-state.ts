@@ -1,9 +1,12 @@
 import { formatDate } from "../i18n/format-date.ts";
 import { MISSING_REASON_WORDS, VALUE_ERROR_WORDS } from "../i18n/observation-words.ts";
+import type { DueRule } from "../indicator/indicator.ts";
 import { isoInstant, parseInstant } from "../period/instant.ts";
 import type { Period } from "../period/period.ts";
+import { periodContaining } from "../period/period-containing.ts";
 import { periodEnd } from "../period/period-end.ts";
 import { periodStart } from "../period/period-start.ts";
+import { reportingWindow } from "../period/reporting-window.ts";
 import type { BlockState } from "../screen/card.ts";
 import type { Text } from "../text/text.ts";
 import type { CardPoint } from "./card-point.ts";
@@ -27,6 +30,16 @@ export interface CardStateInput {
   due: DuePeriods | null;
   receivedAt: string | null;
   simulated: boolean;
+  /** Basis of the due rule: where administrative data windows close. */
+  basis?: DueRule["basis"] | undefined;
+  /** Provinces before the merger that have published figures of this indicator, with their newest period. */
+  former?: FormerFigures | null | undefined;
+}
+
+/** Figures of the units that a province was merged from. They are not recast to the present unit. */
+export interface FormerFigures {
+  names: readonly Text[];
+  newest: Period;
 }
 
 /** Share of a period that was still to come when a value was received, from which on the value covers a part only. */
@@ -44,7 +57,8 @@ export function cardState(input: CardStateInput): StateWithReason {
     const words = MISSING_REASON_WORDS[point.value.reason];
     return withReason("empty", { vi: sentence(words.vi), en: sentence(words.en) });
   }
-  if (isPartial(shown, point, input.receivedAt)) return withReason("partial", partialReason(input.receivedAt));
+  if (isPartial(shown, point, input.receivedAt, input.basis))
+    return withReason("partial", partialReason(input.receivedAt));
   if (point.flags.length > 0) {
     const rules = point.flags.join(", ");
     return withReason("suspect", { vi: `Nghi ngờ: vi phạm quy tắc ${rules}`, en: `Suspect: breaks the rule ${rules}` });
@@ -57,12 +71,22 @@ export function cardState(input: CardStateInput): StateWithReason {
  * Whether a value covers only a part of its period: it was received while at least a quarter of the period was still to
  * come, and it is not an estimate of the whole (E) or a forecast (F).
  */
-export function isPartial(period: Period, point: Pick<CardPoint, "status">, receivedAt: string | null): boolean {
+export function isPartial(
+  period: Period,
+  point: Pick<CardPoint, "status">,
+  receivedAt: string | null,
+  basis: DueRule["basis"] = "calendar",
+): boolean {
   if (point.status === "E" || point.status === "F" || period.type === "static") return false;
   const received = receivedAt === null ? null : parseInstant(receivedAt);
   if (received === null) return false;
-  const end = periodEnd(period);
+  const end = basis === "administrative" ? windowEnd(period) : periodEnd(period);
   return end - received > PARTIAL_FROM * (end - periodStart(period));
+}
+
+/** Administrative figures are complete when their data window of Decree 09/2019 closes, before the calendar period ends. */
+function windowEnd(period: Period): number {
+  return periodEnd(periodContaining("day", reportingWindow(period).end));
 }
 
 function isStale(shown: Period, due: DuePeriods | null): boolean {
@@ -89,7 +113,7 @@ function partialReason(receivedAt: string | null): Text {
   };
 }
 
-function emptyReason({ asked, latest, due, simulated }: CardStateInput): Text {
+function emptyReason({ asked, latest, due, simulated, former }: CardStateInput): Text {
   if (asked !== null && latest !== null) {
     const [wanted, until] = [periodWithin(asked), periodWithin(latest)];
     return {
@@ -97,6 +121,7 @@ function emptyReason({ asked, latest, due, simulated }: CardStateInput): Text {
       en: `No figure for ${wanted.en}; the newest period with data is ${until.en}`,
     };
   }
+  if (former !== null && former !== undefined) return formerReason(former);
   const missing = simulated
     ? { vi: "Chưa có số liệu mô phỏng", en: "No simulated figures yet" }
     : { vi: "Chưa kết nối nguồn dữ liệu", en: "No data source connected yet" };
@@ -105,6 +130,15 @@ function emptyReason({ asked, latest, due, simulated }: CardStateInput): Text {
   return {
     vi: `${missing.vi}; kỳ ${next.vi} đến hạn ${formatDate(due.next.at, "vi")}`,
     en: `${missing.en}; ${next.en} is due ${formatDate(due.next.at, "en")}`,
+  };
+}
+
+function formerReason({ names, newest }: FormerFigures): Text {
+  const until = periodWithin(newest);
+  const listed = { vi: names.map(({ vi }) => vi).join(", "), en: names.map(({ en }) => en).join(", ") };
+  return {
+    vi: `Số liệu công bố theo đơn vị trước sáp nhập (${listed.vi}) đến ${until.vi}; chưa quy đổi về đơn vị hiện nay`,
+    en: `Published for the units before the merger (${listed.en}) up to ${until.en}; not recast to the present unit`,
   };
 }
 

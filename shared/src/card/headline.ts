@@ -31,7 +31,7 @@ export function headline(cards: readonly CardModel[]): HeadlineRun[] {
   if (told.length === 0) return [plain(NOTHING)];
   const runs = told.flatMap((each, index) => [
     ...(index === 0 ? [] : [plain({ vi: "; ", en: "; " })]),
-    ...clause(each, index === 0, told[index - 1]?.card.period?.id === each.card.period?.id),
+    ...clause(each, index === 0, told[index - 1]?.card.period?.label.vi === each.card.period?.label.vi),
   ]);
   runs.push(plain({ vi: ".", en: "." }));
   const age = ageOf(told.map(({ card }) => card));
@@ -66,50 +66,88 @@ function weightOf(card: CardModel, change: CardChange): number {
 }
 
 function clause({ card, change }: Told, first: boolean, samePeriod: boolean): HeadlineRun[] {
-  if (card.value.kind !== "number" || change.value.kind !== "number") return [];
-  const growth = card.valueType === "growth_pct" || card.growthOffset !== 0;
-  const subject = growth ? growthSubject(card.name) : card.name;
+  const spoken = spokenCard(card);
+  if (spoken === null || change.value.kind !== "number") return [];
+  const { subject } = spoken;
   const when = samePeriod || card.period === null ? NOWHEN : within(card.period.label);
   const lead = {
     vi: `${first ? subject.vi : lowered(subject.vi)}${place(card).vi}${when.vi}`,
     en: `${subject.en}${place(card).en}${when.en}`,
   };
-  const figure = growth ? growthFigure(card) : levelFigure(card);
   return [
-    plain({ vi: `${lead.vi} ${figure.verb.vi} `, en: `${lead.en} ${figure.verb.en} ` }),
-    { text: figure.text, tone: "figure", cell: card.ref },
-    plain({ vi: `${figure.after.vi}, `, en: `${figure.after.en}, ` }),
-    { text: changeText(card, change, growth), tone: toneOf(change), cell: card.ref },
-    plain({ vi: against(change).vi, en: against(change).en }),
+    plain({ vi: `${lead.vi} ${spoken.verb.vi} `, en: `${lead.en} ${spoken.verb.en} ` }),
+    { text: spoken.figure, tone: "figure", cell: card.ref },
+    plain({ vi: `${spoken.after.vi}, `, en: `${spoken.after.en}, ` }),
+    { text: changeText(card, change, spoken), tone: toneOf(change), cell: card.ref },
+    plain(against(change, spoken.growth)),
   ];
 }
 
 const NOWHEN: Text = { vi: "", en: "" };
 
-interface Figure {
+/** How a card's value is told: who, verb, figure, what follows; `mover` is what the change is said of, if not the subject. */
+interface Spoken {
+  subject: Text;
   verb: Text;
-  text: Text;
+  figure: Text;
   after: Text;
+  mover: Text;
+  growth: boolean;
 }
 
-function levelFigure(card: CardModel): Figure {
-  const value = card.value.kind === "number" ? card.value.value : 0;
+function spokenCard(card: CardModel): Spoken | null {
+  if (card.value.kind !== "number") return null;
+  const { value } = card.value;
+  if (card.valueType === "growth_pct" || card.growthOffset !== 0) return spokenGrowth(card, value + card.growthOffset);
+  const balance = BALANCES[card.ref.indicator];
+  return balance === undefined ? spokenLevel(card, value) : spokenBalance(card, value, balance);
+}
+
+function spokenLevel(card: CardModel, value: number): Spoken {
   const verb = value < 0 ? { vi: "ở mức", en: "stood at" } : { vi: "đạt", en: "reached" };
-  return { verb, text: figureText(value, card.display), after: NOWHEN };
+  const figure = figureText(value, card.display);
+  return { subject: levelSubject(card.name), verb, figure, after: NOWHEN, mover: NOWHEN, growth: false };
+}
+
+/** Balances are named by their sign: "Nhập siêu hàng hóa 1,55 tỷ USD". */
+const BALANCES: Readonly<Record<string, { positive: Text; negative: Text }>> = {
+  "trade.balance": {
+    positive: { vi: "Xuất siêu hàng hóa", en: "Trade surplus" },
+    negative: { vi: "Nhập siêu hàng hóa", en: "Trade deficit" },
+  },
+  "fin.balance": {
+    positive: { vi: "Bội thu ngân sách nhà nước", en: "Budget surplus" },
+    negative: { vi: "Bội chi ngân sách nhà nước", en: "Budget deficit" },
+  },
+};
+
+function spokenBalance(card: CardModel, value: number, words: { positive: Text; negative: Text }): Spoken {
+  return {
+    subject: value < 0 ? words.negative : words.positive,
+    verb: { vi: "là", en: "was" },
+    figure: figureText(Math.abs(value), card.display),
+    after: NOWHEN,
+    mover: { vi: "cán cân ", en: "the balance " },
+    growth: false,
+  };
 }
 
 /** A growth is told by its verb: "tăng 7,2% so với cùng kỳ", never "tăng −2%". */
-function growthFigure(card: CardModel): Figure {
-  const value = (card.value.kind === "number" ? card.value.value : 0) + card.growthOffset;
-  const verb = value < 0 ? { vi: "giảm", en: "fell" } : { vi: "tăng", en: "rose" };
+function spokenGrowth(card: CardModel, value: number): Spoken {
   const month = /tháng trước|month on month/iu.test(`${card.name.vi} ${card.name.en}`);
-  const after = month
-    ? { vi: " so với tháng trước", en: " on the month before" }
-    : { vi: " so với cùng kỳ", en: " on a year earlier" };
-  return { verb, text: figureText(Math.abs(value), card.display), after };
+  return {
+    subject: growthSubject(card.name),
+    verb: value < 0 ? { vi: "giảm", en: "fell" } : { vi: "tăng", en: "rose" },
+    figure: figureText(Math.abs(value), card.display),
+    after: month
+      ? { vi: " so với tháng trước", en: " on the month before" }
+      : { vi: " so với cùng kỳ", en: " on a year earlier" },
+    mover: NOWHEN,
+    growth: true,
+  };
 }
 
-function changeText(card: CardModel, change: CardChange, growth: boolean): Text {
+function changeText(card: CardModel, change: CardChange, { growth, mover }: Spoken): Text {
   const value = change.value.kind === "number" ? change.value.value : 0;
   const up = value > 0;
   const size = Math.abs(value);
@@ -117,7 +155,7 @@ function changeText(card: CardModel, change: CardChange, growth: boolean): Text 
     ? { vi: up ? "cao hơn" : "thấp hơn", en: up ? "up" : "down" }
     : { vi: up ? "tăng" : "giảm", en: up ? "up" : "down" };
   const amount = sizeText(card, change, size);
-  return { vi: `${verb.vi} ${amount.vi}`, en: `${verb.en} ${amount.en}` };
+  return { vi: `${mover.vi}${verb.vi} ${amount.vi}`, en: `${mover.en}${verb.en} ${amount.en}` };
 }
 
 function sizeText(card: CardModel, change: CardChange, size: number): Text {
@@ -129,10 +167,12 @@ function sizeText(card: CardModel, change: CardChange, size: number): Text {
     : { vi: `${vi}%`, en: `${en}%` };
 }
 
-function against(change: CardChange): Text {
-  return change.kind === "same-period-last-year"
-    ? { vi: " so với cùng kỳ năm trước", en: " on the same period of last year" }
-    : { vi: " so với kỳ trước", en: " on the period before" };
+/** A growth is compared with the growth of the other period, a level with its level. */
+function against({ kind }: CardChange, growth: boolean): Text {
+  if (kind === "previous-period") return { vi: " so với kỳ trước", en: " on the period before" };
+  return growth
+    ? { vi: " so với mức của cùng kỳ năm trước", en: " on the rate of a year earlier" }
+    : { vi: " so với cùng kỳ năm trước", en: " on the same period of last year" };
 }
 
 function toneOf(change: CardChange): HeadlineRun["tone"] {
@@ -140,16 +180,26 @@ function toneOf(change: CardChange): HeadlineRun["tone"] {
   return change.improving ? "good" : "watch";
 }
 
-const GROWTH_WORDS =
-  /^Tốc độ tăng( trưởng)? |( tháng)?( lũy kế)?( từ đầu năm)?( so với (cùng kỳ|cùng tháng|tháng trước)( năm trước)?)$| lũy kế$/giu;
+const GROWTH_START = /^Tốc độ tăng( trưởng)? /u;
+const COMPARED = / so với (cùng kỳ|cùng tháng|tháng trước|cùng kỳ năm trước|cùng tháng năm trước)$/u;
+const CUMULATED = / lũy kế$| \(lũy kế\)$| từ đầu năm$/u;
+const ENGLISH_TAIL = /,? (growth|year to date|ytd|yoy|year on year|month on month)$|,$/u;
 
-/** The thing that grows: "Tốc độ tăng xuất khẩu lũy kế so với cùng kỳ" → "Xuất khẩu". */
+/** The thing that grows: "Tốc độ tăng xuất khẩu lũy kế so với cùng kỳ" → "Xuất khẩu"; the period says the rest. */
 function growthSubject(name: Text): Text {
-  const vi = name.vi
-    .replace(GROWTH_WORDS, "")
-    .replace(/ từ đầu năm$/u, "")
-    .trim();
-  return { vi: vi === "" ? name.vi : raised(vi), en: name.en };
+  const vi = stripped(name.vi.replace(GROWTH_START, "").replace(COMPARED, ""), CUMULATED);
+  return { vi: vi === "" ? name.vi : raised(vi), en: stripped(name.en, ENGLISH_TAIL) };
+}
+
+/** "Vốn FDI đăng ký cấp mới (lũy kế)" → "Vốn FDI đăng ký cấp mới": the period says that it is cumulated. */
+function levelSubject(name: Text): Text {
+  return { vi: stripped(name.vi, CUMULATED), en: stripped(name.en, /,? (year to date|ytd)$/u) };
+}
+
+/** Takes endings off until none is left. */
+function stripped(text: string, ending: RegExp): string {
+  const shorter = text.replace(ending, "");
+  return shorter === text || shorter === "" ? text : stripped(shorter, ending);
 }
 
 function within(label: Text): Text {

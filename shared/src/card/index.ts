@@ -1,7 +1,7 @@
 export { buildCard, type CardInput, shownPoint } from "./build-card.ts";
 export { buildComparison, type ComparedArea, type ComparisonInput } from "./build-comparison.ts";
 export { type CardPoint, type CardSeries, numberAt } from "./card-point.ts";
-export { type CardStateInput, cardState, isPartial, type StateWithReason } from "./card-state.ts";
+export { type CardStateInput, cardState, type FormerFigures, isPartial, type StateWithReason } from "./card-state.ts";
 export { type ChangeRule, type ChangeSubject, changeRules } from "./change-rule.ts";
 export { differenceOf, differencePercent } from "./difference-of.ts";
 export { type DuePeriod, type DuePeriods, duePeriods } from "./due-periods.ts";

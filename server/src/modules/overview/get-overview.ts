@@ -2,7 +2,7 @@ import { headline } from "@bochiso/shared/card";
 import type { OverviewModel } from "@bochiso/shared/screen";
 import type { ScreenInput } from "../../trpc/screen-services.ts";
 import { readComparison } from "../comparison/read-comparison.ts";
-import { bandsOf, firstRows, groupBlock } from "../screen/group-block.ts";
+import { type BandCodes, bandsOf, firstRows, groupBlock } from "../screen/group-block.ts";
 import { indicatorsOf } from "../screen/indicator-of.ts";
 import { readiness } from "../screen/readiness.ts";
 import { readCards, readScope, type ScreenContext } from "../screen/scope-reading.ts";
@@ -10,7 +10,7 @@ import { onSnapshot, type ScreenDeps } from "../screen/screen-deps.ts";
 import { screenFrame } from "../screen/screen-frame.ts";
 import { headlineCodes, possibleHeadlineCodes } from "./headline-codes.ts";
 
-/** The one query of Tổng quan, the same for the three levels: ten statements, however many indicators and cards. */
+/** The one query of Tổng quan, the same for the three levels: twelve statements, however many indicators and cards. */
 export async function getOverview({ deps, input }: { deps: ScreenDeps; input: ScreenInput }): Promise<OverviewModel> {
   const request = { kind: "overview", scope: input.scope, period: input.period };
   return await onSnapshot(deps, request, readOverview);
@@ -23,8 +23,9 @@ async function readOverview(context: ScreenContext, commitSeq: number): Promise<
   const reading = await readScope(context, indicatorsOf(world, codes));
   const hasData = (code: string): boolean => (reading.plans.get(code)?.newest ?? null) !== null;
   const headlines = headlineCodes(world, scope, hasData);
-  const bands = scope.set.groups.flatMap(bandsOf);
-  const shown = new Set([...headlines, ...bands.flatMap((band) => firstRows(band, reading).map(codeOf))]);
+  const onCards = new Set(headlines);
+  const rowsOf = (band: BandCodes): string[] => firstRows(band, reading, onCards).map(codeOf);
+  const shown = new Set([...headlines, ...scope.set.groups.flatMap(bandsOf).flatMap(rowsOf)]);
   const plans = [...shown].flatMap((code) => reading.plans.get(code) ?? []);
   const cards = new Map(
     (await readCards(context, reading.book, plans)).map((card) => [String(card.ref.indicator), card]),
@@ -42,7 +43,7 @@ async function readOverview(context: ScreenContext, commitSeq: number): Promise<
         group,
         reading,
         cards,
-        rowsOf: (band) => firstRows(band, reading).map(codeOf),
+        rowsOf,
         simulated: scope.simulated,
         now,
       }),

@@ -11,7 +11,7 @@ const AREA_LEVEL: Readonly<Record<Scope["level"], string>> = {
 
 /**
  * Which breakdowns may stand on a card, the first one with data wins: in a ministry's home the ministry's own part
- * (vốn của bộ), else the definition's headline for the level of the area, else the total. The last one is the default.
+ * (vốn của bộ), else the definition's headline for the level of the area, else the total.
  */
 export function cardBreakdowns(
   world: Pick<ScreenWorld, "dimensions">,

@@ -33,11 +33,21 @@ export function bandsOf(group: SetGroup): BandCodes[] {
   ];
 }
 
-/** The first rows of a band: those with data first, each in the order of the group. */
-export function firstRows(band: BandCodes, { plans }: Pick<ScopeReading, "plans">): CardPlan[] {
+/**
+ * The first rows of a band: those with data first, each in the order of the group. What already stands among the
+ * headline cards comes last.
+ */
+export function firstRows(
+  band: BandCodes,
+  { plans }: Pick<ScopeReading, "plans">,
+  headlines: ReadonlySet<string> = new Set(),
+): CardPlan[] {
   const all = band.codes.flatMap((code) => plans.get(code) ?? []);
-  const withData = all.filter(({ newest }) => newest !== null);
-  return withData.length === 0 ? all.slice(0, EMPTY_ROWS) : withData.slice(0, ROWS);
+  const rank = ({ definition, newest }: CardPlan): number =>
+    (newest === null ? 2 : 0) + (headlines.has(definition.code) ? 1 : 0);
+  const ordered = all.toSorted((a, b) => rank(a) - rank(b));
+  const withData = ordered.filter(({ newest }) => newest !== null);
+  return withData.length === 0 ? ordered.slice(0, EMPTY_ROWS) : withData.slice(0, ROWS);
 }
 
 /** What a block of a group is built from. */

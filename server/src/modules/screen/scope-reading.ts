@@ -1,7 +1,15 @@
 import { provenanceOf } from "@bochiso/db/repositories/submissions";
 import type { ReadTx } from "@bochiso/db/store";
+import type { Area } from "@bochiso/shared/area";
 import { type BreakdownKey, TOTAL_KEY } from "@bochiso/shared/breakdown";
-import { askedSpan, buildCard, type CardPoint, SPARK_PERIODS, shownPoint } from "@bochiso/shared/card";
+import {
+  askedSpan,
+  buildCard,
+  type CardPoint,
+  type FormerFigures,
+  SPARK_PERIODS,
+  shownPoint,
+} from "@bochiso/shared/card";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { type Period, samePeriodLastYear, shiftPeriod } from "@bochiso/shared/period";
 import type { CardModel } from "@bochiso/shared/screen";
@@ -37,6 +45,8 @@ export interface CardPlan {
   readonly definition: IndicatorDefinition;
   readonly address: Address & { readonly breakdown: BreakdownKey };
   readonly newest: number | null;
+  /** Of a province without own figures: what its former units published. */
+  readonly former?: FormerFigures;
 }
 
 /** The indicators of a scope with the breakdown each shows and its newest period. */
@@ -45,42 +55,74 @@ export interface ScopeReading {
   readonly plans: ReadonlyMap<string, CardPlan>;
 }
 
-/** Finds the series of a scope's indicators and their newest periods: two statements, however many indicators. */
+/** Finds the series of a scope's indicators and their newest periods: six statements, however many indicators. */
 export async function readScope(
   { tx, world, scope }: ScreenContext,
   definitions: readonly IndicatorDefinition[],
 ): Promise<ScopeReading> {
+  const typeOf = (code: string) => world.definitions.get(code)?.periodType;
   const candidates = definitions.map((definition) => ({ definition, keys: cardBreakdowns(world, definition, scope) }));
-  const book = await readSeriesBook(
-    tx,
-    { areas: [scope.area], breakdownKeys: [...new Set(candidates.flatMap(({ keys }) => keys))] },
-    (code) => world.definitions.get(code)?.periodType,
-  );
-  const plans = candidates.map(
-    ({ definition, keys }) => [definition.code, planOf(book, scope, definition, keys)] as const,
-  );
+  const breakdownKeys = [...new Set(candidates.flatMap(({ keys }) => keys))];
+  const standard = await readSeriesBook(tx, { areas: [scope.area], breakdownKeys }, typeOf);
+  const parted = definitions.filter(({ breakdowns }) => breakdowns.some(({ required }) => required));
+  const parts = await readSeriesBook(tx, { areas: [scope.area], indicators: parted.map(({ code }) => code) }, typeOf);
+  const book: SeriesBook = {
+    byAddress: new Map([...parts.byAddress, ...standard.byAddress]),
+    newest: new Map([...parts.newest, ...standard.newest]),
+  };
+  const stored = storedKeys(parts);
+  const former = (world.areas.get(scope.area)?.predecessors ?? []).flatMap((code) => world.areas.get(code) ?? []);
+  const earlier = await readSeriesBook(tx, { areas: former.map(({ code }) => code), breakdownKeys }, typeOf);
+  const plans = candidates.map(({ definition, keys }) => {
+    const plan = planOf(book, scope, definition, keys, stored.get(definition.code));
+    return [String(definition.code), withFormer(plan, earlier, former)] as const;
+  });
   return { book, plans: new Map(plans) };
 }
 
+/** A plan without own figures learns what the former units published. */
+function withFormer(plan: CardPlan, earlier: SeriesBook, former: readonly Area[]): CardPlan {
+  if (plan.newest !== null) return plan;
+  const ends = former.flatMap((area) => {
+    const newest = newestOf(earlier, { ...plan.address, area: area.code });
+    return newest === null ? [] : [{ name: area.name, newest }];
+  });
+  if (ends.length === 0) return plan;
+  const ordinal = Math.max(...ends.map(({ newest }) => newest));
+  const newest = { type: plan.definition.periodType, ordinal };
+  return { ...plan, former: { names: ends.map(({ name }) => name), newest } };
+}
+
+/** What is stored of indicators that have no total because a breakdown is required (the event of a disaster). */
+function storedKeys({ byAddress }: SeriesBook): Map<string, BreakdownKey[]> {
+  const keys = new Map<string, BreakdownKey[]>();
+  for (const { reported, computed } of byAddress.values()) {
+    const series = reported ?? computed;
+    if (series === undefined) continue;
+    keys.set(series.indicator, [...(keys.get(series.indicator) ?? []), series.breakdownKey as BreakdownKey]);
+  }
+  return keys;
+}
+
+/** The first of the breakdowns with data, chosen ones before those that are only stored; without data the standard one. */
 function planOf(
   book: SeriesBook,
   scope: Scope,
   definition: IndicatorDefinition,
   keys: readonly BreakdownKey[],
+  stored: readonly BreakdownKey[] = [],
 ): CardPlan {
-  const all = keys.map((breakdown) => {
+  const plans = [...keys, ...stored].map((breakdown): CardPlan => {
     const address = { indicator: definition.code, area: scope.area, breakdown };
     return { definition, address, newest: newestOf(book, address) };
   });
-  const withData = all.find(({ newest }) => newest !== null);
-  return (
-    withData ??
-    all.at(-1) ?? {
-      definition,
-      address: { indicator: definition.code, area: scope.area, breakdown: TOTAL_KEY },
-      newest: null,
-    }
-  );
+  const standard = keys.at(-1) ?? TOTAL_KEY;
+  const empty = {
+    definition,
+    address: { indicator: definition.code, area: scope.area, breakdown: standard },
+    newest: null,
+  };
+  return plans.find(({ newest }) => newest !== null) ?? empty;
 }
 
 /** Builds cards: two statements (their cells, their sources), however many cards. In the order of the plans. */
@@ -104,7 +146,7 @@ export async function readCards(
     tx,
     read.flatMap(({ shown }) => (shown === null ? [] : [shown.commitSeq])),
   );
-  return read.map(({ definition, address, newest, series }) => {
+  return read.map(({ definition, address, newest, series, former }) => {
     const area = world.areas.get(address.area);
     return buildCard({
       definition,
@@ -120,6 +162,7 @@ export async function readCards(
       now,
       sourceOf: ({ commitSeq }) => sourceLine(world, sources.get(commitSeq)),
       plan: null,
+      former,
     });
   });
 }

@@ -3,6 +3,12 @@ import type { SourceLine } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
 import type { ScreenWorld } from "./screen-world.ts";
 
+/** Publishers that are no agencies of the catalogue. */
+const OTHER_PUBLISHERS: Readonly<Record<string, Text>> = {
+  "oog.dvcqg": { vi: "Cổng Dịch vụ công quốc gia", en: "National Public Service Portal" },
+  opendengue: { vi: "OpenDengue", en: "OpenDengue" },
+};
+
 const SYSTEM: Text = { vi: "Hệ thống tính", en: "Computed by the system" };
 
 /** Who stands behind a commit, as read under a card. Null where the commit is not known. */
@@ -18,16 +24,16 @@ export function sourceLine(world: Pick<ScreenWorld, "agencies">, source: Provena
 }
 
 /**
- * The name on the table the figure came from, in both languages where an agency carries that name; else the agency of
- * the feed; null where nothing was submitted.
+ * Who published the figure, given by code or by the name on its table; else the agency of the feed; null where nothing
+ * was submitted.
  */
 export function publisherName(
   { agencies }: Pick<ScreenWorld, "agencies">,
   { publisher, feed }: Pick<Provenance, "publisher" | "feed">,
 ): Text | null {
   if (publisher !== null) {
-    for (const { name } of agencies.values()) if (name.vi === publisher) return name;
-    return { vi: publisher, en: publisher };
+    const agency = agencies.get(publisher) ?? [...agencies.values()].find(({ name }) => name.vi === publisher);
+    return agency?.name ?? OTHER_PUBLISHERS[publisher] ?? { vi: publisher, en: publisher };
   }
   return feed === null ? null : (agencies.get(feed)?.name ?? { vi: feed, en: feed });
 }
