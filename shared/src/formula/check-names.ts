@@ -102,7 +102,8 @@ function checkRequired(
 
 function checkOwnPlace(input: FormulaCheckInput, spreads: readonly SpreadReference[], list: ProblemList): void {
   const { ast, definition, definitions } = input;
-  if (!spreads.some(({ reference }) => reference.area.kind === "own")) {
+  const told = list.problems.some(({ code }) => code === "operand-not-own");
+  if (!told && !spreads.some(({ reference }) => reference.area.kind === "own")) {
     list.add(
       "operand-not-own",
       ast.span,

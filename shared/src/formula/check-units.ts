@@ -37,7 +37,7 @@ export function checkUnits(input: FormulaCheckInput, list: ProblemList): Unit | 
     return null;
   }
   const type = new UnitChecker(input, list).infer(ast);
-  if (type.kind === "boolean") {
+  if (type.kind === "boolean" && list.problems.length === 0) {
     list.add(
       "result-not-number",
       ast.span,

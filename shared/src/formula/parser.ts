@@ -88,7 +88,7 @@ export class Parser implements TokenCursor {
   count<T extends Expression>(node: T): T {
     this.#nodes += 1;
     if (this.#nodes > FORMULA_LIMITS.nodes) {
-      throw new FormulaFault("formula-too-large", node.span, {
+      throw new FormulaFault("formula-too-large", this.token.span, {
         vi: `Công thức có hơn ${FORMULA_LIMITS.nodes} phần tử; hãy tách thành các chỉ số thành phần.`,
         en: `The formula has more than ${FORMULA_LIMITS.nodes} parts; split it into component indicators.`,
       });
