@@ -1,11 +1,19 @@
-import { Link } from "@tanstack/react-router";
 import { defineDictionary } from "@bochiso/shared/i18n";
+import { Link } from "@tanstack/react-router";
 import { useWords } from "../lib/i18n/index.ts";
 import { Notice } from "../ui/index.ts";
 
 const words = defineDictionary({
-  vi: { title: "Không có trang này", detail: "Địa chỉ có thể đã gõ sai hoặc đơn vị không tồn tại.", home: "Về Tổng quan Chính phủ" },
-  en: { title: "There is no such page", detail: "The address may be mistyped, or the unit does not exist.", home: "To the Government's overview" },
+  vi: {
+    title: "Không có trang này",
+    detail: "Địa chỉ có thể đã gõ sai hoặc đơn vị không tồn tại.",
+    home: "Về Tổng quan Chính phủ",
+  },
+  en: {
+    title: "There is no such page",
+    detail: "The address may be mistyped, or the unit does not exist.",
+    home: "To the Government's overview",
+  },
 });
 
 export function NotFound() {
@@ -13,7 +21,14 @@ export function NotFound() {
   return (
     <div className="page">
       <section className="sheet wide">
-        <Notice title={t.title} action={<Link to="/cp" className="link">{t.home}</Link>}>
+        <Notice
+          title={t.title}
+          action={
+            <Link to="/cp" className="link">
+              {t.home}
+            </Link>
+          }
+        >
           {t.detail}
         </Notice>
       </section>

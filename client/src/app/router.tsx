@@ -1,17 +1,26 @@
+import { ScopeId } from "@bochiso/shared/screen";
 import type { QueryClient } from "@tanstack/react-query";
 import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouterHistory,
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
-import { ScopeId } from "@bochiso/shared/screen";
 import { overviewQuery, type ScreenSource } from "../lib/source/index.ts";
-import { MinistryRoute, GovernmentRoute, ProvinceRoute } from "../routes/overview-routes.tsx";
+import { GovernmentRoute, MinistryRoute, ProvinceRoute } from "../routes/overview-routes.tsx";
 import { NotFound } from "./not-found.tsx";
-import { AppSearch, GroupSearch, IndicatorSearch, IndicatorsSearch, parseSearch, ScopedSearch, stringifySearch } from "./search-params.ts";
+import {
+  AppSearch,
+  GroupSearch,
+  IndicatorSearch,
+  IndicatorsSearch,
+  parseSearch,
+  ScopedSearch,
+  stringifySearch,
+} from "./search-params.ts";
 import { Shell } from "./shell/shell.tsx";
 
 export interface RouterContext {
@@ -79,7 +88,10 @@ const indicatorRoute = createRoute({
   validateSearch: IndicatorSearch,
   component: lazyRouteComponent(() => import("../routes/indicator-route.tsx"), "IndicatorRoute"),
 });
-const pending = (path: "/chuong-trinh" | "/nhiem-vu" | "/tinh-huong", name: "ProgrammesRoute" | "TasksRoute" | "EmergenciesRoute") =>
+const pending = (
+  path: "/chuong-trinh" | "/nhiem-vu" | "/tinh-huong",
+  name: "ProgrammesRoute" | "TasksRoute" | "EmergenciesRoute",
+) =>
   createRoute({
     getParentRoute: () => rootRoute,
     path,
@@ -101,12 +113,13 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 /** Every address of the product. */
-export function createAppRouter(context: RouterContext) {
+export function createAppRouter(context: RouterContext, history?: RouterHistory) {
   return createRouter({
     routeTree,
     context,
     parseSearch,
     stringifySearch,
+    ...(history === undefined ? {} : { history }),
     defaultPreload: "intent",
     scrollRestoration: true,
   });

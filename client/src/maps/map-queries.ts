@@ -14,7 +14,8 @@ const FOR_EVER = Number.POSITIVE_INFINITY;
 export const mapQuery = (areaBasis: "present" | "former") =>
   queryOptions({
     queryKey: ["map", areaBasis],
-    queryFn: ({ signal }) => load(areaBasis === "present" ? "/maps/map-34.json" : "/maps/map-63.json", MapModel, signal),
+    queryFn: ({ signal }) =>
+      load(areaBasis === "present" ? "/maps/map-34.json" : "/maps/map-63.json", MapModel, signal),
     staleTime: FOR_EVER,
   });
 

@@ -18,7 +18,15 @@ interface Props {
 }
 
 /** Viet Nam by province, with Hoàng Sa and Trường Sa in frames of their own, always labelled. */
-export const ProvinceMap = memo(function ProvinceMap({ map, areas, what, selected, onSelect, onOpen, stacked = false }: Props) {
+export const ProvinceMap = memo(function ProvinceMap({
+  map,
+  areas,
+  what,
+  selected,
+  onSelect,
+  onOpen,
+  stacked = false,
+}: Props) {
   const t = useWords(mapWords);
   const places = map.provinces.map(({ code, label }) => ({ code, ...label }));
   const outline = map.provinces.find((province) => province.code === selected);
@@ -76,7 +84,13 @@ function Islands({ map, areas, stacked }: { map: MapModel; areas: Props["areas"]
   return (
     <g role="presentation">
       {map.islands.map((island) => (
-        <circle key={island.name} className={`isle ${rampClass(areas.get(island.province))}`} cx={island.x} cy={island.y} r="6" />
+        <circle
+          key={island.name}
+          className={`isle ${rampClass(areas.get(island.province))}`}
+          cx={island.x}
+          cy={island.y}
+          r="6"
+        />
       ))}
       {map.insets.map(({ id, name, province, provinceName, frame, islands }) => (
         <g key={id} data-inset={id} role="presentation">
@@ -99,7 +113,12 @@ function Islands({ map, areas, stacked }: { map: MapModel; areas: Props["areas"]
         </g>
       ))}
       <text className="sea" x={map.seaLabel.x} y={map.seaLabel.y} textAnchor="middle">
-        <Label text={text(map.seaLabel.name)} x={map.seaLabel.x + (stacked ? 40 : 0)} y={map.seaLabel.y} stacked={stacked} />
+        <Label
+          text={text(map.seaLabel.name)}
+          x={map.seaLabel.x + (stacked ? 40 : 0)}
+          y={map.seaLabel.y}
+          stacked={stacked}
+        />
       </text>
     </g>
   );

@@ -1,7 +1,7 @@
 import { DomainError } from "@bochiso/shared/errors";
 import type { ScreenSource } from "../lib/source/index.ts";
-import { aGroupModel, indicatorByCode, indicatorRows } from "./indicator-fixtures.ts";
 import { aComparison, anExplanation, anOverview, headlineCards, shell } from "./fixtures.ts";
+import { aGroupModel, indicatorByCode, indicatorRows } from "./indicator-fixtures.ts";
 
 const soon = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), 30));
 const absent = (what: string): Promise<never> =>
@@ -21,7 +21,13 @@ export function fixtureSource(patch: Partial<ScreenSource> = {}): ScreenSource {
       soon(
         headlineCards
           .filter((card) => card.name.vi.toLowerCase().includes(text.toLowerCase()))
-          .map((card) => ({ kind: "indicator" as const, code: card.ref.indicator, name: card.name, detail: card.areaName, path: `/chi-so/${card.ref.indicator}` })),
+          .map((card) => ({
+            kind: "indicator" as const,
+            code: card.ref.indicator,
+            name: card.name,
+            detail: card.areaName,
+            path: `/chi-so/${card.ref.indicator}`,
+          })),
       ),
     listen(sinceSeq, { onOpened, onEvent }) {
       const beat = () =>

@@ -1,4 +1,8 @@
-import { formatPeriod, parsePeriod, type PeriodId, type Period } from "@bochiso/shared/period";
+import { AreaCode } from "@bochiso/shared/area";
+import { TOTAL_KEY } from "@bochiso/shared/breakdown";
+import { IndicatorCode } from "@bochiso/shared/indicator";
+import { numberValue } from "@bochiso/shared/observation";
+import { formatPeriod, type Period, type PeriodId, parsePeriod } from "@bochiso/shared/period";
 import type {
   AreaComparison,
   CardChange,
@@ -13,10 +17,6 @@ import type {
   SparkPoint,
 } from "@bochiso/shared/screen";
 import { ScopeId } from "@bochiso/shared/screen";
-import { AreaCode } from "@bochiso/shared/area";
-import { TOTAL_KEY } from "@bochiso/shared/breakdown";
-import { IndicatorCode } from "@bochiso/shared/indicator";
-import { numberValue } from "@bochiso/shared/observation";
 import type { Text } from "@bochiso/shared/text";
 import { SERIES, SERVICE_SCORES } from "./published-figures.ts";
 
@@ -115,7 +115,13 @@ export function aCard(patch: Partial<CardModel> = {}): CardModel {
     plan: null,
     changes: [
       aChange(),
-      aChange({ kind: "previous-period", formula: "pop(x)", value: numberValue(-2.03), against: aPeriod("2025-01"), improving: false }),
+      aChange({
+        kind: "previous-period",
+        formula: "pop(x)",
+        value: numberValue(-2.03),
+        against: aPeriod("2025-01"),
+        improving: false,
+      }),
     ],
     sparkline: { kind: "bars", points: points(SERIES["macro.retail.value"] ?? [], "E") },
     source: aSource(),
@@ -140,23 +146,92 @@ interface Row {
 const PERCENT = same("%");
 const BN_USD = { vi: "tỷ USD", en: "billion USD" };
 const ROWS: readonly Row[] = [
-  { code: "macro.cpi.avg_ytd", name: { vi: "CPI bình quân so với cùng kỳ", en: "Average CPI on a year" }, unit: PERCENT, decimals: 2, kind: "line", patch: { valueType: "growth_pct", direction: "band", accumulation: "rate", observationStatus: "A" } },
-  { code: "macro.iip.index_ytd", name: { vi: "Sản xuất công nghiệp (IIP) so với cùng kỳ", en: "Industrial production (IIP) on a year" }, unit: PERCENT, decimals: 1, kind: "line", patch: { valueType: "index_pct", growthOffset: -100, accumulation: "index" } },
-  { code: "macro.retail.value", name: { vi: "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng", en: "Retail sales of goods and services" }, unit: { vi: "nghìn tỷ đồng", en: "trillion VND" }, factor: 0.001, decimals: 1 },
-  { code: "trade.export.yoy", name: { vi: "Tốc độ tăng xuất khẩu lũy kế", en: "Growth of exports, year to date" }, unit: PERCENT, decimals: 1, kind: "line", patch: { valueType: "growth_pct", accumulation: "rate" } },
-  { code: "trade.balance", name: { vi: "Cán cân thương mại hàng hóa", en: "Goods trade balance" }, unit: BN_USD, factor: 0.001, decimals: 2, patch: { valueType: "difference", origin: "computed" } },
-  { code: "pi.executed_rate", name: { vi: "Tỷ lệ vốn đầu tư thực hiện so với kế hoạch năm", en: "Public investment executed, % of the year's plan" }, unit: PERCENT, decimals: 2, kind: "line", patch: { valueType: "ratio_pct", accumulation: "rate" } },
-  { code: "fdi.new_capital", name: { vi: "Vốn FDI đăng ký cấp mới", en: "Newly registered FDI" }, unit: BN_USD, factor: 0.001, decimals: 2, patch: { accumulation: "ytd", observationStatus: "P" } },
-  { code: "ent.new", name: { vi: "Doanh nghiệp đăng ký thành lập mới", en: "Newly registered enterprises" }, unit: { vi: "doanh nghiệp", en: "enterprises" }, decimals: 0, patch: { valueType: "count" } },
-  { code: "tour.intl", name: { vi: "Khách quốc tế đến Việt Nam", en: "International visitors" }, unit: { vi: "triệu lượt", en: "million" }, factor: 1e-6, decimals: 2, patch: { valueType: "count" } },
+  {
+    code: "macro.cpi.avg_ytd",
+    name: { vi: "CPI bình quân so với cùng kỳ", en: "Average CPI on a year" },
+    unit: PERCENT,
+    decimals: 2,
+    kind: "line",
+    patch: { valueType: "growth_pct", direction: "band", accumulation: "rate", observationStatus: "A" },
+  },
+  {
+    code: "macro.iip.index_ytd",
+    name: { vi: "Sản xuất công nghiệp (IIP) so với cùng kỳ", en: "Industrial production (IIP) on a year" },
+    unit: PERCENT,
+    decimals: 1,
+    kind: "line",
+    patch: { valueType: "index_pct", growthOffset: -100, accumulation: "index" },
+  },
+  {
+    code: "macro.retail.value",
+    name: { vi: "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng", en: "Retail sales of goods and services" },
+    unit: { vi: "nghìn tỷ đồng", en: "trillion VND" },
+    factor: 0.001,
+    decimals: 1,
+  },
+  {
+    code: "trade.export.yoy",
+    name: { vi: "Tốc độ tăng xuất khẩu lũy kế", en: "Growth of exports, year to date" },
+    unit: PERCENT,
+    decimals: 1,
+    kind: "line",
+    patch: { valueType: "growth_pct", accumulation: "rate" },
+  },
+  {
+    code: "trade.balance",
+    name: { vi: "Cán cân thương mại hàng hóa", en: "Goods trade balance" },
+    unit: BN_USD,
+    factor: 0.001,
+    decimals: 2,
+    patch: { valueType: "difference", origin: "computed" },
+  },
+  {
+    code: "pi.executed_rate",
+    name: {
+      vi: "Tỷ lệ vốn đầu tư thực hiện so với kế hoạch năm",
+      en: "Public investment executed, % of the year's plan",
+    },
+    unit: PERCENT,
+    decimals: 2,
+    kind: "line",
+    patch: { valueType: "ratio_pct", accumulation: "rate" },
+  },
+  {
+    code: "fdi.new_capital",
+    name: { vi: "Vốn FDI đăng ký cấp mới", en: "Newly registered FDI" },
+    unit: BN_USD,
+    factor: 0.001,
+    decimals: 2,
+    patch: { accumulation: "ytd", observationStatus: "P" },
+  },
+  {
+    code: "ent.new",
+    name: { vi: "Doanh nghiệp đăng ký thành lập mới", en: "Newly registered enterprises" },
+    unit: { vi: "doanh nghiệp", en: "enterprises" },
+    decimals: 0,
+    patch: { valueType: "count" },
+  },
+  {
+    code: "tour.intl",
+    name: { vi: "Khách quốc tế đến Việt Nam", en: "International visitors" },
+    unit: { vi: "triệu lượt", en: "million" },
+    factor: 1e-6,
+    decimals: 2,
+    patch: { valueType: "count" },
+  },
 ];
 
 function changesOf(series: readonly (number | null)[], row: Row): CardChange[] {
   const last = series.at(-1) ?? 0;
   const points = row.unit === PERCENT;
-  const difference = points || (row.patch?.valueType === "difference");
+  const difference = points || row.patch?.valueType === "difference";
   const measure = points ? "points" : difference ? "absolute" : "percent";
-  return ([["same-period-last-year", 0, "2024-02"], ["previous-period", -2, "2025-01"]] as const).map(([kind, at, against]) => {
+  return (
+    [
+      ["same-period-last-year", 0, "2024-02"],
+      ["previous-period", -2, "2025-01"],
+    ] as const
+  ).map(([kind, at, against]) => {
     const base = series.at(at) ?? 0;
     const value = difference ? last - base : (last / base - 1) * 100;
     const wanted = row.patch?.direction === "band" ? null : value > 0;
@@ -167,7 +242,8 @@ function changesOf(series: readonly (number | null)[], row: Row): CardChange[] {
 function cardOf(row: Row): CardModel {
   const series = SERIES[row.code] ?? [];
   const status = row.patch?.observationStatus ?? "E";
-  const toDate = row.code.includes("ytd") || ["trade.export.yoy", "pi.executed_rate", "fdi.new_capital"].includes(row.code);
+  const toDate =
+    row.code.includes("ytd") || ["trade.export.yoy", "pi.executed_rate", "fdi.new_capital"].includes(row.code);
   return aCard({
     ref: { ...aCard().ref, indicator: IndicatorCode.parse(row.code) },
     name: row.name,
@@ -212,7 +288,10 @@ export function aComparison(patch: Partial<AreaComparison> = {}): AreaComparison
     direction: "higher",
     areaBasis: "present",
     state: "partial",
-    stateReason: { vi: "Kỳ chưa kết thúc khi nhận số liệu (17/09/2026)", en: "Received before the period ended (17 Sep 2026)" },
+    stateReason: {
+      vi: "Kỳ chưa kết thúc khi nhận số liệu (17/09/2026)",
+      en: "Received before the period ended (17 Sep 2026)",
+    },
     period: aPeriod("2026"),
     classes,
     rows,
@@ -221,7 +300,10 @@ export function aComparison(patch: Partial<AreaComparison> = {}): AreaComparison
     have: 34,
     of: 34,
     source: aSource({ publisher: PORTAL, document: "QĐ 766/QĐ-TTg", receivedAt: "2026-09-17T03:40:19Z" }),
-    headline: { vi: "Đồng Tháp dẫn đầu, Hà Nội và Khánh Hòa dưới mức cả nước", en: "Đồng Tháp leads; Hà Nội and Khánh Hòa are below the nation" },
+    headline: {
+      vi: "Đồng Tháp dẫn đầu, Hà Nội và Khánh Hòa dưới mức cả nước",
+      en: "Đồng Tháp leads; Hà Nội and Khánh Hòa are below the nation",
+    },
     ...patch,
   };
 }
@@ -261,13 +343,25 @@ const SCOPES: readonly (readonly [id: string, name: string, region: string | nul
 
 function aScope([id, name, region]: (typeof SCOPES)[number]): ScopeOption {
   const simulated = /mau/i.test(id);
-  return { id: ScopeId.parse(id), level: id.startsWith("bo/") ? "ministry" : "province", name: same(name), simulated, region };
+  return {
+    id: ScopeId.parse(id),
+    level: id.startsWith("bo/") ? "ministry" : "province",
+    name: same(name),
+    simulated,
+    region,
+  };
 }
 
 /** The shell with a few scopes of every kind. */
 export const shell: ShellModel = {
   scopes: [
-    { id: ScopeId.parse("cp"), level: "government", name: { vi: "Chính phủ", en: "Government" }, simulated: false, region: null },
+    {
+      id: ScopeId.parse("cp"),
+      level: "government",
+      name: { vi: "Chính phủ", en: "Government" },
+      simulated: false,
+      region: null,
+    },
     ...SCOPES.map(aScope),
   ],
   demoMode: "1",
@@ -281,7 +375,11 @@ export function anOverview(patch: Partial<OverviewModel> = {}, scope = "cp"): Ov
   const option = shell.scopes.find((each) => each.id === scope) ?? shell.scopes[0];
   const simulated = option?.simulated ?? false;
   const cards = headlineCards.map((card) => ({ ...card, simulated }));
-  const run = (text: Text, tone: OverviewModel["headline"][number]["tone"] = "plain", cell = null as CardModel["ref"] | null) => ({ text, tone, cell });
+  const run = (
+    text: Text,
+    tone: OverviewModel["headline"][number]["tone"] = "plain",
+    cell = null as CardModel["ref"] | null,
+  ) => ({ text, tone, cell });
   const rate = headlineCards[5]?.ref ?? null;
   return {
     frame: {
@@ -290,7 +388,9 @@ export function anOverview(patch: Partial<OverviewModel> = {}, scope = "cp"): Ov
       scopeName: option?.name ?? same(scope),
       simulated,
       period: null,
-      periods: months(24, "2025-02").reverse().map((id) => aPeriod(id)),
+      periods: months(24, "2025-02")
+        .reverse()
+        .map((id) => aPeriod(id)),
       latestPeriod: aPeriod("2025-02"),
       commitSeq: 100,
       serverTime: "2026-11-22T08:05:12+07:00",
@@ -306,13 +406,59 @@ export function anOverview(patch: Partial<OverviewModel> = {}, scope = "cp"): Ov
     groups: [
       aGroup({
         bands: [
-          { id: "daily", name: { vi: "Hằng ngày", en: "Daily" }, rows: [aCard({ name: same("Giá xăng RON 95"), value: { kind: "missing", reason: "not-reported" }, state: "empty", stateReason: { vi: "Chưa kết nối nguồn dữ liệu", en: "No data source connected yet" }, period: null, changes: [], source: null, sparkline: { kind: "line", points: [] } })] },
+          {
+            id: "daily",
+            name: { vi: "Hằng ngày", en: "Daily" },
+            rows: [
+              aCard({
+                name: same("Giá xăng RON 95"),
+                value: { kind: "missing", reason: "not-reported" },
+                state: "empty",
+                stateReason: { vi: "Chưa kết nối nguồn dữ liệu", en: "No data source connected yet" },
+                period: null,
+                changes: [],
+                source: null,
+                sparkline: { kind: "line", points: [] },
+              }),
+            ],
+          },
           { id: "monthly", name: { vi: "Hằng tháng", en: "Monthly" }, rows: cards.slice(0, 5) },
         ],
       }),
-      aGroup({ code: "government.programmes", name: { vi: "Chương trình mục tiêu quốc gia, dự án quan trọng quốc gia", en: "National target programmes, key national projects" }, total: 25, withData: 1, bands: [{ id: "all", name: same(""), rows: [cards[5] ?? aCard()] }], statusCounts: [{ status: "not-yet-assessed", count: 25 }] }),
-      aGroup({ code: "government.emergency", name: { vi: "Tình huống khẩn cấp: thiên tai, dịch bệnh, sự cố", en: "Emergencies: disasters, epidemics, incidents" }, total: 57, withData: 0, state: "empty", stateReason: { vi: "Chưa kết nối nguồn dữ liệu nào của nhóm này", en: "No data source of this group is connected" }, statusCounts: [{ status: "not-yet-assessed", count: 57 }] }),
-      aGroup({ code: "government.adhoc", name: { vi: "Theo yêu cầu đột xuất", en: "Ad-hoc requests" }, total: 5, withData: 1, bands: [{ id: "all", name: same(""), rows: cards.slice(6, 7) }], statusCounts: [{ status: "not-assessed", count: 5 }] }),
+      aGroup({
+        code: "government.programmes",
+        name: {
+          vi: "Chương trình mục tiêu quốc gia, dự án quan trọng quốc gia",
+          en: "National target programmes, key national projects",
+        },
+        total: 25,
+        withData: 1,
+        bands: [{ id: "all", name: same(""), rows: [cards[5] ?? aCard()] }],
+        statusCounts: [{ status: "not-yet-assessed", count: 25 }],
+      }),
+      aGroup({
+        code: "government.emergency",
+        name: {
+          vi: "Tình huống khẩn cấp: thiên tai, dịch bệnh, sự cố",
+          en: "Emergencies: disasters, epidemics, incidents",
+        },
+        total: 57,
+        withData: 0,
+        state: "empty",
+        stateReason: {
+          vi: "Chưa kết nối nguồn dữ liệu nào của nhóm này",
+          en: "No data source of this group is connected",
+        },
+        statusCounts: [{ status: "not-yet-assessed", count: 57 }],
+      }),
+      aGroup({
+        code: "government.adhoc",
+        name: { vi: "Theo yêu cầu đột xuất", en: "Ad-hoc requests" },
+        total: 5,
+        withData: 1,
+        bands: [{ id: "all", name: same(""), rows: cards.slice(6, 7) }],
+        statusCounts: [{ status: "not-assessed", count: 5 }],
+      }),
     ],
     comparison: simulated ? null : aComparison(),
     readiness: { total: 213, received: 43, notYetDue: 12, late: 31, noFeed: 127, flagged: 2 },
@@ -369,7 +515,12 @@ export function anExplanation(patch: Partial<ExplanationNode> = {}): Explanation
     observation: null,
     operands: [
       aLeaf({}),
-      aLeaf({ ref: "trade.import.value", indicator: IndicatorCode.parse("trade.import.value"), name: { vi: "Kim ngạch nhập khẩu", en: "Imports" }, value: numberValue(32658.264) }),
+      aLeaf({
+        ref: "trade.import.value",
+        indicator: IndicatorCode.parse("trade.import.value"),
+        name: { vi: "Kim ngạch nhập khẩu", en: "Imports" },
+        value: numberValue(32658.264),
+      }),
     ],
     ...patch,
   });

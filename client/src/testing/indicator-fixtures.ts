@@ -199,13 +199,11 @@ function executedByProvince(): AreaComparison {
     stateReason: { vi: "21 địa phương có số liệu công bố riêng", en: "21 places are published on their own" },
     period: aPeriod("2025-02", true),
     rows,
-    classes: limits
-      .slice(0, -1)
-      .map((from, index) => ({
-        from,
-        to: limits[index + 1] ?? from,
-        count: rows.filter((row) => row.class === index + 1).length,
-      })),
+    classes: limits.slice(0, -1).map((from, index) => ({
+      from,
+      to: limits[index + 1] ?? from,
+      count: rows.filter((row) => row.class === index + 1).length,
+    })),
     nation: numberValue(8.518),
     have: 21,
     of: 63,

@@ -38,7 +38,9 @@ export function Dropdown({ label, name, className, panelClassName, children }: P
   };
   useEffect(() => {
     if (!open) return;
-    root.current?.querySelector<HTMLElement>(`.drop-panel input, .drop-panel [aria-current], .drop-panel a, .drop-panel button`)?.focus();
+    root.current
+      ?.querySelector<HTMLElement>(`.drop-panel input, .drop-panel [aria-current], .drop-panel a, .drop-panel button`)
+      ?.focus();
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };

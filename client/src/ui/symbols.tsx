@@ -13,7 +13,13 @@ export function Symbols() {
           <path d="M7 1a6 6 0 0 0 0 12Z" fill="currentColor" />
         </symbol>
         <symbol id="s-nguyco" viewBox="0 0 14 14">
-          <path d="M7 .9 13.6 12.6H.4Z" fill="currentColor" stroke="currentColor" strokeWidth=".8" strokeLinejoin="round" />
+          <path
+            d="M7 .9 13.6 12.6H.4Z"
+            fill="currentColor"
+            stroke="currentColor"
+            strokeWidth=".8"
+            strokeLinejoin="round"
+          />
         </symbol>
         <symbol id="s-khong" viewBox="0 0 14 14">
           <rect x="1" y="1" width="12" height="12" rx="1.5" {...line} strokeWidth="1.3" />

@@ -1,5 +1,5 @@
-import { useNow } from "../../lib/clock/use-now.ts";
 import { formatDate } from "@bochiso/shared/i18n";
+import { useNow } from "../../lib/clock/use-now.ts";
 import { formatClock, formatReceived } from "../../lib/format/index.ts";
 import { useFrame } from "../../lib/frame/index.ts";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";

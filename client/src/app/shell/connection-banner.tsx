@@ -24,7 +24,9 @@ export function ConnectionBanner() {
   return (
     <>
       {lost ? (
-        <p className="banner banner-lost">{say(formatDuration(age, language), loadedAt === undefined ? "—" : formatReceived(loadedAt, language))}</p>
+        <p className="banner banner-lost">
+          {say(formatDuration(age, language), loadedAt === undefined ? "—" : formatReceived(loadedAt, language))}
+        </p>
       ) : null}
       {paused ? (
         <p className="banner">

@@ -9,9 +9,15 @@ import { shellWords } from "./words.ts";
 function entryOf(path: string): "overview" | "indicators" | "programmes" | "tasks" | "emergencies" {
   const first = path.split("/")[1] ?? "";
   return (
-    ({ "chi-so": "indicators", nhom: "indicators", "chuong-trinh": "programmes", "nhiem-vu": "tasks", "tinh-huong": "emergencies" } as const)[
-      first
-    ] ?? "overview"
+    (
+      {
+        "chi-so": "indicators",
+        nhom: "indicators",
+        "chuong-trinh": "programmes",
+        "nhiem-vu": "tasks",
+        "tinh-huong": "emergencies",
+      } as const
+    )[first] ?? "overview"
   );
 }
 

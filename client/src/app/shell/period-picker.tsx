@@ -1,5 +1,4 @@
-import { useSearch } from "@tanstack/react-router";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useFrame } from "../../lib/frame/index.ts";
 import { useText, useWords } from "../../lib/i18n/index.ts";
 import { Dropdown, Icon } from "../../ui/index.ts";
@@ -26,7 +25,12 @@ export function PeriodPicker() {
       {(close) => (
         <ul className="menu">
           <li>
-            <Link to="." search={(before) => ({ ...before, ky: undefined })} onClick={close} aria-current={ky === undefined || undefined}>
+            <Link
+              to="."
+              search={(before) => ({ ...before, ky: undefined })}
+              onClick={close}
+              aria-current={ky === undefined || undefined}
+            >
               {t.latest} <small>{t.latestDetail}</small>
             </Link>
           </li>

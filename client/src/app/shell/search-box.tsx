@@ -30,7 +30,13 @@ export function SearchBox() {
   useSlash(() => setOpen(true));
   return (
     <>
-      <button type="button" className="search" aria-haspopup="dialog" aria-label={t.search} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="search"
+        aria-haspopup="dialog"
+        aria-label={t.search}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="i-search" size={16} />
         <span>{t.search}</span>
         <kbd aria-hidden="true">/</kbd>
@@ -76,7 +82,15 @@ function SearchDialog({ close }: { close: () => void }) {
         </button>
       </form>
       <p className="search-note" role="status">
-        {result.isError ? t.searchFailed : text === "" ? t.searchHint : result.isSuccess ? (hits.length === 0 ? t.searchEmpty(text) : t.searchResults(hits.length)) : "…"}
+        {result.isError
+          ? t.searchFailed
+          : text === ""
+            ? t.searchHint
+            : result.isSuccess
+              ? hits.length === 0
+                ? t.searchEmpty(text)
+                : t.searchResults(hits.length)
+              : "…"}
       </p>
       <HitList hits={hits} go={go} />
     </Modal>

@@ -39,8 +39,7 @@ export const shellWords = defineDictionary({
     clocks: (connection: string, time: string) => `${connection}, giờ hệ thống ${time}`,
     offlineBanner: (age: string, time: string) =>
       `Mất kết nối ${age}. Số liệu đang xem tải lúc ${time}; sẽ tự cập nhật khi có mạng.`,
-    reconnectingBanner: (age: string, time: string) =>
-      `Đang kết nối lại, đã ${age}. Số liệu đang xem tải lúc ${time}.`,
+    reconnectingBanner: (age: string, time: string) => `Đang kết nối lại, đã ${age}. Số liệu đang xem tải lúc ${time}.`,
     pausedBanner: "Đã tạm dừng cập nhật: số liệu trên màn hình được giữ nguyên.",
     held: (count: number) => (count === 0 ? "Chưa có giá trị mới" : `${count} giá trị mới đang chờ`),
     tools: "Tiện ích",

@@ -4,7 +4,13 @@ import type { ReactNode } from "react";
 import { useScope } from "../../lib/scope/index.ts";
 
 /** The name of an indicator, leading to its page in the present scope. */
-export function IndicatorLink({ cell, children }: { cell: Pick<CellRef, "indicator" | "breakdown">; children: ReactNode }) {
+export function IndicatorLink({
+  cell,
+  children,
+}: {
+  cell: Pick<CellRef, "indicator" | "breakdown">;
+  children: ReactNode;
+}) {
   const dv = useScope();
   const pt = cell.breakdown === "" ? undefined : cell.breakdown;
   return (

@@ -17,7 +17,11 @@ export const Sparkline = memo(function Sparkline({ sparkline, width, height }: P
   if (!points.some((point) => point.value !== null)) return null;
   return (
     <svg className="spark" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
-      {kind === "bars" ? <Bars points={points} width={width} height={height} /> : <Line points={points} width={width} height={height} />}
+      {kind === "bars" ? (
+        <Bars points={points} width={width} height={height} />
+      ) : (
+        <Line points={points} width={width} height={height} />
+      )}
     </svg>
   );
 });
@@ -52,7 +56,9 @@ function Line({ points, width, height }: PartProps) {
         <Gap key={gap.key} x={gap.x} height={height} />
       ))}
       {lastYear === null ? null : <circle className="sp-py" cx={lastYear.x} cy={lastYear.y} r="2.5" />}
-      {last === null ? null : <circle className={last.estimate ? "sp-dot est" : "sp-dot"} cx={last.x} cy={last.y} r="3" />}
+      {last === null ? null : (
+        <circle className={last.estimate ? "sp-dot est" : "sp-dot"} cx={last.x} cy={last.y} r="3" />
+      )}
     </>
   );
 }

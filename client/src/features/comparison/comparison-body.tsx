@@ -21,7 +21,11 @@ export function ComparisonBody({ comparison, own }: { comparison: AreaComparison
   return (
     <>
       <p className="sub">
-        {t.subtitle(text(comparison.name), text(comparison.display.unit), comparison.period === null ? "" : text(comparison.period.label))}
+        {t.subtitle(
+          text(comparison.name),
+          text(comparison.display.unit),
+          comparison.period === null ? "" : text(comparison.period.label),
+        )}
         {comparison.stateReason === null ? "" : ` · ${text(comparison.stateReason)}`}
       </p>
       {table ? (
@@ -39,7 +43,13 @@ export function ComparisonBody({ comparison, own }: { comparison: AreaComparison
                 ))}
               </div>
             ) : null}
-            <ComparisonMap comparison={comparison} view={view} shape={shape} selected={selected} onSelect={setPointed} />
+            <ComparisonMap
+              comparison={comparison}
+              view={view}
+              shape={shape}
+              selected={selected}
+              onSelect={setPointed}
+            />
           </div>
           <div>
             <Ranking comparison={comparison} view={view} selected={selected} own={own} onSelect={setPointed} />

@@ -1,7 +1,7 @@
 import type { AreaComparison } from "@bochiso/shared/screen";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useText, useWords } from "../../lib/i18n/index.ts";
 import { scopeLink } from "../../lib/scope/index.ts";
 import { mapQuery, ProvinceMap, tileGridQuery } from "../../maps/index.ts";

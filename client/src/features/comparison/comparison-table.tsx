@@ -1,5 +1,5 @@
-import type { AreaComparison } from "@bochiso/shared/screen";
 import { formatNumber } from "@bochiso/shared/i18n";
+import type { AreaComparison } from "@bochiso/shared/screen";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import type { ComparisonView } from "./model/comparison-view.ts";
 import { comparisonWords } from "./words.ts";
@@ -9,7 +9,8 @@ export function ComparisonTable({ comparison, view }: { comparison: AreaComparis
   const t = useWords(comparisonWords);
   const text = useText();
   const lang = useLanguage();
-  const change = (value: number | null) => (value === null ? "—" : formatNumber(value, { lang, decimals: 0, sign: "always" }));
+  const change = (value: number | null) =>
+    value === null ? "—" : formatNumber(value, { lang, decimals: 0, sign: "always" });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div className="table-box" tabIndex={0} role="region" aria-label={text(comparison.name)}>

@@ -91,7 +91,13 @@ function RankRow({ each: { row, name, text, at }, comparison, origin, selected, 
     >
       <span>{row.rank}</span>
       <span className="n">
-        {scope === null ? name : <Link {...scopeLink(scope)} preload={false}>{name}</Link>}
+        {scope === null ? (
+          name
+        ) : (
+          <Link {...scopeLink(scope)} preload={false}>
+            {name}
+          </Link>
+        )}
         {own ? <span className="vh"> ({t.own})</span> : null}
       </span>
       <span className="p" aria-hidden="true">
@@ -102,7 +108,9 @@ function RankRow({ each: { row, name, text, at }, comparison, origin, selected, 
         {period === undefined ? (
           text
         ) : (
-          <ExplainLink cell={{ indicator: comparison.indicator, breakdown: comparison.breakdown, area: row.area, period }}>
+          <ExplainLink
+            cell={{ indicator: comparison.indicator, breakdown: comparison.breakdown, area: row.area, period }}
+          >
             {text}
           </ExplainLink>
         )}

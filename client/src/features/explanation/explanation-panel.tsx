@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
-import { explainQuery, type ExplainInput, screenFault, useSource } from "../../lib/source/index.ts";
+import { type ExplainInput, explainQuery, screenFault, useSource } from "../../lib/source/index.ts";
 import { Icon, Modal, Notice, Skeleton, uiWords } from "../../ui/index.ts";
 import { IndicatorLink } from "../card/indicator-link.tsx";
 import { ExplanationTree } from "./explanation-tree.tsx";
-import { parseCellKey } from "./model/parse-cell-key.ts";
 import { valueText } from "./model/node-view.ts";
+import { parseCellKey } from "./model/parse-cell-key.ts";
 import { explanationWords } from "./words.ts";
 
 /** The side sheet that answers "why is this number what it is"; its address is `?giaithich=`. */
@@ -15,7 +15,8 @@ export function ExplanationPanel({ cell }: { cell: string }) {
   const ui = useWords(uiWords);
   const navigate = useNavigate();
   const input = parseCellKey(cell);
-  const close = () => void navigate({ to: ".", search: (before) => ({ ...before, giaithich: undefined }), resetScroll: false });
+  const close = () =>
+    void navigate({ to: ".", search: (before) => ({ ...before, giaithich: undefined }), resetScroll: false });
   return (
     <Modal label={t.title} className="side" onClose={close}>
       <div className="side-head">

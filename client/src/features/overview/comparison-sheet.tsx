@@ -1,9 +1,9 @@
 import type { OverviewModel } from "@bochiso/shared/screen";
-import { areaOfScope } from "../../lib/live/index.ts";
 import { useText, useWords } from "../../lib/i18n/index.ts";
+import { areaOfScope } from "../../lib/live/index.ts";
 import { Notice, Sheet } from "../../ui/index.ts";
-import { ComparisonBody } from "../comparison/index.ts";
 import { IndicatorLink } from "../card/index.ts";
+import { ComparisonBody } from "../comparison/index.ts";
 import { overviewWords } from "./words.ts";
 
 /** The 34 provinces by one indicator; the province in view is marked. */

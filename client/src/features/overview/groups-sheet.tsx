@@ -51,7 +51,9 @@ function Group({ group, scope }: { group: GroupBlock; scope: string }) {
             );
           })}
       </p>
-      {group.stateReason === null || group.state === "ready" ? null : <p className="grp-note">{text(group.stateReason)}</p>}
+      {group.stateReason === null || group.state === "ready" ? null : (
+        <p className="grp-note">{text(group.stateReason)}</p>
+      )}
       {group.bands.map((band) =>
         band.rows.length === 0 ? null : (
           <div key={band.id}>

@@ -10,7 +10,8 @@ export function ScreenFaultNotice({ error, retry }: { error: unknown; retry: () 
   const text = useText();
   const fault = screenFault(error);
   const title = { forbidden: t.forbidden, "not-found": t.unknown, failed: t.failed }[fault.kind];
-  const detail = fault.kind === "forbidden" ? t.forbiddenDetail : fault.text === null ? t.failedDetail : text(fault.text);
+  const detail =
+    fault.kind === "forbidden" ? t.forbiddenDetail : fault.text === null ? t.failedDetail : text(fault.text);
   return (
     <section className="sheet wide">
       <Notice

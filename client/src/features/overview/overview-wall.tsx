@@ -1,5 +1,5 @@
-import type { OverviewModel } from "@bochiso/shared/screen";
 import { formatDate } from "@bochiso/shared/i18n";
+import type { OverviewModel } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useServerTime } from "../../app/shell/clocks.tsx";
@@ -35,7 +35,9 @@ export function OverviewWall({ model }: { model: OverviewModel }) {
         </p>
         <WallClock />
       </header>
-      <p className="wsay">{model.headline.length === 0 ? t.noHeadline : model.headline.map((run) => text(run.text)).join("")}</p>
+      <p className="wsay">
+        {model.headline.length === 0 ? t.noHeadline : model.headline.map((run) => text(run.text)).join("")}
+      </p>
       <Tally cards={model.cards} />
       <div className="wgrid">
         {model.cards.slice(0, MAX_CARDS).map((card) => (
@@ -75,8 +77,19 @@ function WallMap({ comparison }: { comparison: NonNullable<OverviewModel["compar
   return (
     <aside className="wmap">
       <h2>{text(comparison.name)}</h2>
-      <p>{[text(comparison.display.unit), comparison.period === null ? "" : text(comparison.period.label)].filter(Boolean).join(", ")}</p>
-      <ComparisonMap comparison={comparison} view={view} shape="map" selected={null} onSelect={() => undefined} stacked />
+      <p>
+        {[text(comparison.display.unit), comparison.period === null ? "" : text(comparison.period.label)]
+          .filter(Boolean)
+          .join(", ")}
+      </p>
+      <ComparisonMap
+        comparison={comparison}
+        view={view}
+        shape="map"
+        selected={null}
+        onSelect={() => undefined}
+        stacked
+      />
     </aside>
   );
 }

@@ -23,9 +23,11 @@ export const overviewWords = defineDictionary({
     noFeed: "chưa kết nối nguồn",
     flagged: "nghi ngờ",
     noComparison: "So sánh các tỉnh, thành phố",
-    noComparisonDetail: "Chưa có chỉ số nào đủ số liệu của các tỉnh, thành phố cho kỳ này. Đơn vị mẫu không được xếp hạng cùng địa phương thật.",
+    noComparisonDetail:
+      "Chưa có chỉ số nào đủ số liệu của các tỉnh, thành phố cho kỳ này. Đơn vị mẫu không được xếp hạng cùng địa phương thật.",
     footReal: "Chỉ hiển thị số liệu đã công bố; nơi chưa có số liệu để trống, không ước lượng thay.",
-    footSimulated: "Đơn vị hư cấu: mọi số liệu trên trang là số liệu mô phỏng, không phải của địa phương hay cơ quan nào.",
+    footSimulated:
+      "Đơn vị hư cấu: mọi số liệu trên trang là số liệu mô phỏng, không phải của địa phương hay cơ quan nào.",
     loading: "Đang tải số liệu",
     failed: "Chưa tải được số liệu",
     failedDetail: "Hệ thống chưa trả lời. Số liệu tải được lần trước, nếu có, vẫn giữ nguyên.",
@@ -55,7 +57,8 @@ export const overviewWords = defineDictionary({
     noFeed: "no source connected",
     flagged: "suspect",
     noComparison: "Comparison of provinces",
-    noComparisonDetail: "No indicator has enough provinces with data for this period. Fictional units are not ranked with real ones.",
+    noComparisonDetail:
+      "No indicator has enough provinces with data for this period. Fictional units are not ranked with real ones.",
     footReal: "Only published figures are shown; where there is none, the place stays empty and is not estimated.",
     footSimulated: "A fictional unit: every figure on this page is simulated and belongs to no real place or agency.",
     loading: "Loading figures",

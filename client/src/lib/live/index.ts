@@ -1,4 +1,4 @@
-export { areaOfScope } from "./touches.ts";
 export { connectLive } from "./connect-live.ts";
 export { LiveContext, useLive, usePause } from "./live-context.tsx";
 export { type Connection, createLiveStore, heldCount, type LiveStore } from "./live-store.ts";
+export { areaOfScope } from "./touches.ts";

@@ -1,3 +1,4 @@
+import type { ScopeId } from "@bochiso/shared/screen";
 import { queryOptions } from "@tanstack/react-query";
 import type {
   ComparisonInput,
@@ -7,7 +8,6 @@ import type {
   OverviewInput,
   ScreenSource,
 } from "./screen-source.ts";
-import type { ScopeId } from "@bochiso/shared/screen";
 
 /** Query keys start with the kind of the screen: `live/touches.ts` decides by it. */
 export const shellQuery = (source: ScreenSource) =>

@@ -1,13 +1,6 @@
 import type { AppRouter } from "@bochiso/server/router";
 import type { Text } from "@bochiso/shared/text";
-import {
-  createTRPCClient,
-  httpLink,
-  httpSubscriptionLink,
-  retryLink,
-  splitLink,
-  TRPCClientError,
-} from "@trpc/client";
+import { createTRPCClient, httpLink, httpSubscriptionLink, retryLink, splitLink, TRPCClientError } from "@trpc/client";
 import type { ScreenSource } from "./screen-source.ts";
 
 const MAX_WAIT_MS = 15_000;

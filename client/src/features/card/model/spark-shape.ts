@@ -93,6 +93,7 @@ export function lineShape(points: readonly SparkPoint[], { width, height }: Spar
       last === undefined || last.value === null
         ? null
         : { x: x(lastAt), y: y(last.value), estimate: ESTIMATES.has(last.status) },
-    lastYear: year === undefined || year.value === null || yearAt === lastAt ? null : { x: x(yearAt), y: y(year.value) },
+    lastYear:
+      year === undefined || year.value === null || yearAt === lastAt ? null : { x: x(yearAt), y: y(year.value) },
   };
 }

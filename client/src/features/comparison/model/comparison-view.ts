@@ -58,7 +58,9 @@ function legendOf(comparison: AreaComparison, language: Language): LegendClass[]
 /** Limits are rounded by the server: as many decimals as the finest of them needs. */
 function limitDecimals({ classes, display }: AreaComparison): number {
   const limits = classes.flatMap(({ from, to }) => [from * display.factor, to * display.factor]);
-  const fits = [0, 1, 2, 3].find((places) => limits.every((limit) => Math.abs(limit - Number(limit.toFixed(places))) < 1e-9));
+  const fits = [0, 1, 2, 3].find((places) =>
+    limits.every((limit) => Math.abs(limit - Number(limit.toFixed(places))) < 1e-9),
+  );
   return fits ?? display.decimals;
 }
 
@@ -70,7 +72,11 @@ export function comparisonView(comparison: AreaComparison, language: Language): 
   const withData = comparison.rows.filter((row) => numberOf(row) !== null && row.rank !== null);
   const values = withData.flatMap((row) => numberOf(row) ?? []);
   const nationNumber = nation?.kind === "number" ? nation.value : null;
-  const place = axis([...values, ...(nationNumber === null ? [] : [nationNumber]), ...(target === null ? [] : [target])]);
+  const place = axis([
+    ...values,
+    ...(nationNumber === null ? [] : [nationNumber]),
+    ...(target === null ? [] : [target]),
+  ]);
   const ranked = withData
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
     .map((row) => ({ row, name: row.name[language], text: format(row.value).text, at: place(numberOf(row) ?? 0) }));

@@ -5,11 +5,7 @@ import { shownStatus, statusView } from "../../card/index.ts";
 const keyOf = (card: CardModel) => `${card.ref.indicator}|${card.ref.area}|${card.ref.breakdown}`;
 
 /** What the live region says when cards changed: only those whose status word changed, each as "name: word". */
-export function statusChanges(
-  before: readonly CardModel[],
-  after: readonly CardModel[],
-  language: Language,
-): string[] {
+export function statusChanges(before: readonly CardModel[], after: readonly CardModel[], language: Language): string[] {
   const known = new Map(before.map((card) => [keyOf(card), shownStatus(card)]));
   return after.flatMap((card) => {
     const was = known.get(keyOf(card));

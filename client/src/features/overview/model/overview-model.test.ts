@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { aCard, same } from "../../../testing/fixtures.ts";
+import { statusChanges } from "./status-changes.ts";
+import { tally } from "./tally.ts";
+
+const progress = (status: "behind" | "on-track") => ({ status, reason: same("") });
+
+describe("tally", () => {
+  it("counts the words that cards have, good first, without status last", () => {
+    const cards = [
+      aCard(),
+      aCard({ progress: progress("behind") }),
+      aCard({ progress: progress("on-track") }),
+      aCard({ progress: progress("behind") }),
+    ];
+    expect(tally(cards, "vi").map(({ status, count }) => [status.word, count])).toEqual([
+      ["Đúng tiến độ", 1],
+      ["Chậm tiến độ", 2],
+      ["Chưa đánh giá", 1],
+    ]);
+  });
+
+  it("counts a stale card as not assessed", () => {
+    expect(tally([aCard({ progress: progress("behind"), state: "stale" })], "vi")[0]?.status.word).toBe(
+      "Chưa đánh giá",
+    );
+  });
+});
+
+describe("statusChanges", () => {
+  it("speaks only of cards whose status word changed", () => {
+    const before = [aCard({ progress: progress("on-track") })];
+    expect(statusChanges(before, before, "vi")).toEqual([]);
+    expect(statusChanges(before, [aCard({ progress: progress("behind") })], "vi")).toEqual([
+      "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng: Chậm tiến độ",
+    ]);
+  });
+
+  it("says nothing of cards that were not there before", () => {
+    expect(statusChanges([], [aCard()], "vi")).toEqual([]);
+  });
+});
