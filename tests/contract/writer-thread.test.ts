@@ -91,6 +91,14 @@ describe("the writer thread", () => {
     expect(await measured).toBe(1_000);
   });
 
+  it("does not keep a command waiting that cannot be sent", async () => {
+    const detached = new Uint8Array(8);
+    structuredClone(null, { transfer: [detached.buffer] });
+    const sending = executor.execute({ name: "measure", input: detached }, { transfer: [detached.buffer] });
+    await expect(sending).rejects.toThrow();
+    expect(executor.pending).toBe(0);
+  });
+
   it("is reported and started again when it dies; what it was given is rejected, what is on disk stays", async () => {
     await executor.execute({ name: "note", input: { label: "kept" } });
     const crash = new Promise<Error>((resolve) => executor.onCrash(resolve));

@@ -7,6 +7,7 @@ export type {
   CreateHandlers,
   ExecuteOptions,
 } from "./command.ts";
+export type { WriterThreadOptions } from "./launch-writer.ts";
 export { runInProcess } from "./run-in-process.ts";
 export { runWriterThread } from "./run-writer-thread.ts";
-export { startWriterThread, type WriterThreadOptions } from "./start-writer-thread.ts";
+export { startWriterThread } from "./start-writer-thread.ts";

@@ -1,19 +1,12 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Commit } from "../unit-of-work.ts";
 import type { Command, CommandExecutor, CommandTypes, ExecuteOptions } from "./command.ts";
 import { fromWire } from "./error-wire.ts";
-import type { FromWriter, ToWriter, WriterSetup } from "./messages.ts";
+import { launchWriter, type WriterThreadOptions } from "./launch-writer.ts";
+import { createListeners } from "./listeners.ts";
+import type { ToWriter } from "./messages.ts";
 import { createPendingCommands } from "./pending-commands.ts";
 import { writerError } from "./writer-error.ts";
-
-export interface WriterThreadOptions {
-  /** The module that calls `runWriterThread`. */
-  readonly entry: URL;
-  readonly databaseFile: string;
-  readonly migrationsFolder?: string;
-  /** Given to the handlers; structured-cloneable. */
-  readonly workerData?: unknown;
-}
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
@@ -26,8 +19,8 @@ const LONGEST_PAUSE_MS = 5_000;
 export async function startWriterThread<C extends CommandTypes>(
   options: WriterThreadOptions,
 ): Promise<CommandExecutor<C>> {
-  const commits = new Set<(commit: Commit) => void>();
-  const crashes = new Set<(error: Error) => void>();
+  const commits = createListeners<Commit>();
+  const crashes = createListeners<Error>();
   const pending = createPendingCommands();
   /** The thread, from its launch on; commands are sent to it once it is ready. */
   let worker: Worker | undefined;
@@ -37,10 +30,8 @@ export async function startWriterThread<C extends CommandTypes>(
   let restart: NodeJS.Timeout | undefined;
 
   function start(): Promise<void> {
-    const started = launch(options, {
-      committed: (commit) => {
-        for (const listener of commits) listener(commit);
-      },
+    const started = launchWriter(options, {
+      committed: commits.tell,
       done: pending.resolve,
       failed: (id, error) => pending.reject(id, fromWire(error)),
     });
@@ -64,7 +55,7 @@ export async function startWriterThread<C extends CommandTypes>(
     }
     pending.rejectSent(writerError("writer-crashed", { reason: error.message }));
     if (closed) return;
-    for (const listener of crashes) listener(error);
+    crashes.tell(error);
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** failedStarts, LONGEST_PAUSE_MS);
     failedStarts += 1;
     restart = setTimeout(() => void start().catch(() => undefined), pause);
@@ -77,8 +68,13 @@ export async function startWriterThread<C extends CommandTypes>(
     if (closed) return Promise.reject(writerError("writer-closed"));
     const { message, result } = pending.add({ name, input, priority });
     if (worker && isReady) {
-      worker.postMessage(message, transfer);
-      pending.markSent(message.id);
+      try {
+        worker.postMessage(message, transfer);
+        pending.markSent(message.id);
+      } catch (error) {
+        // An input that cannot be cloned never leaves this thread.
+        pending.reject(message.id, error instanceof Error ? error : new Error(String(error)));
+      }
     }
     return result as Promise<C[N]["output"]>;
   }
@@ -103,8 +99,8 @@ export async function startWriterThread<C extends CommandTypes>(
   }
   return {
     execute,
-    onCommitted: (listener) => subscribe(commits, listener),
-    onCrash: (listener) => subscribe(crashes, listener),
+    onCommitted: commits.add,
+    onCrash: crashes.add,
     get pending() {
       return pending.size();
     },
@@ -113,44 +109,4 @@ export async function startWriterThread<C extends CommandTypes>(
       return closed;
     },
   };
-}
-
-function subscribe<T>(listeners: Set<T>, listener: T): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-interface Answers {
-  committed(commit: Commit): void;
-  done(id: number, output: unknown): void;
-  failed(id: number, error: Extract<FromWriter, { kind: "failed" }>["error"]): void;
-}
-
-/** One life of the thread: `ready` when it takes commands, `ended` with the reason when it is gone. */
-function launch(options: WriterThreadOptions, answers: Answers) {
-  const setup: WriterSetup = {
-    databaseFile: options.databaseFile,
-    migrationsFolder: options.migrationsFolder,
-    workerData: options.workerData,
-  };
-  const worker = new Worker(options.entry, { workerData: setup, name: "writer" });
-  const ready = Promise.withResolvers<void>();
-  const ended = Promise.withResolvers<Error>();
-  let reason: Error | undefined;
-  worker.on("message", (message: FromWriter) => {
-    if (message.kind === "ready") ready.resolve();
-    else if (message.kind === "failed-to-start") reason = fromWire(message.error);
-    else if (message.kind === "committed") answers.committed(message.commit);
-    else if (message.kind === "done") answers.done(message.id, message.output);
-    else answers.failed(message.id, message.error);
-  });
-  worker.on("error", (error) => {
-    reason = error instanceof Error ? error : new Error(String(error));
-  });
-  worker.on("exit", (code) => {
-    const error = reason ?? new Error(`The writer thread ended with code ${code}`);
-    ready.reject(error);
-    ended.resolve(error);
-  });
-  return { worker, ready: ready.promise, ended: ended.promise };
 }
