@@ -89,7 +89,7 @@ export function SeriesEnd({ lines }: { lines: readonly string[] }) {
   if (area === undefined || lines.length === 0) return null;
   const x = area.x + area.width + 6;
   return (
-    <g className="ch-end" aria-hidden="true">
+    <g className="ch-end">
       <path d={`M${x} ${area.y}V${area.y + area.height}`} />
       <text x={x + 8} y={area.y + 14}>
         {lines.map((line, index) => (
