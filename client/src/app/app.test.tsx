@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { TRPCClientError } from "@trpc/client";
 import { describe, expect, it, vi } from "vitest";
+import type { ScreenSource } from "../lib/source/index.ts";
 import { anOverview, headlineCards } from "../testing/fixtures.ts";
 import { controlledSource, renderApp } from "../testing/render-app.tsx";
 
@@ -70,13 +71,16 @@ describe("Tổng quan", () => {
 
   it("says that an address leads nowhere", async () => {
     renderApp("/khong-co", controlledSource().source);
-    await screen.findByText("Không có trang này");
+    expect(await screen.findByText("Không có trang này")).toBeTruthy();
   });
 });
 
 describe("live updates", () => {
   it("shows a pushed value without reload, asking again only for the touched screen", async () => {
-    const overview = vi.fn().mockResolvedValueOnce(anOverview()).mockResolvedValue(withBalance(2000));
+    const overview = vi
+      .fn<ScreenSource["overview"]>()
+      .mockResolvedValueOnce(anOverview())
+      .mockResolvedValue(withBalance(2000));
     const { source, live } = controlledSource({ overview });
     renderApp("/cp", source);
     await waitFor(() => expect(live.handlers).not.toBeNull());
@@ -89,7 +93,10 @@ describe("live updates", () => {
   });
 
   it("keeps the number being read while paused, counts what arrived, and shows it on resume", async () => {
-    const overview = vi.fn().mockResolvedValueOnce(anOverview()).mockResolvedValue(withBalance(2000));
+    const overview = vi
+      .fn<ScreenSource["overview"]>()
+      .mockResolvedValueOnce(anOverview())
+      .mockResolvedValue(withBalance(2000));
     const { source, live } = controlledSource({ overview });
     renderApp("/cp", source);
     await waitFor(() => expect(live.handlers).not.toBeNull());
@@ -110,7 +117,7 @@ describe("live updates", () => {
       live.handlers?.onOpened();
       dispatchEvent(new Event("offline"));
     });
-    await screen.findByText(/Mất kết nối \d+ giây/);
+    expect(await screen.findByText(/Mất kết nối \d+ giây/)).toBeTruthy();
   });
 });
 
@@ -128,7 +135,7 @@ describe("explaining a number", () => {
 
   it("opens from an address, and says so when the address is broken", async () => {
     renderApp("/cp?giaithich=x", controlledSource().source);
-    await screen.findByText("Địa chỉ giải thích không đọc được");
+    expect(await screen.findByText("Địa chỉ giải thích không đọc được")).toBeTruthy();
   });
 });
 

@@ -9,9 +9,9 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { NotFound } from "../features/not-found/index.ts";
 import { overviewQuery, type ScreenSource } from "../lib/source/index.ts";
 import { GovernmentRoute, MinistryRoute, ProvinceRoute } from "../routes/overview-routes.tsx";
-import { NotFound } from "./not-found.tsx";
 import {
   AppSearch,
   GroupSearch,

@@ -28,6 +28,7 @@ export function AreaListbox({ label, className, viewBox, places, selected, onSel
     <svg
       className={className}
       viewBox={`0 0 ${viewBox.width} ${viewBox.height}`}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a drawing of options, driven by keys like a list
       role="listbox"
       aria-label={label}
       aria-activedescendant={selected === null ? undefined : optionId(selected)}

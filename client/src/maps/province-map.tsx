@@ -43,8 +43,6 @@ export const ProvinceMap = memo(function ProvinceMap({
       {(optionId) => (
         <>
           {map.provinces.map(({ code, path }) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the listbox's
-            // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox (aria-activedescendant)
             <path
               key={code}
               id={optionId(code)}
@@ -58,7 +56,7 @@ export const ProvinceMap = memo(function ProvinceMap({
             />
           ))}
           <Islands map={map} areas={areas} stacked={stacked} />
-          {outline === undefined ? null : <path className="selline" d={outline.path} aria-hidden="true" />}
+          {outline === undefined ? null : <path className="selline" d={outline.path} />}
         </>
       )}
     </AreaListbox>
@@ -82,7 +80,7 @@ function Label({ text, x, y, stacked }: { text: string; x: number; y: number; st
 function Islands({ map, areas, stacked }: { map: MapModel; areas: Props["areas"]; stacked: boolean }) {
   const text = useText();
   return (
-    <g role="presentation">
+    <g>
       {map.islands.map((island) => (
         <circle
           key={island.name}
@@ -93,7 +91,7 @@ function Islands({ map, areas, stacked }: { map: MapModel; areas: Props["areas"]
         />
       ))}
       {map.insets.map(({ id, name, province, provinceName, frame, islands }) => (
-        <g key={id} data-inset={id} role="presentation">
+        <g key={id} data-inset={id}>
           <rect className="frame" {...frame} rx="10" />
           <text className="il" x={frame.x + frame.width} y={frame.y - 12} textAnchor="end">
             <Label text={text(name)} x={frame.x + frame.width} y={frame.y - 12} stacked={stacked} />

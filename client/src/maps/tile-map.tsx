@@ -36,8 +36,6 @@ export function TileMap({ grid, areas, nameOf, what, selected, onSelect, onOpen 
       {(optionId) => (
         <>
           {places.map(({ code, x, y }) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the listbox's
-            // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox (aria-activedescendant)
             <g
               key={code}
               id={optionId(code)}
@@ -53,7 +51,7 @@ export function TileMap({ grid, areas, nameOf, what, selected, onSelect, onOpen 
             </g>
           ))}
           {grid.archipelagos.map((tile) => (
-            <g key={tile.id} data-inset={tile.id} role="presentation">
+            <g key={tile.id} data-inset={tile.id}>
               <rect className="frame" {...at(tile)} {...TILE} rx="10" />
               <g>
                 <TileName name={text(tile.name).replace(/^Quần đảo |\s*Archipelago$/g, "")} {...at(tile)} />
@@ -72,7 +70,7 @@ function TileName({ name, x, y }: { name: string; x: number; y: number }) {
   const half = Math.ceil(words.length / 2);
   const lines = words.length < 2 ? [name] : [words.slice(0, half).join(" "), words.slice(half).join(" ")];
   return (
-    <text textAnchor="middle" aria-hidden="true">
+    <text textAnchor="middle">
       {lines.map((line, index) => (
         <tspan key={line} x={x + TILE.width / 2} y={y + TILE.height / 2 + 11 + (index - (lines.length - 1) / 2) * 34}>
           {line}

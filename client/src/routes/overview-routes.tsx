@@ -1,6 +1,6 @@
 import { ScopeId } from "@bochiso/shared/screen";
 import { useParams, useSearch } from "@tanstack/react-router";
-import { NotFound } from "../app/not-found.tsx";
+import { NotFound } from "../features/not-found/index.ts";
 import { OverviewPage } from "../features/overview/index.ts";
 
 function Overview({ id }: { id: string }) {

@@ -12,6 +12,8 @@ interface Props {
   children: (close: () => void) => ReactNode;
 }
 
+/** Where the focus goes when the panel opens: its search field, its present choice, or its first entry. */
+const FIRST = ["input", "[aria-current]", "a", "button"].map((stop) => `.drop-panel ${stop}`).join(", ");
 const STOPS = "a[href], button:not(:disabled), input:not(:disabled)";
 
 /** Moves the focus among the stops of the panel with the arrow keys, Home and End. */
@@ -19,7 +21,8 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const typing = event.target instanceof HTMLInputElement;
   if (typing && (event.key === "Home" || event.key === "End")) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? stops.indexOf(focused) : -1;
   const goal = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: stops.length - 1 }[event.key];
   if (goal === undefined) return;
   event.preventDefault();
@@ -30,17 +33,15 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 export function Dropdown({ label, name, className, panelClassName, children }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const id = useId();
   const close = () => {
     setOpen(false);
-    button.current?.focus();
+    button?.focus();
   };
   useEffect(() => {
     if (!open) return;
-    root.current
-      ?.querySelector<HTMLElement>(`.drop-panel input, .drop-panel [aria-current], .drop-panel a, .drop-panel button`)
-      ?.focus();
+    root.current?.querySelector<HTMLElement>(FIRST)?.focus();
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
@@ -48,6 +49,7 @@ export function Dropdown({ label, name, className, panelClassName, children }: P
     return () => removeEventListener("pointerdown", outside);
   }, [open]);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus goes
     <div
       className={classNames("drop", className)}
       ref={root}
@@ -58,7 +60,7 @@ export function Dropdown({ label, name, className, panelClassName, children }: P
       <button
         type="button"
         className="pick"
-        ref={button}
+        ref={setButton}
         aria-label={name}
         aria-expanded={open}
         aria-controls={open ? id : undefined}

@@ -1,21 +1,16 @@
 import { formatDate } from "@bochiso/shared/i18n";
-import { useNow } from "../../lib/clock/use-now.ts";
+import { useServerTime } from "../../lib/clock/index.ts";
 import { formatClock, formatReceived } from "../../lib/format/index.ts";
 import { useFrame } from "../../lib/frame/index.ts";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
-import { useLive } from "../../lib/live/index.ts";
+import { connectionWords, useLive } from "../../lib/live/index.ts";
 import { classNames } from "../../lib/text/index.ts";
 import { shellWords } from "./words.ts";
-
-/** The server's time in milliseconds, ticking. */
-export function useServerTime(): number {
-  const offset = useLive((state) => state.clockOffset);
-  return useNow() + offset;
-}
 
 /** The three honest clocks: the connection, when the data was received, the period it describes. */
 export function Clocks() {
   const t = useWords(shellWords);
+  const words = useWords(connectionWords);
   const text = useText();
   const language = useLanguage();
   const connection = useLive((state) => state.connection);
@@ -27,7 +22,7 @@ export function Clocks() {
   return (
     <div className={classNames("live", `live-${connection}`, paused && "live-paused")}>
       <p>
-        <i /> {t.connection[connection]} <time>{formatClock(time)}</time> <span>{formatDate(time, language)}</span>
+        <i /> {words[connection]} <time>{formatClock(time)}</time> <span>{formatDate(time, language)}</span>
       </p>
       <p className="live-2">
         {receivedAt === null ? null : (

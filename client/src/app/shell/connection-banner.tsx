@@ -1,4 +1,4 @@
-import { useNow } from "../../lib/clock/use-now.ts";
+import { useNow } from "../../lib/clock/index.ts";
 import { formatDuration, formatReceived } from "../../lib/format/index.ts";
 import { useFrame } from "../../lib/frame/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";

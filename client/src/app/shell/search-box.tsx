@@ -39,7 +39,7 @@ export function SearchBox() {
       >
         <Icon name="i-search" size={16} />
         <span>{t.search}</span>
-        <kbd aria-hidden="true">/</kbd>
+        <kbd>/</kbd>
       </button>
       {open ? <SearchDialog close={() => setOpen(false)} /> : null}
     </>

@@ -2,9 +2,8 @@ import type { Language } from "@bochiso/shared/text";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { use, useEffect, useRef } from "react";
 import { announce } from "../../lib/announce/index.ts";
-import { connectLive, LiveContext, useLive } from "../../lib/live/index.ts";
+import { connectionWords, connectLive, LiveContext, useLive } from "../../lib/live/index.ts";
 import { shellQuery, useSource } from "../../lib/source/index.ts";
-import { shellWords } from "./words.ts";
 
 /** One live connection per tab, from the sequence the shell was read at; its changes of state are announced. */
 export function useLiveConnection(language: Language): void {
@@ -22,7 +21,7 @@ export function useLiveConnection(language: Language): void {
   useEffect(() => {
     const first = before.current === "connecting";
     if (before.current !== connection && !(first && connection === "online")) {
-      announce(shellWords[language].connection[connection]);
+      announce(connectionWords[language][connection]);
     }
     before.current = connection;
   }, [connection, language]);

@@ -34,7 +34,6 @@ export function ComparisonBody({ comparison, own }: { comparison: AreaComparison
         <div className="two">
           <div>
             {comparison.areaBasis === "present" ? (
-              // biome-ignore lint/a11y/useSemanticElements: two toggle buttons, not a form
               <div className="seg map-seg" role="group" aria-label={t.view}>
                 {(["map", "tiles"] as const).map((each) => (
                   <button key={each} type="button" aria-pressed={shape === each} onClick={() => setShape(each)}>

@@ -1,7 +1,6 @@
 import type { ExplanationNode } from "@bochiso/shared/screen";
-import { useNow } from "../../lib/clock/use-now.ts";
+import { useServerTime } from "../../lib/clock/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
-import { useLive } from "../../lib/live/index.ts";
 import { classNames } from "../../lib/text/index.ts";
 import { Icon, SimulatedMark } from "../../ui/index.ts";
 import { ExplainLink } from "./explain-link.tsx";
@@ -27,9 +26,9 @@ export function ExplanationTree({ node, level = 0 }: { node: ExplanationNode; le
             {t.inputs} ({node.operands.length})
           </summary>
           <ul className="ex-tree">
-            {node.operands.map((operand, index) => (
+            {node.operands.map((operand) => (
               <li
-                key={`${operand.ref}|${operand.area}|${operand.breakdown}|${operand.period.id}|${index}`}
+                key={`${operand.ref}|${operand.area}|${operand.breakdown}|${operand.period.id}|${operand.scenario}`}
                 className={classNames(operand.value.kind !== "number" && "ex-bad")}
               >
                 <p className="ex-row">
@@ -60,8 +59,7 @@ export function ExplanationTree({ node, level = 0 }: { node: ExplanationNode; le
 function NodeFacts({ node }: { node: ExplanationNode }) {
   const t = useWords(explanationWords);
   const language = useLanguage();
-  const offset = useLive((state) => state.clockOffset);
-  const now = useNow(60_000) + offset;
+  const now = useServerTime(60_000);
   const absence = absenceText(node.value, language);
   const origin = node.origin === null ? null : t[node.origin];
   return (

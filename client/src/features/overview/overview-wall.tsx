@@ -2,12 +2,11 @@ import { formatDate } from "@bochiso/shared/i18n";
 import type { OverviewModel } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { useServerTime } from "../../app/shell/clocks.tsx";
-import { shellWords } from "../../app/shell/words.ts";
+import { useServerTime } from "../../lib/clock/index.ts";
 import { formatClock, formatReceived } from "../../lib/format/index.ts";
 import { newestInstant } from "../../lib/frame/index.ts";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
-import { useLive } from "../../lib/live/index.ts";
+import { connectionWords, useLive } from "../../lib/live/index.ts";
 import { SimulatedMark } from "../../ui/index.ts";
 import { CardWall } from "../card/index.ts";
 import { ComparisonMap, comparisonView } from "../comparison/index.ts";
@@ -54,7 +53,7 @@ export function OverviewWall({ model }: { model: OverviewModel }) {
 }
 
 function WallClock() {
-  const t = useWords(shellWords);
+  const words = useWords(connectionWords);
   const language = useLanguage();
   const connection = useLive((state) => state.connection);
   const time = useServerTime();
@@ -62,7 +61,7 @@ function WallClock() {
     <>
       <span className={`conn live-${connection}`}>
         <i />
-        {t.connection[connection]}
+        {words[connection]}
       </span>
       <time>{formatClock(time)}</time>
       <span className="date">{formatDate(time, language)}</span>
@@ -95,7 +94,7 @@ function WallMap({ comparison }: { comparison: NonNullable<OverviewModel["compar
 }
 
 function LeaveWall() {
-  const t = useWords(shellWords);
+  const t = useWords(overviewWords);
   return (
     <Link to="." search={(before) => ({ ...before, manhinh: undefined })} className="link">
       {t.leaveWall}

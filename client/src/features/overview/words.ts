@@ -28,6 +28,7 @@ export const overviewWords = defineDictionary({
     footReal: "Chỉ hiển thị số liệu đã công bố; nơi chưa có số liệu để trống, không ước lượng thay.",
     footSimulated:
       "Đơn vị hư cấu: mọi số liệu trên trang là số liệu mô phỏng, không phải của địa phương hay cơ quan nào.",
+    leaveWall: "Rời chế độ màn hình",
     loading: "Đang tải số liệu",
     failed: "Chưa tải được số liệu",
     failedDetail: "Hệ thống chưa trả lời. Số liệu tải được lần trước, nếu có, vẫn giữ nguyên.",
@@ -61,6 +62,7 @@ export const overviewWords = defineDictionary({
       "No indicator has enough provinces with data for this period. Fictional units are not ranked with real ones.",
     footReal: "Only published figures are shown; where there is none, the place stays empty and is not estimated.",
     footSimulated: "A fictional unit: every figure on this page is simulated and belongs to no real place or agency.",
+    leaveWall: "Leave wall mode",
     loading: "Loading figures",
     failed: "The figures could not be loaded",
     failedDetail: "The system did not answer. Figures loaded earlier, if any, are kept.",

@@ -1,13 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../lib/i18n/index.ts";
 import { useScope } from "../../lib/scope/index.ts";
-import { shellWords } from "../../app/shell/words.ts";
 import { pendingWords } from "./words.ts";
 
 /** An entry of the navigation that is not built yet says so, what it will hold, and on which clause it rests. */
 export function PendingPage({ entry }: { entry: "programmes" | "tasks" | "emergencies" }) {
   const t = useWords(pendingWords);
-  const shell = useWords(shellWords);
   const own = t[entry];
   const scope = useScope();
   return (
@@ -24,7 +22,7 @@ export function PendingPage({ entry }: { entry: "programmes" | "tasks" | "emerge
         <p>
           {own.now}{" "}
           <Link to="/chi-so" search={{ dv: scope }} className="link">
-            {shell.indicators}
+            {t.list}
           </Link>
         </p>
       </section>

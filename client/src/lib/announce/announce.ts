@@ -5,14 +5,14 @@ export const useAnnouncement = create<{ text: string }>(() => ({ text: "" }));
 
 const BATCH_MS = 800;
 let waiting: string[] = [];
-let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Says a change of status once; what comes in a burst is said as one sentence. */
 export function announce(text: string): void {
+  const isFirst = waiting.length === 0;
   if (!waiting.includes(text)) waiting.push(text);
-  timer ??= setTimeout(() => {
+  if (!isFirst) return;
+  setTimeout(() => {
     useAnnouncement.setState({ text: waiting.join(". ") });
     waiting = [];
-    timer = undefined;
   }, BATCH_MS);
 }

@@ -2,7 +2,7 @@ import { SIMULATED_WORD } from "@bochiso/shared/i18n";
 import type { Language } from "@bochiso/shared/text";
 import { joinUnit } from "../../../lib/format/index.ts";
 import { cardWords } from "../words.ts";
-import type { CardView } from "./card-view.ts";
+import type { CardTexts } from "./card-texts.ts";
 import type { ChangeView } from "./change-view.ts";
 
 /** "+21,7% so cùng kỳ"; a change without a number says so instead of reading a dash. */
@@ -15,7 +15,7 @@ function changePhrase(change: ChangeView, language: Language): string {
  * A card as a sentence, from the same texts as the card: name, value, period, status, plan, changes, source. A
  * simulated value begins with the words that say so.
  */
-export function cardSentence(view: Omit<CardView, "sentence">, simulated: boolean, language: Language): string {
+export function cardSentence(view: CardTexts, simulated: boolean, language: Language): string {
   const t = cardWords[language];
   const name = view.breakdown === null ? view.name : `${view.name}, ${view.breakdown}`;
   const value = view.value.isNumber ? joinUnit(view.value) : view.value.text === "x" ? t.notApplicable : t.noValue;

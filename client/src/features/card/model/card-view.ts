@@ -2,27 +2,15 @@ import type { CardModel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { formatValue, type ShownValue } from "../../../lib/format/index.ts";
 import { cardSentence } from "./card-sentence.ts";
-import { type ChangeView, changeView } from "./change-view.ts";
+import type { CardTexts } from "./card-texts.ts";
+import { changeView } from "./change-view.ts";
 import { periodText } from "./period-text.ts";
-import { type PlanView, planView } from "./plan-view.ts";
+import { planView } from "./plan-view.ts";
 import { nextDueText, sourceText } from "./source-view.ts";
-import { type StatusView, shownStatus, statusView, trendWord } from "./status-view.ts";
+import { shownStatus, statusView, trendWord } from "./status-view.ts";
 
-/** Everything a card says, in its fixed order, for every density; components only lay it out. */
-export interface CardView {
-  name: string;
-  breakdown: string | null;
-  value: ShownValue;
-  period: string;
-  status: StatusView;
-  trend: string | null;
-  plan: PlanView | null;
-  changes: ChangeView[];
-  /** What the state or the missing status is due to; null when there is nothing to explain. */
-  note: string | null;
-  source: string;
-  nextDue: string | null;
-  flag: string | null;
+/** Everything a card says, for every density; components only lay it out. */
+export interface CardView extends CardTexts {
   /** The same as a sentence for those who do not see the card. */
   sentence: string;
 }
@@ -44,7 +32,7 @@ export function cardValue(card: CardModel, language: Language): ShownValue {
 export function cardView(card: CardModel, language: Language, now: number): CardView {
   const status = statusView(shownStatus(card), language);
   const note = card.state === "ready" ? card.progress.reason[language] : (card.stateReason?.[language] ?? null);
-  const view: Omit<CardView, "sentence"> = {
+  const view: CardTexts = {
     name: card.name[language],
     breakdown: card.breakdownLabel?.[language] ?? null,
     value: cardValue(card, language),

@@ -1,7 +1,7 @@
 import { defineDictionary } from "@bochiso/shared/i18n";
 import { Link } from "@tanstack/react-router";
-import { useWords } from "../lib/i18n/index.ts";
-import { Notice } from "../ui/index.ts";
+import { useWords } from "../../lib/i18n/index.ts";
+import { Notice } from "../../ui/index.ts";
 
 const words = defineDictionary({
   vi: {

@@ -1,0 +1,21 @@
+import type { ShownValue } from "../../../lib/format/index.ts";
+import type { ChangeView } from "./change-view.ts";
+import type { PlanView } from "./plan-view.ts";
+import type { StatusView } from "./status-view.ts";
+
+/** The texts of a card in its fixed order. */
+export interface CardTexts {
+  name: string;
+  breakdown: string | null;
+  value: ShownValue;
+  period: string;
+  status: StatusView;
+  trend: string | null;
+  plan: PlanView | null;
+  changes: ChangeView[];
+  /** What the state or the missing status is due to; null when there is nothing to explain. */
+  note: string | null;
+  source: string;
+  nextDue: string | null;
+  flag: string | null;
+}

@@ -1,0 +1,2 @@
+export { useNow } from "./use-now.ts";
+export { useServerTime } from "./use-server-time.ts";
