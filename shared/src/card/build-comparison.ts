@@ -117,8 +117,10 @@ function comparisonHeadline(rows: readonly AreaRow[], { definition, nation, area
   if (ranked.length === 0) return { vi: "Chưa có số liệu theo địa phương", en: "No figures by province yet" };
   const leaders = ranked.filter((each) => each.rank === 1);
   const lead = leadWords(leaders, definition.direction);
-  const rest = behindNation(ranked, definition, nation) ?? coverageWords(ranked.length, areas.length);
-  return rest === null ? lead : { vi: `${lead.vi}, ${rest.vi}`, en: `${lead.en}, ${rest.en}` };
+  const behind = behindNation(ranked, definition, nation);
+  const coverage = coverageWords(ranked.length, areas.length);
+  const said = [lead, behind, coverage].filter((part) => part !== null);
+  return { vi: said.map(({ vi }) => vi).join(", "), en: said.map(({ en }) => en).join(", ") };
 }
 
 function leadWords(leaders: readonly AreaRow[], direction: IndicatorDefinition["direction"]): Text {

@@ -21,7 +21,9 @@ export function mapClasses(values: readonly number[]): MapClass[] {
   if (low === undefined || high === undefined) return [];
   if (low === high) return [{ from: low, to: high, count: sorted.length }];
   const steps = equalSteps(sorted, low, high);
-  const limits = steps !== null && evenness(sorted, steps) >= EVEN_ENOUGH ? steps : roundedFifths(sorted);
+  const rounded = steps !== null && evenness(sorted, steps) >= EVEN_ENOUGH ? steps : roundedFifths(sorted);
+  // Rounding must never leave the outermost values outside.
+  const limits = [Math.min(rounded[0] ?? low, low), ...rounded.slice(1, -1), Math.max(rounded.at(-1) ?? high, high)];
   return limits.slice(0, -1).map((from, index) => {
     const to = limits[index + 1] ?? high;
     return { from, to, count: countWithin(sorted, from, to, index === limits.length - 2) };

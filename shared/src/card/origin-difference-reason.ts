@@ -17,6 +17,10 @@ const RATIO_TO_PLAN: Text = {
   vi: "Kế hoạch vốn chỉ được công bố trong tháng 1 và điều chỉnh trong năm; tỷ lệ công bố tính trên kế hoạch đã điều chỉnh",
   en: "The plan is published in January only and changes during the year; the published rate uses the changed plan",
 };
+const WITHOUT_PLAN: Text = {
+  vi: "Không tính được: kế hoạch vốn chỉ được công bố trong tháng 1 và điều chỉnh trong năm; số công bố được giữ nguyên",
+  en: "Not computable: the plan is published in January only and changes during the year; the published figure stands",
+};
 const GROWTH: Text = {
   vi: "Cơ quan công bố tính trên số liệu cùng kỳ đã điều chỉnh; hệ thống tính từ số đang lưu, trong đó có số ước tính lần đầu",
   en: "The publisher used revised figures of the year before; the system computes from what is stored, first estimates among it",
@@ -39,10 +43,11 @@ export function originDifferenceReason(
   computed: Value,
   difference: Value,
 ): Text {
-  if (computed.kind !== "number" || difference.kind !== "number") return NOT_COMPUTABLE;
-  if (Math.abs(difference.value) < HALF * 10 ** -definition.decimals) return EQUAL;
   const formula = definition.formula ?? "";
-  if (/plan\b/u.test(formula)) return RATIO_TO_PLAN;
+  const overPlan = /plan\b/u.test(formula);
+  if (computed.kind !== "number" || difference.kind !== "number") return overPlan ? WITHOUT_PLAN : NOT_COMPUTABLE;
+  if (Math.abs(difference.value) < HALF * 10 ** -definition.decimals) return EQUAL;
+  if (overPlan) return RATIO_TO_PLAN;
   if (definition.valueType === "growth_pct") return GROWTH;
   return formula.includes("ytd(") || formula.includes("inPeriod(") ? CUMULATED : GENERAL;
 }

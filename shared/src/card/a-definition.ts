@@ -1,0 +1,40 @@
+import { IndicatorDefinition } from "../indicator/indicator.ts";
+
+/** A small definition for tests of cards: monthly flow of money, higher is better; override what matters. */
+export function aDefinition(changes: Partial<Record<keyof IndicatorDefinition, unknown>> = {}): IndicatorDefinition {
+  return IndicatorDefinition.parse({
+    code: "trade.export.value",
+    version: 1,
+    name: { vi: "Kim ngạch xuất khẩu hàng hóa", en: "Exports of goods" },
+    domain: "trade",
+    unit: "musd",
+    valueType: "amount",
+    periodType: "month",
+    accumulation: "flow",
+    method: { vi: "Theo tờ khai hải quan", en: "By customs declarations" },
+    formula: null,
+    acceptsReported: false,
+    breakdowns: [],
+    aggregation: { area: "none", time: "sum" },
+    decimals: 1,
+    display: { unit: { vi: "tỷ USD", en: "USD billion" }, factor: 0.001, decimals: 1 },
+    direction: "higher",
+    limits: { min: 0, max: null },
+    targetBand: null,
+    comparability: ["mom", "yoy"],
+    breaks: [],
+    dataSource: "Hải quan",
+    responsibleAgency: "mof.customs",
+    dueRule: { lagDays: 3 },
+    class: "public",
+    legalBasis: "",
+    criteria: ["b"],
+    groups: [],
+    ministries: [],
+    componentOnly: false,
+    evidence: "nso",
+    review: "initial-import",
+    effectiveFrom: null,
+    ...changes,
+  });
+}

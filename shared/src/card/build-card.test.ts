@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { AreaCode } from "../area/area-code.ts";
+import { TOTAL_KEY } from "../breakdown/breakdown-key.ts";
+import { errorValue, missingValue } from "../observation/value.ts";
+import { periodFromId } from "../period/period-from-id.ts";
+import type { SourceLine } from "../screen/card.ts";
+import { aDefinition } from "./a-definition.ts";
+import { aSeries } from "./a-series.ts";
+import { buildCard, type CardInput } from "./build-card.ts";
+
+const NOW = Date.parse("2025-03-02T03:00:00Z");
+const months = (count: number) => Array.from({ length: count }, (_, index) => 100 + index);
+
+function aCard(changes: Partial<CardInput> = {}, receivedAt = "2025-02-28T10:00:00.000Z") {
+  const series = changes.series ?? aSeries("2024-01", months(14));
+  const source: SourceLine = {
+    publisher: { vi: "Cục Thống kê", en: "NSO" },
+    document: null,
+    feed: null,
+    receivedAt,
+    submission: null,
+  };
+  return buildCard({
+    definition: aDefinition(),
+    area: AreaCode.parse("VN"),
+    areaName: { vi: "Cả nước", en: "Viet Nam" },
+    breakdown: TOTAL_KEY,
+    breakdownLabel: null,
+    toDate: false,
+    simulated: false,
+    series,
+    newest: Math.max(...series.keys()),
+    asked: null,
+    now: NOW,
+    sourceOf: () => source,
+    plan: null,
+    ...changes,
+  });
+}
+
+describe("a card", () => {
+  it("shows the newest period with its changes by formulas", () => {
+    const card = aCard();
+    expect(card.period?.id).toBe("2025-02");
+    expect(card.period?.label.vi).toBe("Tháng 2/2025");
+    expect(card.value).toEqual({ kind: "number", value: 113 });
+    expect(card.state).toBe("ready");
+    expect(card.changes.map(({ value }) => value)).toEqual([
+      { kind: "number", value: expect.closeTo((113 / 101 - 1) * 100, 12) },
+      { kind: "number", value: expect.closeTo((113 / 112 - 1) * 100, 12) },
+    ]);
+    expect(card.changes[0]?.against?.id).toBe("2024-02");
+    expect(card.changes.every(({ improving }) => improving === true)).toBe(true);
+  });
+
+  it("names the year so far where the value covers it", () => {
+    expect(aCard({ toDate: true }).period?.label.vi).toBe("2 tháng năm 2025");
+  });
+
+  it("leaves gaps as gaps and counts what is there of thirteen periods", () => {
+    const card = aCard({ series: aSeries("2024-02", [1, 2, null, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]) });
+    expect(card.sparkline.points).toHaveLength(13);
+    expect(card.sparkline.points[2]).toMatchObject({ period: "2024-04", value: null });
+    expect(card.sparkline.points[0]?.samePeriodLastYear).toBe(true);
+    expect(card.completeness).toEqual({ have: 12, of: 13, what: "periods" });
+  });
+
+  it("counts a young series as complete", () => {
+    expect(aCard({ series: aSeries("2024-12", [1, 2, 3]) }).completeness).toEqual({ have: 3, of: 3, what: "periods" });
+  });
+
+  it("says how old its figures are when newer ones should be there", () => {
+    const card = aCard({ now: Date.parse("2026-11-22T03:00:00Z") });
+    expect(card.state).toBe("stale");
+    expect(card.stateReason?.vi).toContain("Số liệu công bố đến tháng 02/2025");
+    expect(card.progress.status).toBe("not-yet-assessed");
+  });
+
+  it("is not stale where an older period was asked for", () => {
+    const asked = periodFromId("2024-06", "month");
+    const card = aCard({ asked, now: Date.parse("2026-11-22T03:00:00Z") });
+    expect([card.period?.id, card.state]).toEqual(["2024-06", "ready"]);
+  });
+
+  it("says which period is the newest where the one asked for has nothing", () => {
+    const card = aCard({ asked: periodFromId("2025-06", "month") });
+    expect([card.state, card.value]).toEqual(["empty", missingValue("not-reported")]);
+    expect(card.stateReason?.vi).toContain("kỳ mới nhất có số liệu là tháng 02/2025");
+  });
+
+  it("compares nothing with a period that was not over when the value came", () => {
+    const definition = aDefinition({
+      periodType: "year",
+      valueType: "score",
+      unit: "points",
+      comparability: ["yoy"],
+      dueRule: { lagDays: 90 },
+    });
+    const series = aSeries("2025", [60, 56.56], { type: "year", status: "P" });
+    const card = aCard({ definition, series, now: Date.parse("2026-11-22T03:00:00Z") }, "2026-09-17T03:40:19.000Z");
+    expect([card.state, card.period?.label.vi]).toEqual(["partial", "Năm 2026"]);
+    expect(card.changes.map(({ value }) => value)).toEqual([missingValue("incomplete-parts")]);
+  });
+
+  it("takes an estimate of the whole month for whole, though it came before the month ended", () => {
+    const card = aCard({ series: aSeries("2024-01", months(14), { status: "E" }) }, "2025-02-10T10:00:00.000Z");
+    expect(card.state).toBe("ready");
+  });
+
+  it("takes an administrative figure for whole once its data window has closed", () => {
+    const definition = aDefinition({ dueRule: { lagDays: 2, basis: "administrative", workingDays: true } });
+    expect(aCard({ definition }, "2025-02-16T01:00:00.000Z").state).toBe("ready");
+    expect(aCard({ definition }, "2025-02-03T01:00:00.000Z").state).toBe("partial");
+  });
+
+  it("shows a failed computation with its reason", () => {
+    const series = aSeries("2025-01", [1, 2]);
+    for (const point of series.values()) point.value = errorValue("comparability-break");
+    const card = aCard({ series });
+    expect(card.state).toBe("error");
+    expect(card.stateReason?.vi).toContain("điểm gãy");
+  });
+
+  it("shows a difference where last year's base was not positive", () => {
+    const card = aCard({ series: aSeries("2024-02", [-5, ...months(12)]) });
+    expect(card.changes[0]).toMatchObject({ measure: "absolute", value: { kind: "number", value: 116 } });
+    expect(card.changes[0]?.formula).toBe("trade.export.value - yearAgo(trade.export.value)");
+  });
+
+  it("makes no growth across a break of comparability", () => {
+    const breaks = [{ from: "2024-08", reason: { vi: "Đổi kỳ gốc", en: "New base" } }];
+    expect(aCard({ definition: aDefinition({ breaks }) }).changes[0]?.value).toEqual(errorValue("comparability-break"));
+  });
+
+  it("says why it is empty and when the next value is due", () => {
+    const card = aCard({ series: new Map(), newest: null });
+    expect(card.stateReason?.vi).toBe("Chưa kết nối nguồn dữ liệu; kỳ tháng 02/2025 đến hạn 03/03/2025");
+    expect(card.nextDue?.period.id).toBe("2025-02");
+  });
+});

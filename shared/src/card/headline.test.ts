@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { AreaCode } from "../area/area-code.ts";
+import { TOTAL_KEY } from "../breakdown/breakdown-key.ts";
+import { aDefinition } from "./a-definition.ts";
+import { aSeries } from "./a-series.ts";
+import { buildCard } from "./build-card.ts";
+import { headline } from "./headline.ts";
+
+function told(changes: Parameters<typeof aDefinition>[0], values: readonly (number | null)[], toDate = false) {
+  return buildCard({
+    definition: aDefinition(changes),
+    area: AreaCode.parse("VN"),
+    areaName: { vi: "Cả nước", en: "Viet Nam" },
+    breakdown: TOTAL_KEY,
+    breakdownLabel: null,
+    toDate,
+    simulated: false,
+    series: aSeries("2024-02", values),
+    newest: null,
+    asked: null,
+    now: Date.parse("2025-03-02T03:00:00Z"),
+    sourceOf: () => null,
+    plan: null,
+  });
+}
+
+const year = (first: number, last: number) => [first, ...Array.from({ length: 11 }, () => first), last];
+const words = (...cards: ReturnType<typeof told>[]) =>
+  headline(cards)
+    .map(({ text }) => text.vi)
+    .join("");
+
+describe("the generated headline", () => {
+  it("tells a level with its change on the same period of last year", () => {
+    expect(words(told({}, year(59_317, 64_300), true))).toBe(
+      "Kim ngạch xuất khẩu hàng hóa 2 tháng năm 2025 đạt 64,3 tỷ USD, tăng 8,4% so với cùng kỳ năm trước.",
+    );
+  });
+
+  it("tells a growth by its verb and never gives it a growth of its own", () => {
+    const growth = {
+      code: "trade.export.yoy",
+      name: { vi: "Tốc độ tăng xuất khẩu lũy kế so với cùng kỳ", en: "Export growth, ytd yoy" },
+      valueType: "growth_pct",
+      unit: "pct",
+      display: { unit: { vi: "%", en: "%" }, factor: 1, decimals: 1 },
+    };
+    expect(words(told(growth, year(19.3, 8.4), true))).toBe(
+      "Xuất khẩu 2 tháng năm 2025 tăng 8,4% so với cùng kỳ, thấp hơn 10,9 điểm phần trăm so với mức của cùng kỳ năm trước.",
+    );
+  });
+
+  it("names a balance by its sign", () => {
+    const balance = { code: "trade.balance", formula: "trade.export.value - trade.import.value" };
+    expect(words(told(balance, year(1100, -1546)))).toBe(
+      "Nhập siêu hàng hóa tháng 2/2025 là 1,5 tỷ USD, cán cân giảm 2,6 tỷ USD so với cùng kỳ năm trước.",
+    );
+  });
+
+  it("speaks of at most three cards, each figure with its cell", () => {
+    const runs = headline([1, 2, 3, 4, 5].map((step) => told({ code: `a.b${step}` }, year(100, 100 + step * 10))));
+    expect(runs.filter(({ tone }) => tone === "figure").map(({ cell }) => cell?.indicator)).toEqual([
+      "a.b3",
+      "a.b4",
+      "a.b5",
+    ]);
+  });
+
+  it("does not speak of cards that have not changed or have nothing", () => {
+    expect(words(told({}, year(5, 5)), told({}, []))).toBe("Chưa có biến động để tổng hợp từ các chỉ số chủ yếu.");
+  });
+});
