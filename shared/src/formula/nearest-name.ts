@@ -19,7 +19,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 }
 
 /** Edits between two texts where swapping neighbours counts once (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -49,7 +49,7 @@ function treeOf(definition: FormulaDefinition, formula: string): Expression {
 }
 
 /** The refusal of a cycle, naming it in order. */
-export function cycleError(cycle: readonly string[]): DomainError {
+function cycleError(cycle: readonly string[]): DomainError {
   const path = cycle.join(" → ");
   return new DomainError(
     "formula-cycle",
