@@ -10,9 +10,9 @@ import type { NewObservation } from "./observation.ts";
  * lock them before `nextCommit` to spare other writers a wait.
  */
 export async function appendObservations(tx: WriteTx, commit: Commit, rows: readonly NewObservation[]): Promise<void> {
-  refuseRepeatedCells(rows);
-  await tx.locks.series(rows.map((row) => row.seriesId));
-  const parts = partition(rows, commit.seq);
+  const sorted = inKeyOrder(rows);
+  await tx.locks.series(sorted.map((row) => row.seriesId));
+  const parts = partition(sorted, commit.seq);
   await tx.statements.run(supersede, parts.superseding);
   await tx.statements.run(insertFirst, parts.first.common);
   await tx.statements.run(insertFirstRare, parts.first.rare);
@@ -78,11 +78,15 @@ function rareColumns(row: NewObservation) {
   };
 }
 
-/** Room for every ordinal of a period type, hours included, on both sides of 1970. */
-const ORDINALS = 2 ** 23;
-
-function refuseRepeatedCells(rows: readonly NewObservation[]): void {
-  const seen = new Set<number>();
-  for (const { seriesId, ordinal } of rows) seen.add(seriesId * ORDINALS + ordinal + ORDINALS / 2);
-  if (seen.size !== rows.length) throw new Error("A cell appears twice in one append");
+/** In key order neighbours share pages of the tables, and a repeated cell stands beside itself. */
+function inKeyOrder(rows: readonly NewObservation[]): NewObservation[] {
+  const sorted = [...rows].sort((a, b) => a.seriesId - b.seriesId || a.ordinal - b.ordinal);
+  let before: NewObservation | undefined;
+  for (const row of sorted) {
+    if (row.seriesId === before?.seriesId && row.ordinal === before.ordinal) {
+      throw new Error("A cell appears twice in one append");
+    }
+    before = row;
+  }
+  return sorted;
 }
