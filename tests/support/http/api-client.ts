@@ -1,0 +1,104 @@
+import { z } from "zod";
+
+/** One observation as `GET /api/v1/observations` answers it. */
+export const ApiObservation = z.object({
+  indicator: z.string(),
+  area: z.string(),
+  period: z.string(),
+  breakdown: z.record(z.string(), z.string()),
+  scenario: z.string(),
+  origin: z.enum(["reported", "computed"]),
+  value: z.number().nullable(),
+  valueText: z.string().nullable(),
+  status: z.string().nullable(),
+  missing: z.string().nullable(),
+  error: z.string().nullable(),
+  revision: z.number().int(),
+  recordedAt: z.iso.datetime(),
+  commitSeq: z.number().int(),
+  feed: z.string().nullable(),
+  submission: z.string().nullable(),
+  simulated: z.boolean(),
+});
+export type ApiObservation = z.infer<typeof ApiObservation>;
+
+const Page = z.object({ observations: z.array(ApiObservation), next: z.string().nullable() });
+const ScreenAnswer = z.object({ result: z.object({ data: z.unknown() }) });
+
+export type Query = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** An answer with its body as sent and, where it is JSON, as read. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  json: unknown;
+}
+
+/** A running system as its neighbours and screens see it: HTTP alone. */
+export interface ApiClient {
+  readonly url: string;
+  get(path: string, query?: Query): Promise<Answer>;
+  submit(submission: { key: string; idempotencyKey: string; body: unknown }): Promise<Answer>;
+  /** Every observation that answers the query, page after page. */
+  observations(query: Query): Promise<ApiObservation[]>;
+  /** A query of the screens, read by the schema given. */
+  screen<T>(procedure: string, input: unknown, schema: z.ZodType<T>): Promise<T>;
+}
+
+const PAGE = 10_000;
+
+/** A client of the system at an address such as `http://127.0.0.1:3000`; `reader` is the key it reads with. */
+export function apiClient(url: string, reader?: string): ApiClient {
+  const authorization: Record<string, string> = reader === undefined ? {} : { authorization: `Bearer ${reader}` };
+  const get = async (path: string, query: Query = {}) =>
+    answerOf(await fetch(addressOf(url, path, query), { headers: authorization }));
+  return {
+    url,
+    get,
+    submit: async ({ key, idempotencyKey, body }) =>
+      answerOf(
+        await fetch(`${url}/api/v1/submissions`, {
+          method: "POST",
+          headers: {
+            authorization: `Bearer ${key}`,
+            "idempotency-key": idempotencyKey,
+            "content-type": "application/json",
+          },
+          body: typeof body === "string" ? body : JSON.stringify(body),
+        }),
+      ),
+    async observations(query) {
+      const found: ApiObservation[] = [];
+      let cursor: string | null = null;
+      do {
+        const asked: Query = { limit: PAGE, ...query, ...(cursor === null ? {} : { cursor }) };
+        const { status, text, json } = await get("/api/v1/observations", asked);
+        if (status !== 200) throw new Error(`GET observations: ${status} ${text.slice(0, 500)}`);
+        const page = Page.parse(json);
+        found.push(...page.observations);
+        cursor = page.next;
+      } while (cursor !== null);
+      return found;
+    },
+    async screen(procedure, input, schema) {
+      const { status, text, json } = await get(`/trpc/${procedure}`, { input: JSON.stringify(input) });
+      if (status !== 200) throw new Error(`${procedure} ${JSON.stringify(input)}: ${status} ${text.slice(0, 500)}`);
+      return schema.parse(ScreenAnswer.parse(json).result.data);
+    },
+  };
+}
+
+function addressOf(url: string, path: string, query: Query): URL {
+  const address = new URL(path, url);
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value]) address.searchParams.append(name, String(each));
+  }
+  return address;
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get("content-type") ?? "");
+  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
+}
