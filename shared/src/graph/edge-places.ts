@@ -13,6 +13,12 @@ export interface Surroundings {
   readonly stored: StoredExtent;
 }
 
+/** Whether an operand is read at the result's own area and breakdown: the plain reference, by far the most common. */
+export function isInPlace({ reference, spreads, over }: OperandPath): boolean {
+  const { area, selection } = reference;
+  return area.kind === "own" && spreads.length === 0 && over.length === 0 && selection.length === 0;
+}
+
 /** Areas whose cells read an operand in `area`. */
 export function resultAreas(rule: Rule, path: OperandPath, area: AreaCode, around: Surroundings): readonly AreaCode[] {
   const selector = path.reference.area;

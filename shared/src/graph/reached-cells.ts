@@ -4,7 +4,7 @@ import type { OrdinalRange } from "../formula/ordinal-range.ts";
 import { anchoredExtent } from "./anchored-extent.ts";
 import { type ChangedSeries, ordinalsOf, seriesAt } from "./changed-series.ts";
 import type { DependencyEdge, Rule } from "./dependency-graph.ts";
-import { resultAreas, resultBreakdowns, type Surroundings } from "./edge-places.ts";
+import { isInPlace, resultAreas, resultBreakdowns, type Surroundings } from "./edge-places.ts";
 import type { OperandPath } from "./operand-path.ts";
 import { ResultPeriods } from "./result-periods.ts";
 
@@ -75,29 +75,35 @@ class ResultPlaces {
   readonly #rule: Rule;
   readonly #path: OperandPath;
   readonly #around: Surroundings;
-  /** Same area and breakdown as the operand: the plain reference, by far the most common. */
   readonly #inPlace: boolean;
   readonly #computed = new Map<BreakdownKey, boolean>();
+  readonly #areas = new Map<AreaCode, readonly AreaCode[]>();
 
   constructor(rule: Rule, path: OperandPath, around: Surroundings) {
     this.#rule = rule;
     this.#path = path;
     this.#around = around;
-    const { area, selection } = path.reference;
-    this.#inPlace =
-      area.kind === "own" && path.spreads.length === 0 && path.over.length === 0 && selection.length === 0;
+    this.#inPlace = isInPlace(path);
   }
 
   of(changed: ChangedSeries): readonly Place[] {
     if (this.#inPlace) return this.#isComputed(changed) ? [changed] : [];
-    const areas = resultAreas(this.#rule, this.#path, changed.area, this.#around);
-    return areas.flatMap((area) =>
+    return this.#areasFor(changed.area).flatMap((area) =>
       resultBreakdowns(this.#rule, this.#path, changed.breakdown, area, this.#around.stored).map((breakdown) => ({
         key: `${area}|${breakdown}`,
         area,
         breakdown,
       })),
     );
+  }
+
+  #areasFor(area: AreaCode): readonly AreaCode[] {
+    let areas = this.#areas.get(area);
+    if (areas === undefined) {
+      areas = resultAreas(this.#rule, this.#path, area, this.#around);
+      this.#areas.set(area, areas);
+    }
+    return areas;
   }
 
   #isComputed({ area, breakdown }: ChangedSeries): boolean {
