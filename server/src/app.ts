@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { defaultDataDir } from "@bochiso/seed/files";
 import express, { type Express } from "express";
 import { clientFiles } from "./edges/client-files.ts";
 import { healthRouter } from "./edges/health.ts";
@@ -27,7 +26,7 @@ export function createApp(input: { services: Services; screens: ScreenServices; 
   app.use(healthRouter(services, readiness));
   app.use("/api/v1", restRouter(services));
   app.use("/trpc", trpcEdge({ screens, logger: services.logger }));
-  app.use("/maps", mapFiles(defaultDataDir()));
+  app.use("/maps", mapFiles());
   app.use(clientFiles(join(repositoryRoot(), "client", "dist")));
   app.use(problemHandler(services.logger));
   return app;

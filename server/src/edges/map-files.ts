@@ -1,9 +1,24 @@
-import { join } from "node:path";
-import express, { Router } from "express";
+import { loadMap, loadTileGrid } from "@bochiso/seed/maps";
+import { Router } from "express";
+import { sendWithEtag } from "./rest/etag-json.ts";
 
-/** `/maps/<name>.json`: the provinces and islands projected to SVG paths at build time, with their attribution. */
-export function mapFiles(folder: string): Router {
+/** The maps there are, by file name. */
+const MAPS = {
+  "map-34.json": () => loadMap("vn34"),
+  "map-63.json": () => loadMap("vn63"),
+  "tile-grid.json": () => loadTileGrid(),
+} as const;
+
+/** `/maps/<name>.json`: the provinces and islands projected to SVG paths, with their attribution. */
+export function mapFiles(): Router {
   const router = Router();
-  router.use(express.static(join(folder), { index: false, extensions: [], maxAge: 3_600_000 }));
+  const loaded = new Map<string, object>();
+  for (const [name, load] of Object.entries(MAPS)) {
+    router.get(`/${name}`, (request, response) => {
+      const map = loaded.get(name) ?? load();
+      loaded.set(name, map);
+      sendWithEtag(request, response, map);
+    });
+  }
   return router;
 }

@@ -1,0 +1,50 @@
+import type { ReadTx } from "@bochiso/db/store";
+import type { BreakdownKey } from "@bochiso/shared/breakdown";
+import { changeRules } from "@bochiso/shared/card";
+import { DomainError } from "@bochiso/shared/errors";
+import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { parsePeriod } from "@bochiso/shared/period";
+import type { ExplanationNode } from "@bochiso/shared/screen";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
+import type { ExplainInput } from "../modules/explain/explain-input.ts";
+import type { ExplainOnSnapshot } from "../modules/explain/explain-port.ts";
+import { type ExplainRequest, explain } from "./explain.ts";
+
+/** The explanation behind a number of a screen: the value of a card, or one of its changes by the rule the card used. */
+export function createExplainOnSnapshot(cache: CatalogueCache): ExplainOnSnapshot {
+  return async (tx, input) => {
+    const catalogue = await cache.current(tx);
+    const request = requestOf(catalogue, input);
+    if (input.measure === "value") return explain(tx, catalogue, request);
+    return explainChange(tx, catalogue, { request, measure: input.measure });
+  };
+}
+
+function requestOf(catalogue: Catalogue, input: ExplainInput): ExplainRequest {
+  const { indicator, area, breakdown, asOf } = input;
+  const parsed = parsePeriod(input.period, catalogue.definitions.get(indicator)?.periodType);
+  if (!parsed.ok) throw new DomainError(parsed.code, { got: input.period }, parsed.reason);
+  return { indicator, area, breakdown: breakdown as BreakdownKey, period: parsed.period, asOf };
+}
+
+async function explainChange(
+  tx: ReadTx,
+  catalogue: Catalogue,
+  { request, measure }: { request: ExplainRequest; measure: Exclude<ExplainInput["measure"], "value"> },
+): Promise<ExplanationNode> {
+  const definition = catalogue.definitions.get(request.indicator);
+  const rule = definition && changeRules(definition).find((it) => it.kind === measure);
+  if (rule === undefined) throw noSuchChange(request, definition);
+  const node = await explain(tx, catalogue, { ...request, formula: rule.formula });
+  const isBaseWrong = node.value.kind === "error" && node.value.code === "base-not-positive";
+  if (!isBaseWrong || rule.whenBaseNotPositive === null) return node;
+  return explain(tx, catalogue, { ...request, formula: rule.whenBaseNotPositive.formula });
+}
+
+function noSuchChange(request: ExplainRequest, definition: IndicatorDefinition | undefined): DomainError {
+  return new DomainError(definition === undefined ? "indicator-unknown" : "cell-unknown", { indicator: request.indicator }, {
+    vi: "Chỉ số này không có mức thay đổi được hỏi.",
+    en: "This indicator has no such change.",
+  });
+}

@@ -1,0 +1,63 @@
+import { lastHeartbeat } from "@bochiso/db/repositories/feeds";
+import { lastSequence, sequenceGaps } from "@bochiso/db/repositories/submissions";
+import { type Request, type RequestHandler, Router } from "express";
+import type { Services } from "../../../services.ts";
+import { authenticate, feedNotAllowed } from "../authenticate.ts";
+import { methodNotAllowed } from "../method-not-allowed.ts";
+import { QueryParameters } from "../query-parameters.ts";
+import { getExpected } from "./get-expected.ts";
+
+/** `/api/v1/feeds/{feed}`: what a source system asks about itself. A feed's key sees its own feed, a reader's key all. */
+export function feedsRouter(services: Services): Router {
+  const router = Router();
+  router.route("/:feed").get(getFeed(services)).all(methodNotAllowed("GET"));
+  router.route("/:feed/heartbeat").post(postHeartbeat(services)).all(methodNotAllowed("POST"));
+  router.route("/:feed/expected").get(getExpected(services)).all(methodNotAllowed("GET"));
+  return router;
+}
+
+/** The feed of the address, which the key may ask about. Throws `feed-not-allowed`, also where there is no such feed. */
+export async function feedOfRequest(request: Request, services: Services): Promise<string> {
+  const subject = await authenticate(request, services);
+  const feed = String(request.params["feed"]);
+  const catalogue = await services.store.read((tx) => services.catalogue.current(tx));
+  if (!catalogue.feeds.has(feed) || (subject.kind === "feed" && subject.feed !== feed)) throw feedNotAllowed(feed);
+  return feed;
+}
+
+function getFeed(services: Services): RequestHandler {
+  return async (request, response) => {
+    const feed = await feedOfRequest(request, services);
+    new QueryParameters(request, []);
+    const state = await services.store.read(async (tx) => {
+      const record = (await services.catalogue.current(tx)).feeds.get(feed);
+      const beat = await lastHeartbeat(tx, feed);
+      return {
+        feed,
+        agency: record?.agency ?? null,
+        name: record?.name ?? null,
+        active: record?.active ?? false,
+        simulated: record?.simulated ?? false,
+        gapPolicy: record?.gapPolicy ?? "record",
+        lastSequence: await lastSequence(tx, feed),
+        gaps: (await sequenceGaps(tx, feed)).map(({ first, last, foundAt }) => ({ first, last, foundAt })),
+        heartbeat: beat === null ? null : { at: beat.at },
+      };
+    });
+    response.setHeader("Cache-Control", "no-store").json(state);
+  };
+}
+
+function postHeartbeat(services: Services): RequestHandler {
+  return async (request, response) => {
+    const subject = await authenticate(request, services);
+    const feed = await feedOfRequest(request, services);
+    new QueryParameters(request, []);
+    if (subject.kind !== "feed") throw feedNotAllowed(feed);
+    const at = services.clock.now().toISOString();
+    request.resume();
+    const input = { feed, at, details: {} };
+    await services.writer.execute({ name: "record-heartbeat", input }, { priority: "high" });
+    response.setHeader("Cache-Control", "no-store").json({ feed, at });
+  };
+}

@@ -1,0 +1,89 @@
+import {
+  changesSince,
+  type ListedObservation,
+  listObservations,
+} from "@bochiso/db/repositories/observations";
+import { findSeries, type SeriesFilter } from "@bochiso/db/repositories/series";
+import { provenanceOf } from "@bochiso/db/repositories/submissions";
+import type { ReadTx } from "@bochiso/db/store";
+import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown";
+import type { Catalogue } from "../../../catalogue/catalogue.ts";
+import type { Subject } from "../authenticate.ts";
+import { malformedParameter } from "../query-parameters.ts";
+import { ChangesCursor, decodeCursor, encodeCursor, PageCursor } from "./cursor.ts";
+import { inOrigin } from "./default-origin.ts";
+import { type ObservationJson, observationJson } from "./observation-json.ts";
+import { matchesBreakdown, type ObservationQuery } from "./observation-query.ts";
+import { periodBounds } from "./period-bounds.ts";
+import { readAsOfSeq } from "./read-as-of.ts";
+import { mayRead, readableIndicators } from "./readable-by.ts";
+
+/** A page of observations and the cursor of the next one, null at the end. */
+export interface ObservationPage {
+  observations: ObservationJson[];
+  next: string | null;
+}
+
+/** Who asks what, in which snapshot. */
+export interface PageRequest {
+  tx: ReadTx;
+  catalogue: Catalogue;
+  query: ObservationQuery;
+  subject: Subject;
+}
+
+/** Values by cell, sorted by indicator, area, breakdown, period; current or as of a moment. */
+export async function listPage(request: PageRequest): Promise<ObservationPage> {
+  const { tx, query } = request;
+  const page = await listObservations(tx, {
+    ...(await seriesFilter(request)),
+    periods: periodBounds(query.from, query.to) ?? undefined,
+    asOf: query.asOf === null ? undefined : await readAsOfSeq(tx, query.asOf),
+    after: query.cursor === null ? undefined : decodeCursor(PageCursor, query.cursor),
+    limit: query.limit,
+  });
+  const observations = await inWords(request, inOrigin(page.observations, query.origin));
+  return { observations, next: page.next === null ? null : encodeCursor(page.next) };
+}
+
+/** Every revision after a commit, in the order of commits, both origins unless one is asked for. */
+export async function changesPage(request: PageRequest, sinceSeq: number): Promise<ObservationPage> {
+  const { tx, query } = request;
+  for (const name of ["asOf", "from", "to"] as const) {
+    const given = query[name];
+    if (given !== null) throw malformedParameter(name, given, "no asOf, from or to together with sinceSeq");
+  }
+  const after = query.cursor === null ? { commitSeq: sinceSeq } : decodeCursor(ChangesCursor, query.cursor);
+  const page = await changesSince(tx, { after, limit: query.limit, filter: await seriesFilter(request) });
+  const choice = query.origin === "default" ? "all" : query.origin;
+  const observations = await inWords(request, inOrigin(page.changes, choice));
+  return { observations, next: page.next === null ? null : encodeCursor(page.next) };
+}
+
+/** The series that answer; breakdowns asked for with `*` are looked up first. */
+async function seriesFilter({ tx, catalogue, query, subject }: PageRequest): Promise<SeriesFilter> {
+  const filter: SeriesFilter = {
+    indicators: readableIndicators(subject, catalogue, query.indicators),
+    areas: query.areas ?? undefined,
+    scenarios: [query.scenario],
+  };
+  const { fixed, every } = query.breakdown;
+  if (every.size === 0) return { ...filter, breakdownKeys: [breakdownKey(fixed)] };
+  const stored = new Set((await findSeries(tx, filter)).map((it) => it.breakdownKey));
+  const matching = [...stored].filter((key) => matchesBreakdown(query.breakdown, parseBreakdownKey(key as BreakdownKey)));
+  return { ...filter, breakdownKeys: matching };
+}
+
+async function inWords(request: PageRequest, rows: readonly ListedObservation[]): Promise<ObservationJson[]> {
+  const visible = rows.filter((row) => isVisible(row, request));
+  const provenance = await provenanceOf(request.tx, visible.map((row) => row.commitSeq));
+  const { areas } = request.catalogue;
+  return visible.map((row) => observationJson(row, provenance.get(row.commitSeq), areas.get(row.area)?.simulated ?? false));
+}
+
+function isVisible(row: ListedObservation, { catalogue, query, subject }: PageRequest): boolean {
+  const codeSet = catalogue.areas.get(row.area)?.codeSet;
+  if (query.areaBasis === "present" && codeSet === "vn63") return false;
+  if (query.areaBasis === "former" && codeSet === "vn34") return false;
+  return mayRead(subject, catalogue, row);
+}

@@ -1,0 +1,55 @@
+import {
+  readSubmissionRows,
+  type SubmissionRecord,
+  submissionById,
+  submissionByIdempotencyKey,
+} from "@bochiso/db/repositories/submissions";
+import type { ReadTx } from "@bochiso/db/store";
+import { DomainError } from "@bochiso/shared/errors";
+import type { RequestHandler } from "express";
+import type { Services } from "../../../services.ts";
+import { authenticate, requireFeed, type Subject } from "../authenticate.ts";
+import { malformedParameter, QueryParameters } from "../query-parameters.ts";
+
+/** `GET /api/v1/submissions/{id}`: the receipt again, with what became of each row. */
+export function getSubmission(services: Services): RequestHandler {
+  return async (request, response) => {
+    const subject = await authenticate(request, services);
+    new QueryParameters(request, []);
+    const id = String(request.params["id"]);
+    const found = await services.store.read(async (tx) => describe(tx, ownOnly(await submissionById(tx, id), subject)));
+    response.setHeader("Cache-Control", "no-store").json(found);
+  };
+}
+
+/** `GET /api/v1/submissions?idempotencyKey=`: for a sender that lost the answer and wants to know without sending again. */
+export function findSubmission(services: Services): RequestHandler {
+  return async (request, response) => {
+    const { feed } = requireFeed(await authenticate(request, services));
+    const key = new QueryParameters(request, ["idempotencyKey"]).one("idempotencyKey");
+    if (key === null) throw malformedParameter("idempotencyKey", "", "the key of an earlier submission");
+    const found = await services.store.read(async (tx) => {
+      const stored = await submissionByIdempotencyKey(tx, feed, key);
+      return describe(tx, ownOnly(stored, { kind: "feed", keyId: "", feed }));
+    });
+    response.setHeader("Cache-Control", "no-store").json(found);
+  };
+}
+
+/** Another feed's submission is as unknown as one that does not exist. */
+function ownOnly(stored: SubmissionRecord | null, subject: Subject): SubmissionRecord {
+  if (stored !== null && (subject.kind === "reader" || subject.feed === stored.feed)) return stored;
+  throw new DomainError("not-found", {}, { vi: "Không có lượt gửi này.", en: "There is no such submission." });
+}
+
+async function describe(tx: ReadTx, stored: SubmissionRecord): Promise<object> {
+  const answer: unknown = JSON.parse(Buffer.from(stored.responseBody).toString("utf8"));
+  const { outcomes } = await readSubmissionRows(tx, stored.id);
+  const { publisher, document, sentAt } = stored;
+  return {
+    ...(typeof answer === "object" ? answer : {}),
+    source: { publisher, document },
+    sentAt,
+    rows: outcomes.map((outcome, row) => ({ row, outcome })),
+  };
+}
