@@ -73,7 +73,7 @@ function TileName({ name, x, y }: { name: string; x: number; y: number }) {
     <text textAnchor="middle">
       {lines.map((line, index) => (
         <tspan key={line} x={x + TILE.width / 2} y={y + TILE.height / 2 + 11 + (index - (lines.length - 1) / 2) * 34}>
-          {line}
+          {`${line} `}
         </tspan>
       ))}
     </text>
