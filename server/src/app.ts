@@ -3,7 +3,7 @@ import express, { type Express } from "express";
 import { clientFiles } from "./edges/client-files.ts";
 import { healthRouter } from "./edges/health.ts";
 import { mapFiles } from "./edges/map-files.ts";
-import { problemHandler } from "./edges/rest/send-problem.ts";
+import { notFound, problemHandler } from "./edges/rest/send-problem.ts";
 import { requestLog } from "./edges/rest/request-id.ts";
 import { restRouter } from "./edges/rest/rest-router.ts";
 import { securityHeaders } from "./edges/security-headers.ts";
@@ -28,6 +28,7 @@ export function createApp(input: { services: Services; screens: ScreenServices; 
   app.use("/trpc", trpcEdge({ screens, logger: services.logger }));
   app.use("/maps", mapFiles());
   app.use(clientFiles(join(repositoryRoot(), "client", "dist")));
+  app.use(notFound);
   app.use(problemHandler(services.logger));
   return app;
 }

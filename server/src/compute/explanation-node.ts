@@ -58,7 +58,8 @@ export function explanationNode(parts: NodeParts): ExplanationNode {
     formula: parts.formula,
     definitionVersion: parts.version,
     operands: parts.operands,
-    observation: observation === null ? null : explained(catalogue, observation, provenance),
+    // A computed value was sent by nobody: its operands tell where it comes from.
+    observation: observation === null || origin !== "reported" ? null : explained(catalogue, observation, provenance),
     beside: definition === undefined ? null : beside(definition, { value, other: parts.other }),
     simulated: area?.simulated ?? false,
     truncated: parts.truncated,

@@ -5,6 +5,7 @@ import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { dueAt, firstDay, lastDay, type Period, parsePeriod } from "@bochiso/shared/period";
 import type { RequestHandler } from "express";
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
+import { scopeHoldsArea } from "../../../ingestion/reference.ts";
 import type { Services } from "../../../services.ts";
 import { malformedParameter, QueryParameters } from "../query-parameters.ts";
 import { feedOfRequest } from "./feeds-router.ts";
@@ -50,14 +51,16 @@ async function expectedOf(question: Question): Promise<ExpectedIndicator[]> {
   const { catalogue, feed, period, now } = question;
   const scope = catalogue.scopes.get(feed) ?? new Map<string, ReadonlySet<string>>();
   const own = [...scope.keys()].flatMap((code) => catalogue.definitions.get(code) ?? []).filter((it) => isSent(it, period));
-  const received = await receivedAreas(question, own);
+  const sent = await receivedAreas(question, own);
   return own.map((definition) => {
-    const at = received.get(definition.code) ?? { now: new Set<string>(), ever: new Set<string>() };
+    const at = sent.get(definition.code) ?? { now: new Set<string>(), ever: new Set<string>() };
     const named = [...(scope.get(definition.code) ?? [])].filter((area) => !area.endsWith("*"));
-    const areas = [...new Set([...named, ...at.ever])].filter((code) => existsDuring(catalogue, code, period)).sort();
-    const missing = areas.filter((area) => !at.now.has(area));
+    const inScope = (code: string): boolean => isExpectedArea(catalogue, scope.get(definition.code), code, period);
+    const received = [...at.now].filter(inScope).sort();
+    const missing = [...new Set([...named, ...at.ever])].filter((code) => inScope(code) && !at.now.has(code)).sort();
     const due = definition.dueRule === null ? null : dueAt({ period, rule: definition.dueRule, holidays: NO_HOLIDAYS });
-    return { indicator: definition.code, dueAt: due, state: stateOf(at.now.size, missing.length, due, now), received: [...at.now].sort(), missing };
+    const state = stateOf(received.length, missing.length, due, now);
+    return { indicator: definition.code, dueAt: due, state, received, missing };
   });
 }
 
@@ -88,8 +91,9 @@ async function receivedAreas({ tx, period }: Question, own: readonly IndicatorDe
   return areas;
 }
 
-function existsDuring(catalogue: Catalogue, code: string, period: Period): boolean {
+/** Whether a feed owns an area that exists in the period. */
+function isExpectedArea(catalogue: Catalogue, own: ReadonlySet<string> | undefined, code: string, period: Period): boolean {
   const area = catalogue.areas.get(code);
-  if (area === undefined) return false;
+  if (area === undefined || own === undefined || !scopeHoldsArea(own, area)) return false;
   return (area.validFrom === null || area.validFrom <= lastDay(period)) && (area.validTo === null || area.validTo >= firstDay(period));
 }

@@ -1,0 +1,25 @@
+import { takeKeyRequests } from "../auth/key-requests.ts";
+import type { Services } from "../services.ts";
+
+const KEY_REQUESTS_MS = 1_000;
+
+/** Work that goes on beside requests. Returns how to stop it; a run under way is waited for. */
+export function startJobs({ config, writer, logger }: Services): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  let busy = false;
+  const look = (): void => {
+    if (busy) return;
+    busy = true;
+    running = takeKeyRequests(config.dataDir, (input) => writer.execute({ name: "create-key", input }))
+      .catch((error: unknown) => logger.warn({ err: error }, "key requests could not be read"))
+      .finally(() => {
+        busy = false;
+      });
+  };
+  const timer = setInterval(look, KEY_REQUESTS_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
