@@ -1,3 +1,4 @@
+import { createExplainOnSnapshot } from "../compute/explain-on-snapshot.ts";
 import { createLiveBus, createOutboxReader, followChanges, type LiveBus, type OutboxReader } from "../live/index.ts";
 import type { Services } from "../services.ts";
 import type { ScreenServices } from "../trpc/index.ts";
@@ -21,7 +22,10 @@ export interface Screens {
 }
 
 /** Wires the screens to the store, the catalogue and the writer's hints. */
-export function createScreens(services: Services, explain: ExplainOnSnapshot): Screens {
+export function createScreens(
+  services: Services,
+  explain: ExplainOnSnapshot = createExplainOnSnapshot(services.catalogue),
+): Screens {
   const { store, clock, catalogue, config, logger, instance, version, writer } = services;
   const cache = createScreenCache(() => clock.now().getTime());
   const deps = { store, clock, catalogue, demo: config.demo, cache, explain };

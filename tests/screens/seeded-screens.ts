@@ -1,0 +1,96 @@
+import { openTestStore } from "@bochiso/db/testing";
+import type { CommandHandlers } from "@bochiso/db/writer";
+import { demoBatches } from "@bochiso/seed/demo";
+import { inOrderOfRecording, type ReplayBatch, readRealSeries } from "@bochiso/seed/replay";
+import { createApp } from "../../server/src/app.ts";
+import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache.ts";
+import { readConfig } from "../../server/src/config/env.ts";
+import { createScreens, type Screens } from "../../server/src/modules/create-screens.ts";
+import { type Clock, fixedClock } from "../../server/src/platform/clock.ts";
+import { createLogger } from "../../server/src/platform/logger.ts";
+import { createReadiness } from "../../server/src/platform/readiness.ts";
+import type { Services } from "../../server/src/services.ts";
+import type { WriterCommands } from "../../server/src/writer/commands.ts";
+import { createHandlers } from "../../server/src/writer/create-handlers.ts";
+
+/** The day the tests stand at: long after the published series end. */
+export const TODAY = "2026-11-22T03:00:00.000Z";
+
+/** The screens of a system in this process, without HTTP, with the commands of its writer. */
+export interface SeededScreens extends Screens {
+  commands: CommandHandlers<WriterCommands>;
+  /** The whole HTTP application over these screens. */
+  app: ReturnType<typeof createApp>;
+  /** Statements run so far, by whatever runs them. */
+  statements(): number;
+  close(): Promise<void>;
+}
+
+/** What to load: nothing but the catalogue, or also the published series and the fictional province. */
+export type Content = "catalogue" | "everything";
+
+/** A store with the catalogue and, where asked for, every published series and the simulated ones. */
+export async function seededScreens(content: Content, clock: Clock = fixedClock(TODAY)): Promise<SeededScreens> {
+  const { store, close } = await openTestStore();
+  const commands = await createHandlers({ store, workerData: undefined });
+  await commands["seed-catalogue"]({ demo: "1", at: "2020-01-01T00:00:00.000Z", loadedAt: TODAY });
+  if (content === "everything") await commands["replay-batches"]({ batches: everything() });
+  let statements = 0;
+  const counted: typeof store = {
+    ...store,
+    read: (work) =>
+      store.read((tx) =>
+        work({
+          ...tx,
+          statements: {
+            all: (statement, rows) => {
+              statements += 1;
+              return tx.statements.all(statement, rows);
+            },
+            run: tx.statements.run.bind(tx.statements),
+          },
+        }),
+      ),
+  };
+  const listeners = new Set<(commit: { seq: number; recordedAt: string }) => void>();
+  store.onCommitted((commit) => {
+    for (const listener of listeners) listener(commit);
+  });
+  const system: Services = {
+    config: readConfig({}),
+    clock,
+    logger: createLogger({ level: "silent" }),
+    instance: "test-instance",
+    version: "test",
+    store: counted,
+    writer: {
+      execute: () => Promise.reject(new Error("tests call the commands themselves")),
+      onCommitted: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      onCrash: () => () => undefined,
+      pending: 0,
+      close: () => Promise.resolve(),
+    },
+    catalogue: createCatalogueCache(),
+  };
+  const screens = createScreens(system);
+  const readiness = createReadiness();
+  readiness.set("ready");
+  return {
+    ...screens,
+    commands,
+    app: createApp({ services: system, screens: screens.services, readiness }),
+    statements: () => statements,
+    close: async () => {
+      await screens.live.stop();
+      await close();
+    },
+  };
+}
+
+function everything(): ReplayBatch[] {
+  const { batches } = readRealSeries({ loadedAt: "2026-11-21T00:00:00.000Z" });
+  return inOrderOfRecording(batches, demoBatches());
+}
