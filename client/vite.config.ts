@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { serveMapsInDevelopment } from "./vite-dev-maps.ts";
 
-const server = process.env.BOCHISO_SERVER ?? "http://127.0.0.1:8080";
+const server = process.env.BOCHISO_SERVER ?? "http://127.0.0.1:3000";
 
 /** `vite --mode fixtures` runs without a server, on the figures of `src/testing`; the production build has no trace of them. */
 export default defineConfig(({ mode }) => ({

@@ -18,7 +18,8 @@ export function Clocks() {
   const frame = useFrame((state) => state.frame);
   const receivedAt = useFrame((state) => state.receivedAt);
   const time = useServerTime();
-  const period = frame?.period ?? frame?.latestPeriod ?? null;
+  const newest = useFrame((state) => state.describes);
+  const period = newest ?? frame?.period ?? frame?.latestPeriod ?? null;
   return (
     <div className={classNames("live", `live-${connection}`, paused && "live-paused")}>
       <p>

@@ -33,7 +33,7 @@ export const CardWall = memo(function CardWall({ card }: { card: CardModel }) {
         <span>{card.simulated ? <SimulatedMark /> : card.period?.short[language]}</span>
       </p>
       {view.plan === null ? (
-        <p className="why">{SAID_ABOVE.has(card.state) ? view.trend : view.note}</p>
+        <p className="why">{SAID_ABOVE.has(card.state) ? view.trend : view.shortNote}</p>
       ) : (
         <div className="pace">
           <Bullet plan={view.plan} />

@@ -53,7 +53,7 @@ export const Card = memo(function Card({ card }: { card: CardModel }) {
 });
 
 /** Percent of plan where there is a plan; else, on the same line, why there is no status. */
-function Pace({ view: { plan, note } }: { view: CardView }) {
+function Pace({ view: { plan, note, shortNote } }: { view: CardView }) {
   return (
     <>
       {plan === null ? null : (
@@ -62,7 +62,11 @@ function Pace({ view: { plan, note } }: { view: CardView }) {
           <span>{plan.text}</span>
         </div>
       )}
-      {note === null ? null : <p className="why">{note}</p>}
+      {shortNote === null ? null : (
+        <p className="why" title={note ?? undefined}>
+          {shortNote}
+        </p>
+      )}
     </>
   );
 }

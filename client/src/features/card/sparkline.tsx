@@ -11,10 +11,10 @@ const CLASS = {
 
 type Props = SparkBox & { sparkline: CardModel["sparkline"] };
 
-/** The last 13 periods: same period last year lighter, the last one solid, hatched when estimated; gaps stay gaps. */
+/** The last 13 periods: same period last year lighter, the last one solid, hatched when estimated; gaps stay gaps; one value is no line. */
 export const Sparkline = memo(function Sparkline({ sparkline, width, height }: Props) {
   const { kind, points } = sparkline;
-  if (!points.some((point) => point.value !== null)) return null;
+  if (points.filter((point) => point.value !== null).length < 2) return null;
   return (
     <svg className="spark" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       {kind === "bars" ? (

@@ -1,4 +1,4 @@
-import type { GroupBlock, OverviewModel } from "@bochiso/shared/screen";
+import type { GroupBand, GroupBlock, OverviewModel } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { Icon, Sheet, SimulatedMark } from "../../ui/index.ts";
@@ -15,13 +15,15 @@ export function GroupsSheet({ model }: { model: OverviewModel }) {
       title={t.groups}
       note={
         <>
-          {clause === undefined ? null : t.decree(clause)} {model.frame.simulated ? <SimulatedMark /> : null}
+          {clause} {model.frame.simulated ? <SimulatedMark /> : null}
         </>
       }
     >
-      {model.groups.map((group) => (
-        <Group key={group.code} group={group} scope={model.frame.scope} />
-      ))}
+      <div className="grps">
+        {model.groups.map((group) => (
+          <Group key={group.code} group={group} scope={model.frame.scope} />
+        ))}
+      </div>
     </Sheet>
   );
 }
@@ -54,18 +56,28 @@ function Group({ group, scope }: { group: GroupBlock; scope: string }) {
       {group.stateReason === null || group.state === "ready" ? null : (
         <p className="grp-note">{text(group.stateReason)}</p>
       )}
-      {group.bands.map((band) =>
-        band.rows.length === 0 ? null : (
-          <div key={band.id}>
-            {band.id === "all" ? null : <h4>{text(band.name)}</h4>}
-            <ul className="rows">
-              {band.rows.map((card) => (
-                <CardRow key={`${card.ref.indicator}|${card.ref.breakdown}`} card={card} />
-              ))}
-            </ul>
-          </div>
-        ),
-      )}
+      {group.bands.map((band) => (
+        <Band key={band.id} band={band} />
+      ))}
     </section>
+  );
+}
+
+/** The rows of a band that have figures; what has none is counted above and listed on the group's page. */
+function Band({ band }: { band: GroupBand }) {
+  const t = useWords(overviewWords);
+  const text = useText();
+  const rows = band.rows.filter((card) => card.period !== null);
+  const titled = band.id !== "all";
+  if (rows.length === 0) return titled ? <p className="grp-note">{t.noneIn(text(band.name))}</p> : null;
+  return (
+    <>
+      {titled ? <h4>{text(band.name)}</h4> : null}
+      <ul className="rows">
+        {rows.map((card) => (
+          <CardRow key={`${card.ref.indicator}|${card.ref.breakdown}`} card={card} />
+        ))}
+      </ul>
+    </>
   );
 }

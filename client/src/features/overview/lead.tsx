@@ -26,7 +26,7 @@ export function Lead({ model }: { model: OverviewModel }) {
         {t.lead(text(frame.scopeName), period, cards.length)} {frame.simulated ? <SimulatedMark /> : null}
       </h1>
       <p className="say">
-        {headline.length === 0 ? t.noHeadline : headline.map((run) => <Run key={run.text.vi} run={run} />)}
+        {headline.length === 0 ? t.noHeadline : [...headline.entries()].map(([at, run]) => <Run key={at} run={run} />)}
       </p>
     </section>
   );

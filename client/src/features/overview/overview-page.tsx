@@ -1,14 +1,15 @@
-import type { OverviewModel, ScopeId } from "@bochiso/shared/screen";
+import type { ScopeId } from "@bochiso/shared/screen";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { formatReceived } from "../../lib/format/index.ts";
-import { newestInstant, useReportFrame } from "../../lib/frame/index.ts";
+import { newestCard, useReportFrame } from "../../lib/frame/index.ts";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { overviewQuery, useSource } from "../../lib/source/index.ts";
+import { classNames } from "../../lib/text/index.ts";
 import { Skeleton } from "../../ui/index.ts";
 import { CardsSheet, CardsSkeleton } from "./cards-sheet.tsx";
-import { ComparisonSheet } from "./comparison-sheet.tsx";
+import { ComparisonSheet, hasComparison } from "./comparison-sheet.tsx";
 import { GroupsSheet } from "./groups-sheet.tsx";
 import { Lead, Tally } from "./lead.tsx";
 import { ScreenFaultNotice } from "./overview-fault.tsx";
@@ -18,18 +19,14 @@ import { overviewWords } from "./words.ts";
 
 const OverviewWall = lazy(async () => ({ default: (await import("./overview-wall.tsx")).OverviewWall }));
 
-/** When the newest value on the screen was received. */
-function receivedAt(model: OverviewModel | undefined): string | null {
-  return newestInstant((model?.cards ?? []).map((card) => card.source?.receivedAt));
-}
-
 /** Tổng quan: one layout for the Government, a ministry and a province. */
 export function OverviewPage({ scope, period }: { scope: ScopeId; period: string | null }) {
   const t = useWords(overviewWords);
   const text = useText();
   const wall = useSearch({ from: "__root__", select: (search) => search.manhinh === "1" });
   const { data, error, isError, refetch } = useQuery(overviewQuery(useSource(), { scope, period }));
-  useReportFrame(data?.frame, receivedAt(data));
+  const newest = newestCard(data?.cards ?? []);
+  useReportFrame(data?.frame, newest?.source?.receivedAt ?? null, newest?.period ?? null);
   useAnnounceStatus(data);
   useEffect(() => {
     if (data !== undefined) document.title = t.title(text(data.frame.scopeName));
@@ -44,13 +41,13 @@ export function OverviewPage({ scope, period }: { scope: ScopeId; period: string
     );
   }
   return (
-    <div className="page home">
+    <div className={classNames("page home", !hasComparison(data) && "alone")}>
       {isError ? <Kept loadedAt={data.frame.serverTime} /> : null}
       <Lead model={data} />
       <Tally cards={data.cards} />
       <CardsSheet model={data} />
       <GroupsSheet model={data} />
-      <ComparisonSheet model={data} />
+      {hasComparison(data) ? <ComparisonSheet model={data} /> : null}
       <ReadinessBar model={data} />
       <p className="foot">{data.frame.simulated ? t.footSimulated : t.footReal}</p>
     </div>

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useServerTime } from "../../lib/clock/index.ts";
 import { formatClock, formatReceived } from "../../lib/format/index.ts";
-import { newestInstant } from "../../lib/frame/index.ts";
+import { newestCard } from "../../lib/frame/index.ts";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { connectionWords, useLive } from "../../lib/live/index.ts";
 import { SimulatedMark } from "../../ui/index.ts";
@@ -21,8 +21,9 @@ export function OverviewWall({ model }: { model: OverviewModel }) {
   const text = useText();
   const language = useLanguage();
   const { frame, comparison } = model;
-  const received = newestInstant(model.cards.map((card) => card.source?.receivedAt));
-  const period = frame.period ?? frame.latestPeriod;
+  const newest = newestCard(model.cards);
+  const received = newest?.source?.receivedAt ?? null;
+  const period = newest?.period ?? frame.period ?? frame.latestPeriod;
   return (
     <div className="wall">
       <header className="wtop">

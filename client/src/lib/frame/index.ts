@@ -1,1 +1,1 @@
-export { newestInstant, useFrame, useReportFrame } from "./frame-store.ts";
+export { newestCard, newestInstant, useFrame, useReportFrame } from "./frame-store.ts";

@@ -15,6 +15,8 @@ export interface CardTexts {
   changes: ChangeView[];
   /** What the state or the missing status is due to; null when there is nothing to explain. */
   note: string | null;
+  /** The note as far as a card has room for: of a stale or partial value its first clause. */
+  shortNote: string | null;
   source: string;
   nextDue: string | null;
   flag: string | null;

@@ -18,6 +18,9 @@ export interface CardView extends CardTexts {
 /** A value that is itself a growth, a comparison index or a difference is read with its sign. */
 const SIGNED: ReadonlySet<CardModel["valueType"]> = new Set(["growth_pct", "difference"]);
 
+/** States whose reason says the essential first; the rest stands in the sentence and on the indicator page. */
+const CUT: ReadonlySet<CardModel["state"]> = new Set(["stale", "partial"]);
+
 /** The value of a card in its display. */
 export function cardValue(card: CardModel, language: Language): ShownValue {
   return formatValue(card.value, {
@@ -42,6 +45,7 @@ export function cardView(card: CardModel, language: Language, now: number): Card
     plan: planView(card, status.shape, language),
     changes: card.changes.map((change) => changeView(change, card, language)),
     note,
+    shortNote: CUT.has(card.state) ? (note?.split("; ")[0] ?? null) : note,
     source: sourceText(card, language, now),
     nextDue: card.state === "stale" ? null : nextDueText(card, language),
     flag: card.state === "suspect" ? null : (card.qualityFlag?.[language] ?? null),

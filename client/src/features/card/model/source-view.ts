@@ -1,4 +1,4 @@
-import { formatAge } from "@bochiso/shared/i18n";
+import { formatAge, formatDate } from "@bochiso/shared/i18n";
 import type { CardModel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { formatReceived } from "../../../lib/format/index.ts";
@@ -24,5 +24,5 @@ export function sourceText(card: CardModel, language: Language, now: number): st
 export function nextDueText(card: Pick<CardModel, "nextDue">, language: Language): string | null {
   const { nextDue } = card;
   if (nextDue === null) return null;
-  return cardWords[language].nextDue(nextDue.period.short[language], formatReceived(nextDue.at, language));
+  return cardWords[language].nextDue(nextDue.period.short[language], formatDate(nextDue.at, language));
 }
