@@ -5,7 +5,7 @@ import { classNames } from "../../lib/text/index.ts";
 import { Icon, SimulatedMark } from "../../ui/index.ts";
 import { ExplainLink } from "./explain-link.tsx";
 import { formulaParts, hasValuesInPlace } from "./model/formula-parts.ts";
-import { absenceText, placeText, provenance, valueText } from "./model/node-view.ts";
+import { absenceText, differenceText, placeText, provenance, valueText } from "./model/node-view.ts";
 import { explanationWords } from "./words.ts";
 
 /** Levels that stand open from the start. */
@@ -124,7 +124,7 @@ function Beside({ node }: { node: ExplanationNode }) {
       </p>
       <p className="ex-row">
         <span>{t.difference}</span>
-        <b>{valueText(beside.difference, node, language)}</b>
+        <b>{differenceText(beside.difference, node, language)}</b>
       </p>
       <p className="ex-note">{beside.reason[language]}</p>
     </div>

@@ -1,3 +1,4 @@
 export { ExplainLink } from "./explain-link.tsx";
+export { ExplanationTree } from "./explanation-tree.tsx";
 export { LazyExplanationPanel } from "./lazy-explanation-panel.tsx";
 export { cellKey } from "./model/cell-key.ts";

@@ -11,6 +11,7 @@ import { SimulatedMark } from "../../ui/index.ts";
 import { CardWall } from "../card/index.ts";
 import { ComparisonMap, comparisonView } from "../comparison/index.ts";
 import { Tally } from "./lead.tsx";
+import { wallHeadline } from "./model/wall-headline.ts";
 import { overviewWords } from "./words.ts";
 
 const MAX_CARDS = 12;
@@ -35,9 +36,7 @@ export function OverviewWall({ model }: { model: OverviewModel }) {
         </p>
         <WallClock />
       </header>
-      <p className="wsay">
-        {model.headline.length === 0 ? t.noHeadline : model.headline.map((run) => text(run.text)).join("")}
-      </p>
+      <p className="wsay">{model.headline.length === 0 ? t.noHeadline : wallHeadline(model.headline, language)}</p>
       <Tally cards={model.cards} />
       <div className="wgrid">
         {model.cards.slice(0, MAX_CARDS).map((card) => (

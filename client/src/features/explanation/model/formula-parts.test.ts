@@ -1,7 +1,9 @@
+import { numberValue } from "@bochiso/shared/observation";
 import { describe, expect, it } from "vitest";
-import { anExplanation } from "../../../testing/fixtures.ts";
+import { anExplanation, same } from "../../../testing/fixtures.ts";
 import { cellKey } from "./cell-key.ts";
 import { formulaParts, hasValuesInPlace } from "./formula-parts.ts";
+import { differenceText, valueText } from "./node-view.ts";
 import { parseCellKey } from "./parse-cell-key.ts";
 
 const node = anExplanation();
@@ -62,4 +64,22 @@ describe("the address of an explanation", () => {
     "trade.balance~VN~~2025-02~other",
     "trade.balance~VN~=~2025-02~value",
   ])("refuses %j", (text) => expect(parseCellKey(text)).toBeNull());
+});
+
+describe("the text of a node", () => {
+  const percent = { unit: same("%"), decimals: 1, formula: null };
+
+  it("gives the difference of two percentages in percentage points", () => {
+    expect(valueText(numberValue(8.4), percent, "vi")).toBe("8,4%");
+    expect(differenceText(numberValue(-1.6), percent, "vi")).toBe("−1,6 điểm phần trăm");
+    expect(valueText(numberValue(-10.9), { ...percent, formula: "a.b - yearAgo(a.b)" }, "vi")).toBe(
+      "−10,9 điểm phần trăm",
+    );
+  });
+
+  it("gives another difference in its unit", () => {
+    expect(differenceText(numberValue(250), { unit: same("triệu USD"), decimals: 0, formula: null }, "vi")).toBe(
+      "+250 triệu USD",
+    );
+  });
 });

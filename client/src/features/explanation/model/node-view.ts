@@ -1,6 +1,7 @@
 import {
   formatAge,
   formatNumber,
+  formatPoints,
   MISSING_REASON_WORDS,
   MISSING_TEXT,
   OBSERVATION_STATUS_WORDS,
@@ -13,11 +14,26 @@ import type { Language } from "@bochiso/shared/text";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { explanationWords } from "../words.ts";
 
-/** A value with its unit, or the reason why there is none. */
-export function valueText(value: Value, node: Pick<ExplanationNode, "unit" | "decimals">, lang: Language): string {
+type Shown = Pick<ExplanationNode, "unit" | "decimals" | "formula">;
+
+/** `x - yearAgo(x)`: two percentages differ in percentage points, not in percent. */
+const isDifferenceOfPeriods = (formula: string) => / - (?:yearAgo|previous|lag)\(/.test(formula);
+
+/** A difference of two values of a node, signed, in percentage points where they are percentages. */
+export function differenceText(value: Value, node: Shown, lang: Language): string {
+  if (value.kind !== "number") return MISSING_TEXT;
+  const options = { lang, decimals: node.decimals, sign: "always" } as const;
+  const unit = node.unit[lang];
+  if (unit === "%") return formatPoints(value.value, options);
+  return `${formatNumber(value.value, options)} ${unit}`.trim();
+}
+
+/** A value with its unit; "—" where there is none. */
+export function valueText(value: Value, node: Shown, lang: Language): string {
   if (value.kind !== "number") return MISSING_TEXT;
   const text = formatNumber(value.value, { lang, decimals: node.decimals });
   const unit = node.unit[lang];
+  if (unit === "%" && isDifferenceOfPeriods(node.formula ?? "")) return differenceText(value, node, lang);
   return unit === "%" ? `${text}%` : unit === "" ? text : `${text} ${unit}`;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aCard, same } from "../../../testing/fixtures.ts";
 import { statusChanges } from "./status-changes.ts";
 import { tally } from "./tally.ts";
+import { wallHeadline } from "./wall-headline.ts";
 
 const progress = (status: "behind" | "on-track") => ({ status, reason: same("") });
 
@@ -38,5 +39,15 @@ describe("statusChanges", () => {
 
   it("says nothing of cards that were not there before", () => {
     expect(statusChanges([], [aCard()], "vi")).toEqual([]);
+  });
+});
+
+describe("wallHeadline", () => {
+  const run = (text: string) => ({ text: same(text), tone: "plain" as const, cell: null });
+
+  it("keeps whole clauses as far as two lines hold, at least the first", () => {
+    expect(wallHeadline([run("một"), run("; "), run("hai.")], "vi")).toBe("một; hai.");
+    expect(wallHeadline([run("a".repeat(100)), run("; "), run("b".repeat(60))], "vi")).toBe(`${"a".repeat(100)}.`);
+    expect(wallHeadline([run("a".repeat(200))], "vi")).toHaveLength(201);
   });
 });
