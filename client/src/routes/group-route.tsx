@@ -16,7 +16,7 @@ export function GroupRoute() {
         only: loc ?? null,
         order: sx ?? null,
         indicator: cs ?? null,
-        areaBasis: db === "cu" ? "former" : db === "moi" ? "present" : null,
+        areaBasis: db === "cu" ? "former" : "present",
       }}
     />
   );

@@ -4,5 +4,10 @@ import { IndicatorsPage } from "../features/indicators/index.ts";
 
 export function IndicatorsRoute() {
   const { dv, tim, lv, co } = useSearch({ from: "/chi-so" });
-  return <IndicatorsPage scope={ScopeId.parse(dv ?? "cp")} filter={{ text: tim ?? "", domain: lv ?? null, withData: co === "1" }} />;
+  return (
+    <IndicatorsPage
+      scope={ScopeId.parse(dv ?? "cp")}
+      filter={{ text: tim ?? "", domain: lv ?? null, withData: co === "1" }}
+    />
+  );
 }

@@ -1,4 +1,27 @@
-import type { ScopeId } from "@bochiso/shared/screen";
+import "./indicator.css";
+import type { IndicatorModel, ScopeId } from "@bochiso/shared/screen";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useReportFrame } from "../../lib/frame/index.ts";
+import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
+import { indicatorQuery, useSource } from "../../lib/source/index.ts";
+import { classNames } from "../../lib/text/index.ts";
+import { domainName } from "../indicators/domain-words.ts";
+import { KeptNotice, ScreenFaultSheet } from "../screen-fault/index.ts";
+import { AreasSheet } from "./areas-sheet.tsx";
+import { BreakdownSheets } from "./breakdown-sheet.tsx";
+import { Crumbs } from "./crumbs.tsx";
+import { ChecklistSheet, DefinitionSheet } from "./definition-sheet.tsx";
+import { ExplanationSheet } from "./explanation-sheet.tsx";
+import { HeaderSheet } from "./header-sheet.tsx";
+import { IndicatorSkeleton } from "./indicator-skeleton.tsx";
+import type { TrendRange } from "./model/trend-view.ts";
+import { PairsSheet } from "./pairs-sheet.tsx";
+import { QualitySheet } from "./quality-sheet.tsx";
+import { RevisionsSheet } from "./revisions-sheet.tsx";
+import { TrendSheet } from "./trend-sheet.tsx";
+import { indicatorWords } from "./words.ts";
 
 interface Props {
   scope: ScopeId;
@@ -6,8 +29,65 @@ interface Props {
   period: string | null;
   breakdown: string;
   areaBasis: "present" | "former";
+  range: TrendRange;
 }
 
-export function IndicatorPage({ code }: Props) {
-  return <div className="page">{code}</div>;
+/** Chỉ số: explains one number, from its value to its definition. */
+export function IndicatorPage({ scope, code, period, breakdown, areaBasis, range }: Props) {
+  const t = useWords(indicatorWords);
+  const text = useText();
+  const query = useQuery(indicatorQuery(useSource(), { scope, code, period, breakdown, areaBasis }));
+  const { data, error, isError, isPlaceholderData, refetch } = query;
+  useReportFrame(data?.frame, data?.source?.receivedAt ?? null);
+  useEffect(() => {
+    if (data !== undefined) document.title = `${text(data.card.name)} · ${text(data.frame.scopeName)}`;
+  }, [data, text]);
+  if (data === undefined && isError) {
+    const list = (
+      <Link to="/chi-so" search={{ dv: scope }} className="link">
+        {t.toList}
+      </Link>
+    );
+    return (
+      <div className="page ind">
+        <ScreenFaultSheet error={error} retry={() => void refetch()} unknown={t.unknown} elsewhere={list} />
+      </div>
+    );
+  }
+  if (data === undefined) return <IndicatorSkeleton />;
+  return (
+    <div className={classNames("page ind", isPlaceholderData && "waiting")} aria-busy={isPlaceholderData}>
+      {isError ? <KeptNotice loadedAt={data.frame.serverTime} /> : null}
+      <Sheets model={data} areaBasis={areaBasis} range={range} />
+    </div>
+  );
+}
+
+function Sheets({ model, areaBasis, range }: { model: IndicatorModel } & Pick<Props, "areaBasis" | "range">) {
+  const language = useLanguage();
+  const { domain } = model.definition;
+  const paired = model.pairs.length > 0;
+  return (
+    <>
+      <Crumbs frame={model.frame}>
+        <li>
+          <Link to="/chi-so" search={{ dv: model.frame.scope, lv: domain }}>
+            {domainName(domain, language)}
+          </Link>
+        </li>
+      </Crumbs>
+      <HeaderSheet model={model} />
+      <TrendSheet model={model} range={range} />
+      <QualitySheet model={model} />
+      <ExplanationSheet model={model} />
+      <AreasSheet model={model} basis={areaBasis} />
+      <BreakdownSheets model={model} />
+      <div className={classNames("wide ind-pairs", !paired && "single")}>
+        <PairsSheet model={model} />
+        <RevisionsSheet model={model} />
+      </div>
+      <DefinitionSheet model={model} />
+      <ChecklistSheet model={model} />
+    </>
+  );
 }

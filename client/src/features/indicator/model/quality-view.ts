@@ -1,0 +1,53 @@
+import type { IndicatorModel } from "@bochiso/shared/screen";
+import type { Language } from "@bochiso/shared/text";
+import { indicatorWords } from "../words.ts";
+import { shownScale } from "./shown-scale.ts";
+
+/** One line of the source and quality block. */
+export interface QualityLine {
+  key: string;
+  /** `good` and `doubt` have a shape; `fact` has none. */
+  kind: "good" | "doubt" | "fact";
+  text: string;
+}
+
+function pairLine(model: IndicatorModel, language: Language): QualityLine[] {
+  const t = indicatorWords[language].qualityWords;
+  const scale = shownScale(model.card, language);
+  const pair = model.pairs.find(({ period }) => period.id === model.card.period?.id);
+  if (pair === undefined || pair.difference.kind !== "number") return [];
+  const shown = Math.abs(pair.difference.value * model.card.display.factor);
+  const agrees = Number(shown.toFixed(scale.decimals)) === 0;
+  if (agrees) return [{ key: "pair", kind: "good", text: t.agree }];
+  const reason = pair.reason[language];
+  const text = `${t.differ(scale.difference(pair.difference))}${reason === "" ? "" : `: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`}`;
+  return [{ key: "pair", kind: "doubt", text }];
+}
+
+/** What is known of the figures' source and quality; only what the model says, nothing assumed. */
+export function qualityLines(model: IndicatorModel, language: Language): QualityLine[] {
+  const t = indicatorWords[language].qualityWords;
+  const { card, source } = model;
+  const { have, of, what } = card.completeness;
+  if (card.period === null) {
+    return [{ key: "none", kind: "doubt", text: card.stateReason?.[language] ?? t.noSource }];
+  }
+  const full =
+    what === "areas" ? t.completeAreas(have, of) : have === of ? t.complete(have, of) : t.incomplete(have, of);
+  const lines: QualityLine[] = [{ key: "full", kind: have === of ? "good" : "doubt", text: full }];
+  const flag = card.state === "suspect" ? card.stateReason : card.qualityFlag;
+  lines.push(
+    flag === null
+      ? { key: "flag", kind: "good", text: t.noFlag }
+      : { key: "flag", kind: "doubt", text: flag[language] },
+  );
+  if (card.state === "partial" && card.stateReason !== null) {
+    lines.push({ key: "state", kind: "doubt", text: card.stateReason[language] });
+  }
+  lines.push(...pairLine(model, language));
+  lines.push({ key: "revised", kind: "fact", text: card.revised ? t.revised : t.notRevised });
+  if (source?.document) lines.push({ key: "document", kind: "fact", text: t.document(source.document) });
+  if (source?.feed) lines.push({ key: "feed", kind: "fact", text: t.feed(source.feed) });
+  if (source?.submission) lines.push({ key: "submission", kind: "fact", text: t.submission(source.submission) });
+  return lines;
+}

@@ -1,0 +1,121 @@
+import { OBSERVATION_STATUS_WORDS } from "@bochiso/shared/i18n";
+import type { IndicatorModel, TrendPoint } from "@bochiso/shared/screen";
+import type { Language } from "@bochiso/shared/text";
+import type { TrendChartPoint, TrendChartProps } from "../../../charts/index.ts";
+import { indicatorWords } from "../words.ts";
+import { type ShownScale, shownScale } from "./shown-scale.ts";
+import { trendHeadline } from "./trend-headline.ts";
+
+/** How many periods the trend can show. Source: one year and the same period before it, two years, five years. */
+export const RANGES = [13, 25, 61] as const;
+export type TrendRange = (typeof RANGES)[number];
+
+/** What occurs in the chart and needs naming. */
+export type TrendMark = "actual" | "estimate" | "last-year" | "plan";
+
+/** Everything the trend says: the chart, its words and the sentence for those who do not see it. */
+export interface TrendView {
+  kind: TrendChartProps["kind"];
+  points: TrendChartPoint[];
+  rows: TrendPoint[];
+  marks: TrendMark[];
+  breaks: { key: string; text: string }[];
+  end: string[];
+  headline: string;
+  subtitle: string;
+  sentence: string;
+  /** Ranges that show more than the one before; the last may hold fewer periods than its name. */
+  ranges: { range: TrendRange; periods: number }[];
+}
+
+const ESTIMATES: ReadonlySet<string | null> = new Set(["E", "F"]);
+/** Quantities are bars from zero; rates, indices and levels are lines. */
+const LINES: ReadonlySet<string> = new Set(["rate", "index", "stock"]);
+const YEAR_AT_END = /^(.+?)[/ ](\d{4})$/;
+
+function kindOf({ definition, card }: IndicatorModel): TrendView["kind"] {
+  const sized = definition.valueType === "amount" || definition.valueType === "count";
+  if (LINES.has(card.accumulation) && !sized) return "line";
+  return card.growthOffset !== 0 || definition.valueType === "growth_pct" ? "line" : "bars";
+}
+
+function chartPoint(point: TrendPoint, scale: ShownScale, current: string | undefined): TrendChartPoint {
+  const t = indicatorWords[scale.language];
+  const short = point.period.short[scale.language];
+  const parts = YEAR_AT_END.exec(short);
+  const number = (value: number | null) => (value === null ? null : ({ kind: "number", value } as const));
+  const facts: { name: string; text: string }[] = [{ name: t.actual, text: scale.full(point.value) }];
+  const add = (name: string, value: number | null) => {
+    const each = number(value);
+    if (each !== null) facts.push({ name, text: scale.full(each) });
+  };
+  if (point.status !== null)
+    facts.push({ name: t.dataStatus, text: OBSERVATION_STATUS_WORDS[point.status][scale.language] });
+  add(t.lastYear, point.lastYear);
+  add(t.plan, point.plan);
+  return {
+    key: point.period.id,
+    label: parts?.[1] ?? short,
+    group: parts?.[2] ?? "",
+    title: point.period.label[scale.language],
+    value: scale.toShown(point.value.kind === "number" ? point.value.value : null),
+    text: scale.text(point.value),
+    lastYear: scale.toShown(point.lastYear),
+    plan: scale.toShown(point.plan),
+    hatched: ESTIMATES.has(point.status),
+    current: point.period.id === current,
+    facts,
+  };
+}
+
+function marksOf(points: readonly TrendChartPoint[]): TrendMark[] {
+  const marks: TrendMark[] = [];
+  if (points.some(({ value, hatched }) => value !== null && !hatched)) marks.push("actual");
+  if (points.some(({ value, hatched }) => value !== null && hatched)) marks.push("estimate");
+  if (points.some(({ lastYear }) => lastYear !== null)) marks.push("last-year");
+  if (points.some(({ plan }) => plan !== null)) marks.push("plan");
+  return marks;
+}
+
+/** Breaks that lie on the chart; one at its very first period separates nothing. */
+function breaksOn(model: IndicatorModel, points: readonly TrendChartPoint[], language: Language) {
+  const t = indicatorWords[language];
+  return model.trend.breaks.flatMap(({ from, reason }) =>
+    points.slice(1).some(({ key }) => key === from.id) ? [{ key: from.id, text: t.breakAt(reason[language]) }] : [],
+  );
+}
+
+/** The chart of the last `range` periods up to the one on the page. */
+export function trendView(model: IndicatorModel, language: Language, range: TrendRange): TrendView {
+  const t = indicatorWords[language];
+  const { card, trend, definition } = model;
+  const scale = shownScale(card, language);
+  const rows = trend.points.slice(-range);
+  const points = rows.map((point) => chartPoint(point, scale, card.period?.id));
+  const first = rows[0]?.period.label[language];
+  const last = rows.at(-1)?.period.label[language];
+  const span = first === undefined || last === undefined ? "" : first === last ? last : t.span(first, last);
+  const subtitle = [card.breakdownLabel?.[language], scale.unit, card.areaName[language], span]
+    .filter(Boolean)
+    .join(" · ");
+  const cumulated = definition.accumulation === "ytd" || definition.accumulation === "cumulative";
+  const headline = trendHeadline(card, rows, language, cumulated);
+  const gaps = points.filter(({ value }) => value === null).length;
+  const ended = trend.endsAt === null ? null : trend.endsAt.label[language];
+  const breaks = breaksOn(model, points, language);
+  return {
+    kind: kindOf(model),
+    points,
+    rows,
+    marks: marksOf(points),
+    breaks,
+    end: ended === null ? [] : t.endLines(ended.charAt(0).toLowerCase() + ended.slice(1)).split("\n"),
+    headline,
+    subtitle,
+    sentence: t.chartSentence(card.name[language], headline, subtitle, gaps, breaks.map(({ text }) => text).join("; ")),
+    ranges: RANGES.filter((_, index) => index === 0 || trend.points.length > (RANGES[index - 1] ?? 0)).map((each) => ({
+      range: each,
+      periods: Math.min(each, trend.points.length),
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import { OBSERVATION_STATUS_WORDS } from "@bochiso/shared/i18n";
+import { numberValue } from "@bochiso/shared/observation";
+import type { IndicatorModel, TrendPoint } from "@bochiso/shared/screen";
+import { useLanguage, useWords } from "../../lib/i18n/index.ts";
+import { ExplainLink } from "../explanation/index.ts";
+import { shownScale } from "./model/shown-scale.ts";
+import { TableBox } from "./table-box.tsx";
+import { indicatorWords } from "./words.ts";
+
+/** The figures of the chart, newest first; each opens its explanation. */
+export function TrendTable({ model, rows }: { model: IndicatorModel; rows: readonly TrendPoint[] }) {
+  const t = useWords(indicatorWords);
+  const language = useLanguage();
+  const { card } = model;
+  const scale = shownScale(card, language);
+  const number = (value: number | null) => (value === null ? "—" : scale.text(numberValue(value)));
+  const planned = rows.some((row) => row.plan !== null);
+  const both = rows.some((row) => row.reported !== null && row.computed !== null);
+  return (
+    <TableBox label={t.trend}>
+      <table>
+        <caption className="vh">{card.name[language]}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.period}</th>
+            <th scope="col" className="r">
+              {t.value} ({scale.unit})
+            </th>
+            <th scope="col">{t.dataStatus}</th>
+            <th scope="col" className="r">
+              {t.lastYear}
+            </th>
+            {planned ? (
+              <th scope="col" className="r">
+                {t.plan}
+              </th>
+            ) : null}
+            {both ? (
+              <th scope="col" className="r">
+                {t.reported}
+              </th>
+            ) : null}
+            {both ? (
+              <th scope="col" className="r">
+                {t.computed}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.toReversed().map((row) => (
+            <tr key={row.period.id}>
+              <th scope="row">{row.period.label[language]}</th>
+              <td className="r">
+                {row.value.kind === "number" ? (
+                  <ExplainLink cell={{ ...card.ref, period: row.period.id }}>{scale.text(row.value)}</ExplainLink>
+                ) : (
+                  scale.text(row.value)
+                )}
+              </td>
+              <td>{row.status === null ? "—" : OBSERVATION_STATUS_WORDS[row.status][language]}</td>
+              <td className="r">{number(row.lastYear)}</td>
+              {planned ? <td className="r">{number(row.plan)}</td> : null}
+              {both ? <td className="r">{number(row.reported)}</td> : null}
+              {both ? <td className="r">{row.computed === null ? "—" : scale.text(row.computed)}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}

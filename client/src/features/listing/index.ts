@@ -1,0 +1,4 @@
+import "./listing.css";
+
+export { ChoiceBox } from "./choice-box.tsx";
+export { FindBox } from "./find-box.tsx";
