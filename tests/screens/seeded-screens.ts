@@ -2,6 +2,7 @@ import { openTestStore } from "@bochiso/db/testing";
 import type { CommandHandlers } from "@bochiso/db/writer";
 import { demoBatches } from "@bochiso/seed/demo";
 import { inOrderOfRecording, type ReplayBatch, readRealSeries } from "@bochiso/seed/replay";
+import { z } from "zod";
 import { createApp } from "../../server/src/app.ts";
 import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache.ts";
 import { readConfig } from "../../server/src/config/env.ts";
@@ -23,19 +24,27 @@ export interface SeededScreens extends Screens {
   app: ReturnType<typeof createApp>;
   /** Statements run so far, by whatever runs them. */
   statements(): number;
+  /** Ranges of values read so far. */
+  ranges(): readonly { seriesId: number; from: number; to: number }[];
+  /** Path of the database file. */
+  location: string;
   close(): Promise<void>;
 }
+
+const Range = z.object({ seriesId: z.number(), from: z.number(), to: z.number() });
+type Range = z.infer<typeof Range>;
 
 /** What to load: nothing but the catalogue, or also the published series and the fictional province. */
 export type Content = "catalogue" | "everything";
 
 /** A store with the catalogue and, where asked for, every published series and the simulated ones. */
 export async function seededScreens(content: Content, clock: Clock = fixedClock(TODAY)): Promise<SeededScreens> {
-  const { store, close } = await openTestStore();
+  const { store, location, close } = await openTestStore();
   const commands = await createHandlers({ store, workerData: undefined });
   await commands["seed-catalogue"]({ demo: "1", at: "2020-01-01T00:00:00.000Z", loadedAt: TODAY });
   if (content === "everything") await commands["replay-batches"]({ batches: everything() });
   let statements = 0;
+  const ranges: Range[] = [];
   const counted: typeof store = {
     ...store,
     read: (work) =>
@@ -45,6 +54,8 @@ export async function seededScreens(content: Content, clock: Clock = fixedClock(
           statements: {
             all: (statement, rows) => {
               statements += 1;
+              if (statement.name === "current_in_range")
+                ranges.push(...rows.flatMap((row) => Range.safeParse(row).data ?? []));
               return tx.statements.all(statement, rows);
             },
             run: tx.statements.run.bind(tx.statements),
@@ -83,6 +94,8 @@ export async function seededScreens(content: Content, clock: Clock = fixedClock(
     commands,
     app: createApp({ services: system, screens: screens.services, readiness }),
     statements: () => statements,
+    ranges: () => ranges,
+    location,
     close: async () => {
       await screens.live.stop();
       await close();

@@ -20,16 +20,43 @@ export interface DuePeriods {
 /** No rule is longer than a few periods; one that is longer (a year over hours) is a mistake of the definition. */
 const FARTHEST = 400;
 
+const NO_HOLIDAYS: ReadonlySet<string> = new Set();
+
+/** What was found last for a definition: it stays true from one due moment to the next. */
+interface Remembered {
+  from: number;
+  until: number;
+  holidays: ReadonlySet<string>;
+  found: DuePeriods | null;
+}
+const remembered = new WeakMap<DueSubject, Remembered>();
+
+/** What decides when values are due. */
+type DueSubject = Pick<IndicatorDefinition, "dueRule" | "periodType">;
+
 /**
  * What a definition's due rule expects at an instant (epoch milliseconds); null without a rule and for values that are
  * due when something changes (`static`). Rules in working days skip the given holidays (ISO dates).
  */
 export function duePeriods(
-  definition: Pick<IndicatorDefinition, "dueRule" | "periodType">,
+  definition: DueSubject,
   now: number,
-  holidays: ReadonlySet<string> = new Set(),
+  holidays: ReadonlySet<string> = NO_HOLIDAYS,
 ): DuePeriods | null {
-  const { dueRule, periodType } = definition;
+  const known = remembered.get(definition);
+  if (known !== undefined && known.holidays === holidays && now >= known.from && now < known.until) return known.found;
+  const found = findDuePeriods(definition, now, holidays);
+  const from = found === null ? Number.NEGATIVE_INFINITY : (parseInstant(found.expected.at) ?? now);
+  const until = found === null ? Number.POSITIVE_INFINITY : (parseInstant(found.next.at) ?? now);
+  remembered.set(definition, { from, until, holidays, found });
+  return found;
+}
+
+function findDuePeriods(
+  { dueRule, periodType }: DueSubject,
+  now: number,
+  holidays: ReadonlySet<string>,
+): DuePeriods | null {
   if (dueRule === null || periodType === "static") return null;
   let next: DuePeriod | null = null;
   for (let back = -1; back < FARTHEST; back += 1) {

@@ -24,7 +24,12 @@ async function readOverview(context: ScreenContext, commitSeq: number): Promise<
   const hasData = (code: string): boolean => (reading.plans.get(code)?.newest ?? null) !== null;
   const headlines = headlineCodes(world, scope, hasData);
   const onCards = new Set(headlines);
-  const rowsOf = (band: BandCodes): string[] => firstRows(band, reading, onCards).map(codeOf);
+  const rows = new Map<readonly string[], string[]>();
+  const rowsOf = (band: BandCodes): string[] => {
+    const known = rows.get(band.codes) ?? firstRows(band, reading, onCards).map(codeOf);
+    rows.set(band.codes, known);
+    return known;
+  };
   const shown = new Set([...headlines, ...scope.set.groups.flatMap(bandsOf).flatMap(rowsOf)]);
   const plans = [...shown].flatMap((code) => reading.plans.get(code) ?? []);
   const cards = new Map(

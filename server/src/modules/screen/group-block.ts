@@ -45,7 +45,7 @@ export function firstRows(
   const all = band.codes.flatMap((code) => plans.get(code) ?? []);
   const rank = ({ definition, newest }: CardPlan): number =>
     (newest === null ? 2 : 0) + (headlines.has(definition.code) ? 1 : 0);
-  const ordered = all.toSorted((a, b) => rank(a) - rank(b));
+  const ordered = [0, 1, 2, 3].flatMap((place) => all.filter((plan) => rank(plan) === place));
   const withData = ordered.filter(({ newest }) => newest !== null);
   return withData.length === 0 ? ordered.slice(0, EMPTY_ROWS) : withData.slice(0, ROWS);
 }
