@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ApiObservation } from "../support/http/api-client.ts";
+import type { ApiObservation } from "../support/http/system-client.ts";
 import { ExplainedNode } from "../support/http/screen-answers.ts";
 import { publishedRows } from "../support/publication/mapping.ts";
 import { cellOf, type PublishedRecord, publishedCells } from "../support/publication/published-records.ts";

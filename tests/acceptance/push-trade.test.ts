@@ -111,7 +111,7 @@ describe("a push of exports and imports of 2025-03 by the customs feed", () => {
     expect(first.status).toBe(200);
     expect(first.headers.get("idempotent-replayed")).toBe("true");
     expect(second.text).toBe(first.text);
-    const stored = await system.api.get("/api/v1/submissions", { idempotencyKey: "trade-2025-03" });
+    const stored = await system.as("mof.customs").get("/api/v1/submissions", { idempotencyKey: "trade-2025-03" });
     expect(Accepted.parse(JSON.parse(first.text)).receipt).toEqual(
       z.object({ receipt: Receipt }).parse(stored.json).receipt,
     );

@@ -29,7 +29,7 @@ function aNode(overrides: Partial<ExplainedNode>): ExplainedNode {
 }
 
 const monthly: FactsOf = () => ({ period: "month", timeRule: "sum", breaks: [] });
-const valueOf = (formula: string) =>
+const worth = (formula: string) =>
   evaluate(parse(formula), slotOf("2025-03", "month"), ({ indicator }) => error(indicator));
 
 describe("parse and evaluate", () => {
@@ -46,12 +46,12 @@ describe("parse and evaluate", () => {
     ["max(1, 2) - min(1, 2) + abs(-2)", 3],
     ["round(2.345, 2)", 2.35],
   ])("%s = %d", (formula, expected) => {
-    expect(valueOf(formula)).toBeCloseTo(expected, 12);
+    expect(worth(formula)).toBeCloseTo(expected, 12);
   });
 
   it("lets an error win and says which operand was asked for", () => {
-    expect(valueOf("1 / 0")).toEqual(error("division-by-zero"));
-    expect(valueOf("a.b[c=d;e=f]@VN:plan + 1")).toEqual(error("a.b"));
+    expect(worth("1 / 0")).toEqual(error("division-by-zero"));
+    expect(worth("a.b[c=d;e=f]@VN:plan + 1")).toEqual(error("a.b"));
     expect(() => parse("1 +")).toThrow("end of the formula");
     expect(() => parse("a.b 2")).toThrow("Unexpected 2");
   });

@@ -36,7 +36,7 @@ export interface Answer {
 }
 
 /** A running system as its neighbours and screens see it: HTTP alone. */
-export interface ApiClient {
+export interface SystemClient {
   readonly url: string;
   get(path: string, query?: Query): Promise<Answer>;
   submit(submission: { key: string; idempotencyKey: string; body: unknown }): Promise<Answer>;
@@ -49,7 +49,7 @@ export interface ApiClient {
 const PAGE = 10_000;
 
 /** A client of the system at an address such as `http://127.0.0.1:3000`; `reader` is the key it reads with. */
-export function apiClient(url: string, reader?: string): ApiClient {
+export function systemClient(url: string, reader?: string): SystemClient {
   const authorization: Record<string, string> = reader === undefined ? {} : { authorization: `Bearer ${reader}` };
   const get = async (path: string, query: Query = {}) =>
     answerOf(await fetch(addressOf(url, path, query), { headers: authorization }));
@@ -82,7 +82,10 @@ export function apiClient(url: string, reader?: string): ApiClient {
       return found;
     },
     async screen(procedure, input, schema) {
-      const { status, text, json } = await get(`/trpc/${procedure}`, { input: JSON.stringify(input) });
+      const { status, text, json } = await get(
+        `/trpc/${procedure}`,
+        input === undefined ? {} : { input: JSON.stringify(input) },
+      );
       if (status !== 200) throw new Error(`${procedure} ${JSON.stringify(input)}: ${status} ${text.slice(0, 500)}`);
       return schema.parse(ScreenAnswer.parse(json).result.data);
     },
