@@ -31,7 +31,8 @@ try {
 }
 
 function showProgress(done: number, of: number): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r· Nạp số liệu / Loading figures ${done}/${of}${done === of ? "\n" : ""}`);
+  if (process.stdout.isTTY)
+    process.stdout.write(`\r· Nạp số liệu / Loading figures ${done}/${of}${done === of ? "\n" : ""}`);
   else if (done === of) console.log(`· Nạp số liệu / Loading figures ${done}/${of}`);
 }
 

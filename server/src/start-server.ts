@@ -47,10 +47,26 @@ export async function startServer(
   try {
     writer.onCrash((error) => logger.error({ err: error }, "the writer thread died and is being started again"));
     const onProgress = progress.seeding;
-    const seeded = await seedDatabase({ store, writer, config, clock: systemClock, logger, ...(onProgress ? { onProgress } : {}) });
+    const seeded = await seedDatabase({
+      store,
+      writer,
+      config,
+      clock: systemClock,
+      logger,
+      ...(onProgress ? { onProgress } : {}),
+    });
     const instance = newId(systemClock);
     const catalogue = createCatalogueCache();
-    const services: Services = { config, clock: systemClock, logger, instance, version: VERSION, store, writer, catalogue };
+    const services: Services = {
+      config,
+      clock: systemClock,
+      logger,
+      instance,
+      version: VERSION,
+      store,
+      writer,
+      catalogue,
+    };
     const demoKeys = await writeDemoKeys(services);
     const { url, close } = await serve(services, logger);
     return {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ApiClient, aSubmission, apiClient, aTradeRow, type ObservationAnswer } from "../support/api-client.ts";
+import { type ApiClient, apiClient, aSubmission, aTradeRow, type ObservationAnswer } from "../support/api-client.ts";
 import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
 
 let server: SeededServer;
@@ -28,16 +28,36 @@ describe("a pushed month", () => {
     const answer = await api.submit(aSubmission(MARCH), { idempotencyKey: "march" });
     expect(answer.status).toBe(201);
     expect(answer.headers.get("location")).toBe(`/api/v1/submissions/${answer.json.receipt.id}`);
-    expect(answer.json.receipt.counts).toEqual({ received: 2, created: 2, revised: 0, unchanged: 0, retracted: 0, rejected: 0 });
-    expect(answer.json.receipt.contentSha256).toBe(createHash("sha256").update(JSON.stringify(aSubmission(MARCH))).digest("hex"));
-    const [exports, balance, total, growth] = await Promise.all(
-      ["trade.export.value", "trade.balance", "trade.total", "trade.export.yoy"].map((code) => observed(`indicator=${code}&from=2025-03&to=2025-03`)),
+    expect(answer.json.receipt.counts).toEqual({
+      received: 2,
+      created: 2,
+      revised: 0,
+      unchanged: 0,
+      retracted: 0,
+      rejected: 0,
+    });
+    expect(answer.json.receipt.contentSha256).toBe(
+      createHash("sha256")
+        .update(JSON.stringify(aSubmission(MARCH)))
+        .digest("hex"),
     );
-    expect(exports?.[0]).toMatchObject({ value: 38510.2, valueText: "38510.20", status: "E", origin: "reported", feed: "mof.customs" });
+    const [exports, balance, total, growth] = await Promise.all(
+      ["trade.export.value", "trade.balance", "trade.total", "trade.export.yoy"].map((code) =>
+        observed(`indicator=${code}&from=2025-03&to=2025-03`),
+      ),
+    );
+    expect(exports?.[0]).toMatchObject({
+      value: 38510.2,
+      valueText: "38510.20",
+      status: "E",
+      origin: "reported",
+      feed: "mof.customs",
+    });
     expect(balance?.[0]?.value).toBeCloseTo(38510.2 - 36880.1, 9);
     expect(total?.[0]?.value).toBeCloseTo(38510.2 + 36880.1, 9);
     const months = await observed("indicator=trade.export.value&from=2024-01&to=2025-03");
-    const sum = (ids: string[]) => months.filter((it) => ids.includes(it.period)).reduce((total_, it) => total_ + (it.value ?? Number.NaN), 0);
+    const sum = (ids: string[]) =>
+      months.filter((it) => ids.includes(it.period)).reduce((total_, it) => total_ + (it.value ?? Number.NaN), 0);
     const [now, before] = [sum(["2025-01", "2025-02", "2025-03"]), sum(["2024-01", "2024-02", "2024-03"])];
     expect(growth?.[0]?.value).toBeCloseTo((now / before - 1) * 100, 9);
   });
@@ -78,7 +98,10 @@ describe("a pushed month", () => {
     const row = { indicator: "trade.import.value", area: "VN", period: "2025-03" };
     const retracted = await api.submit(aSubmission([{ ...row, retract: true, note: "gửi nhầm" }]));
     expect(retracted.json.receipt.counts.retracted).toBe(1);
-    expect((await observed("indicator=trade.balance&from=2025-03"))[0]).toMatchObject({ value: null, missing: "retracted" });
+    expect((await observed("indicator=trade.balance&from=2025-03"))[0]).toMatchObject({
+      value: null,
+      missing: "retracted",
+    });
     const again = await api.submit(aSubmission([{ ...row, retract: true, note: "gửi nhầm" }]));
     expect(again.json.errors[0]?.code).toBe("nothing-to-retract");
     const back = await api.submit(aSubmission([{ ...row, value: 36880.1, status: "E" }]));
@@ -138,7 +161,12 @@ describe("the body", () => {
   });
 
   it("has one Merkle root for equal rows, however they are spelled", async () => {
-    const spelled = aTradeRow({ period: "2025-07", value: "39000.50", scenario: "actual", breakdown: { ownership: "_T" } });
+    const spelled = aTradeRow({
+      period: "2025-07",
+      value: "39000.50",
+      scenario: "actual",
+      breakdown: { ownership: "_T" },
+    });
     const short = aTradeRow({ period: "202507", value: 39000.5 });
     const one = await api.submit(aSubmission([spelled]));
     const two = await api.submit(aSubmission([short]));
@@ -157,7 +185,9 @@ describe("sequence numbers", () => {
     const conflict = await api.submit(body(10, "2025-09"));
     expect([conflict.status, conflict.json.code]).toEqual([409, "sequence-conflict"]);
     await api.submit(body(13, "2025-09"));
-    const feed = await api.get<{ lastSequence: number; gaps: { first: number; last: number }[] }>("/api/v1/feeds/mof.customs");
+    const feed = await api.get<{ lastSequence: number; gaps: { first: number; last: number }[] }>(
+      "/api/v1/feeds/mof.customs",
+    );
     expect(feed.json).toMatchObject({ lastSequence: 13, gaps: [{ first: 11, last: 12 }] });
   });
 });
@@ -170,7 +200,9 @@ describe("a submission", () => {
       const found = await api.get(path, { key: customs });
       expect(found.json).toMatchObject({ receipt: sent.json.receipt, rows: [{ row: 0, outcome: "created" }] });
     }
-    const stranger = await api.get(`/api/v1/submissions/${sent.json.receipt.id}`, { key: server.keys.feeds["moh"] ?? "" });
+    const stranger = await api.get(`/api/v1/submissions/${sent.json.receipt.id}`, {
+      key: server.keys.feeds["moh"] ?? "",
+    });
     expect(stranger.status).toBe(404);
   });
 });

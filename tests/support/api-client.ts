@@ -22,10 +22,18 @@ export function apiClient(server: Pick<SeededServer, "url" | "keys">) {
   async function read<T>(response: Response): Promise<Answer<T>> {
     const text = await response.text();
     const isJson = (response.headers.get("content-type") ?? "").includes("json");
-    return { status: response.status, headers: response.headers, text, json: (isJson && text !== "" ? JSON.parse(text) : null) as T };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: (isJson && text !== "" ? JSON.parse(text) : null) as T,
+    };
   }
   return {
-    async get<T = unknown>(path: string, options: { key?: string | null; headers?: Record<string, string> } = {}): Promise<Answer<T>> {
+    async get<T = unknown>(
+      path: string,
+      options: { key?: string | null; headers?: Record<string, string> } = {},
+    ): Promise<Answer<T>> {
       const key = options.key === undefined ? server.keys.reader : options.key;
       const authorization = key === null ? {} : { Authorization: `Bearer ${key}` };
       return read<T>(await fetch(`${server.url}${path}`, { headers: { ...authorization, ...options.headers } }));
@@ -53,7 +61,15 @@ export type ApiClient = ReturnType<typeof apiClient>;
 export interface SubmissionAnswer {
   receipt: { id: string; commitSeq: number; rowsRoot: string; contentSha256: string; counts: Record<string, number> };
   code: string;
-  errors: { pointer: string; row: number; code: string; detailVi: string; got?: string; expected?: string; nearest?: string }[];
+  errors: {
+    pointer: string;
+    row: number;
+    code: string;
+    detailVi: string;
+    got?: string;
+    expected?: string;
+    nearest?: string;
+  }[];
   errorCount: number;
 }
 

@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,7 +46,13 @@ export async function startSeededServer(
   const demo = options.demo ?? "real";
   const dataDir = mkdtempSync(join(tmpdir(), "bochiso-test-"));
   cpSync(await seededTemplate(demo), dataDir, { recursive: true });
-  const server = await startServer({ PORT: "0", LOG_LEVEL: "silent", BOCHISO_DEMO: demo, BOCHISO_DATA_DIR: dataDir, ...options.variables });
+  const server = await startServer({
+    PORT: "0",
+    LOG_LEVEL: "silent",
+    BOCHISO_DEMO: demo,
+    BOCHISO_DATA_DIR: dataDir,
+    ...options.variables,
+  });
   if (server.demoKeys === null) throw new Error("a demonstration has keys");
   return {
     ...server,
@@ -88,5 +104,6 @@ function forgetOldTemplates(cache: string): void {
     .sort((a, b) => b.at - a.at);
   const HOUR = 3_600_000;
   const now = Math.max(...kept.map((it) => it.at), 0);
-  for (const { path, at } of kept.slice(2 * KEEP_TEMPLATES)) if (now - at > HOUR) rmSync(path, { recursive: true, force: true });
+  for (const { path, at } of kept.slice(2 * KEEP_TEMPLATES))
+    if (now - at > HOUR) rmSync(path, { recursive: true, force: true });
 }

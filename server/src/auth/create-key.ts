@@ -18,8 +18,12 @@ export async function createKey(deps: { store: Store }, input: CreateKeyInput): 
 }
 
 function feedUnknown(feed: string): DomainError {
-  return new DomainError("feed-unknown", { feed }, {
-    vi: `Không có kênh cung cấp dữ liệu "${feed}".`,
-    en: `There is no feed "${feed}".`,
-  });
+  return new DomainError(
+    "feed-unknown",
+    { feed },
+    {
+      vi: `Không có kênh cung cấp dữ liệu "${feed}".`,
+      en: `There is no feed "${feed}".`,
+    },
+  );
 }

@@ -31,7 +31,10 @@ export function leaveKeyRequest(dataDir: string, request: CreateKeyInput): { req
 }
 
 /** Works off the requests that lie there; a refused one leaves its reason. */
-export async function takeKeyRequests(dataDir: string, create: (input: CreateKeyInput) => Promise<unknown>): Promise<void> {
+export async function takeKeyRequests(
+  dataDir: string,
+  create: (input: CreateKeyInput) => Promise<unknown>,
+): Promise<void> {
   const folder = join(dataDir, FOLDER);
   for (const name of listRequests(folder)) {
     const file = join(folder, name);

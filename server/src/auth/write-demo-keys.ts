@@ -23,7 +23,9 @@ export async function writeDemoKeys(services: Services): Promise<DemoKeys | null
   if (config.demo === "0") return null;
   const file = demoKeysFile(config.dataDir);
   const known = readFile(file);
-  const feeds = await store.read(async (tx) => [...(await catalogue.current(tx)).feeds.values()].filter((it) => it.active));
+  const feeds = await store.read(async (tx) =>
+    [...(await catalogue.current(tx)).feeds.values()].filter((it) => it.active),
+  );
   const reader = (await works(services, known?.reader)) ?? (await make(services, null));
   const keys: DemoKeys = { reader, feeds: {} };
   for (const { code } of feeds) {

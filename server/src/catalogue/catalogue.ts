@@ -1,5 +1,5 @@
-import type { Feed } from "@bochiso/db/repositories/feeds";
 import type { IndicatorSetRecord, UnitRecord } from "@bochiso/db/repositories/catalogue";
+import type { Feed } from "@bochiso/db/repositories/feeds";
 import type { Agency } from "@bochiso/shared/agency";
 import type { Area } from "@bochiso/shared/area";
 import type { Dimension } from "@bochiso/shared/breakdown";

@@ -45,4 +45,3 @@ async function loadScope(tx: ReadTx, feed: string): Promise<FeedScope> {
   const cells = Map.groupBy(await scopeOfFeed(tx, feed), (cell) => cell.indicator);
   return new Map([...cells].map(([indicator, own]) => [indicator, new Set(own.map((cell) => cell.area))]));
 }
-

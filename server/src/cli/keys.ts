@@ -29,7 +29,15 @@ async function createKey(feed: string | null, name: string): Promise<string> {
   const config = readConfig(process.env);
   const { id, key, secretHash } = makeKey();
   const at = systemClock.now().toISOString();
-  const input: CreateKeyInput = { id, kind: feed === null ? "reader" : "feed", feed, label: name, secretHash, at, actor: "cli" };
+  const input: CreateKeyInput = {
+    id,
+    kind: feed === null ? "reader" : "feed",
+    feed,
+    label: name,
+    secretHash,
+    at,
+    actor: "cli",
+  };
   try {
     const { writer, store } = await startWriter(config);
     try {

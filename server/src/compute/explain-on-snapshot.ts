@@ -43,8 +43,12 @@ async function explainChange(
 }
 
 function noSuchChange(request: ExplainRequest, definition: IndicatorDefinition | undefined): DomainError {
-  return new DomainError(definition === undefined ? "indicator-unknown" : "cell-unknown", { indicator: request.indicator }, {
-    vi: "Chỉ số này không có mức thay đổi được hỏi.",
-    en: "This indicator has no such change.",
-  });
+  return new DomainError(
+    definition === undefined ? "indicator-unknown" : "cell-unknown",
+    { indicator: request.indicator },
+    {
+      vi: "Chỉ số này không có mức thay đổi được hỏi.",
+      en: "This indicator has no such change.",
+    },
+  );
 }

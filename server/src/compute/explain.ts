@@ -63,16 +63,28 @@ export async function explain(tx: ReadTx, catalogue: Catalogue, request: Explain
 function checkCell(catalogue: Catalogue, { indicator, area, period, scenario = "actual" }: ExplainRequest): void {
   const definition = catalogue.definitions.get(indicator);
   if (definition === undefined) {
-    throw new DomainError("indicator-unknown", { indicator }, { vi: `Không có chỉ số "${indicator}".`, en: `There is no indicator "${indicator}".` });
+    throw new DomainError(
+      "indicator-unknown",
+      { indicator },
+      { vi: `Không có chỉ số "${indicator}".`, en: `There is no indicator "${indicator}".` },
+    );
   }
   if (!catalogue.areas.has(area)) {
-    throw new DomainError("area-unknown", { area }, { vi: `Không có địa bàn "${area}".`, en: `There is no area "${area}".` });
+    throw new DomainError(
+      "area-unknown",
+      { area },
+      { vi: `Không có địa bàn "${area}".`, en: `There is no area "${area}".` },
+    );
   }
   if (scenario === "actual" && definition.periodType !== period.type) {
-    throw new DomainError("period-type-mismatch", { got: period.type, expected: definition.periodType }, {
-      vi: `Chỉ số này theo kỳ "${definition.periodType}".`,
-      en: `This indicator has periods of type "${definition.periodType}".`,
-    });
+    throw new DomainError(
+      "period-type-mismatch",
+      { got: period.type, expected: definition.periodType },
+      {
+        vi: `Chỉ số này theo kỳ "${definition.periodType}".`,
+        en: `This indicator has periods of type "${definition.periodType}".`,
+      },
+    );
   }
 }
 
@@ -109,10 +121,25 @@ class Explaining {
     const rule = this.#catalogue.graph.ruleOf.get(cell.indicator);
     const isComputed = token === null ? wanted !== "reported" : token.origin === "computed";
     if (rule === undefined || !isComputed || cell.scenario !== "actual") {
-      return this.#node({ cell, value, origin: token?.origin ?? null, token, formula: null, version: null, operands: [], truncated: false });
+      return this.#node({
+        cell,
+        value,
+        origin: token?.origin ?? null,
+        token,
+        formula: null,
+        version: null,
+        operands: [],
+        truncated: false,
+      });
     }
     const definition = this.#definition(cell.indicator);
-    const shared = { cell, origin: "computed" as const, token, formula: definition.formula, version: definition.version };
+    const shared = {
+      cell,
+      origin: "computed" as const,
+      token,
+      formula: definition.formula,
+      version: definition.version,
+    };
     if (depth >= EXPLAIN_LIMITS.depth || this.#nodes >= EXPLAIN_LIMITS.nodes) {
       return this.#node({ ...shared, value, operands: [], truncated: true });
     }
@@ -125,7 +152,9 @@ class Explaining {
     const operands: ExplanationNode[] = [];
     for (const operand of traced.slice(0, EXPLAIN_LIMITS.operands)) {
       const { ref, indicator, area, breakdown, scenario, period } = operand;
-      operands.push(await this.#nodeOf({ ref, indicator, area, breakdown, scenario, period }, operand.token, depth, null));
+      operands.push(
+        await this.#nodeOf({ ref, indicator, area, breakdown, scenario, period }, operand.token, depth, null),
+      );
     }
     return { operands, truncated: traced.length > operands.length };
   }
@@ -157,7 +186,9 @@ class Explaining {
     this.#nodes += 1;
     const observation = parts.token?.cell.observation ?? null;
     const provenance =
-      observation === null ? undefined : (await provenanceOf(this.#tx, [observation.commitSeq])).get(observation.commitSeq);
+      observation === null
+        ? undefined
+        : (await provenanceOf(this.#tx, [observation.commitSeq])).get(observation.commitSeq);
     const other = parts.token === null ? null : this.#other(parts.cell, parts.token);
     return explanationNode({ ...parts, catalogue: this.#catalogue, observation, provenance, other });
   }

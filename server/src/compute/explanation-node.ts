@@ -53,7 +53,10 @@ export function explanationNode(parts: NodeParts): ExplanationNode {
     origin,
     period: periodLabel(cell.period, toDate),
     value,
-    unit: catalogue.units.get(definition?.unit ?? "")?.name ?? { vi: definition?.unit ?? "", en: definition?.unit ?? "" },
+    unit: catalogue.units.get(definition?.unit ?? "")?.name ?? {
+      vi: definition?.unit ?? "",
+      en: definition?.unit ?? "",
+    },
     decimals: definition?.decimals ?? 0,
     formula: parts.formula,
     definitionVersion: parts.version,
@@ -75,7 +78,11 @@ function breakdownLabel({ dimensions }: Catalogue, key: BreakdownKey): Text | nu
   return { vi: names.map(({ vi }) => vi).join(", "), en: names.map(({ en }) => en).join(", ") };
 }
 
-function explained(catalogue: Catalogue, observation: Observation, provenance: Provenance | undefined): ExplainedObservation {
+function explained(
+  catalogue: Catalogue,
+  observation: Observation,
+  provenance: Provenance | undefined,
+): ExplainedObservation {
   return {
     revision: observation.revision,
     status: observation.status,

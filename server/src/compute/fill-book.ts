@@ -28,7 +28,10 @@ export async function fillBook(
   asOf?: number,
 ): Promise<void> {
   const wanted = wantedSeries(ranges);
-  const ids = await lookUpSeriesIds(tx, wanted.map((it) => it.key));
+  const ids = await lookUpSeriesIds(
+    tx,
+    wanted.map((it) => it.key),
+  );
   const found = new Map<number, Wanted>();
   const asked: SeriesRange[] = [];
   for (const [at, seriesId] of ids.entries()) {

@@ -5,7 +5,11 @@ import { LIMITS } from "../ingestion/limits.ts";
 import { withStoredExtents } from "./stored-extents.ts";
 
 /** The derived cells that a change can reach, in dependency order. Throws `effect-too-large`. */
-export function planRecompute(tx: ReadTx, catalogue: Catalogue, changed: readonly ChangedCell[]): Promise<AffectedPlan> {
+export function planRecompute(
+  tx: ReadTx,
+  catalogue: Catalogue,
+  changed: readonly ChangedCell[],
+): Promise<AffectedPlan> {
   const { graph, space } = catalogue;
   return withStoredExtents(
     tx,

@@ -1,6 +1,13 @@
 import { fromValue, type NewObservation, type ObservationContent } from "@bochiso/db/repositories/observations";
 import type { ReadTx } from "@bochiso/db/store";
-import { type AffectedPlan, type ChangedCell, type EvaluatedResult, evaluatePlan, type OperandRanges, operandRanges } from "@bochiso/shared/graph";
+import {
+  type AffectedPlan,
+  type ChangedCell,
+  type EvaluatedResult,
+  evaluatePlan,
+  type OperandRanges,
+  operandRanges,
+} from "@bochiso/shared/graph";
 import { missingValue, type Value } from "@bochiso/shared/observation";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { CellBook } from "./cell-book.ts";
@@ -48,14 +55,23 @@ type Stored = Pick<ObservationContent, "value" | "missingReason" | "errorCode">;
 /** Equal bits, not nearly equal: the same operands give the same double everywhere. */
 function sameContent(now: Stored, before: Stored): boolean {
   return (
-    Object.is(now.value, before.value) && now.missingReason === before.missingReason && now.errorCode === before.errorCode
+    Object.is(now.value, before.value) &&
+    now.missingReason === before.missingReason &&
+    now.errorCode === before.errorCode
   );
 }
 
 function ownRange(series: AffectedPlan["series"][number]): OperandRanges {
   const { indicator, area, breakdown, periodType, ordinals } = series;
   const first = ordinals[0] ?? 0;
-  return { indicator, area, breakdown, scenario: "actual", periodType, ranges: [{ first, last: ordinals.at(-1) ?? first }] };
+  return {
+    indicator,
+    area,
+    breakdown,
+    scenario: "actual",
+    periodType,
+    ranges: [{ first, last: ordinals.at(-1) ?? first }],
+  };
 }
 
 function cellRange({ period, ...address }: ChangedCell): OperandRanges {

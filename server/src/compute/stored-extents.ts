@@ -25,7 +25,11 @@ class LoadedExtents implements StoredExtent {
   }
 
   areasOf(indicator: IndicatorCode): readonly AreaCode[] {
-    const areas = new Set(this.#of(indicator).filter((it) => it.scenario === "actual").map((it) => it.area));
+    const areas = new Set(
+      this.#of(indicator)
+        .filter((it) => it.scenario === "actual")
+        .map((it) => it.area),
+    );
     return [...areas].sort().map((area) => AreaCode.parse(area));
   }
 
@@ -65,7 +69,10 @@ export async function withStoredExtents<T>(
     } catch (error) {
       if (!(error instanceof ExtentNeeded)) throw error;
       const found = await seriesExtents(tx, error.indicator);
-      extents.add(error.indicator, found.filter((it) => it.periodType === periodTypeOf(it.indicator)));
+      extents.add(
+        error.indicator,
+        found.filter((it) => it.periodType === periodTypeOf(it.indicator)),
+      );
     }
   }
 }

@@ -3,7 +3,13 @@ import { ConfigError, readConfig } from "./env.ts";
 
 describe("readConfig", () => {
   it("has defaults for everything", () => {
-    expect(readConfig({})).toMatchObject({ port: 3000, host: "127.0.0.1", databaseUrl: null, demo: "1", logLevel: "info" });
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+      databaseUrl: null,
+      demo: "1",
+      logLevel: "info",
+    });
   });
 
   it.each(["0.0.0.0", "192.168.1.5", "::", "example.vn"])("refuses the address %s until sign-in exists", (HOST) => {

@@ -11,8 +11,18 @@ const YEAR = 31_536_000_000;
 export function clientFiles(folder: string): Router {
   const router = Router();
   const index = join(folder, "index.html");
-  router.use("/assets", express.static(join(folder, "assets"), { immutable: true, maxAge: YEAR, index: false }), missingAsset);
-  router.use(express.static(folder, { index: false, maxAge: 0, setHeaders: (response) => response.setHeader("Cache-Control", "no-cache") }));
+  router.use(
+    "/assets",
+    express.static(join(folder, "assets"), { immutable: true, maxAge: YEAR, index: false }),
+    missingAsset,
+  );
+  router.use(
+    express.static(folder, {
+      index: false,
+      maxAge: 0,
+      setHeaders: (response) => response.setHeader("Cache-Control", "no-cache"),
+    }),
+  );
   router.get("/{*splat}", (request, response, next) => {
     if (request.accepts(["html", "json"]) !== "html") {
       next();
@@ -20,7 +30,11 @@ export function clientFiles(folder: string): Router {
     }
     response.setHeader("Cache-Control", "no-cache");
     if (existsSync(index)) response.sendFile(index);
-    else response.status(503).type("text/plain; charset=utf-8").send("Giao diện chưa được dựng. The client is not built: run `npm start` or `pnpm build`.\n");
+    else
+      response
+        .status(503)
+        .type("text/plain; charset=utf-8")
+        .send("Giao diện chưa được dựng. The client is not built: run `npm start` or `pnpm build`.\n");
   });
   return router;
 }

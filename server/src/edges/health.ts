@@ -1,7 +1,7 @@
 import { headCommit } from "@bochiso/db/repositories/commits";
 import { Router } from "express";
-import type { Services } from "../services.ts";
 import type { Readiness } from "../platform/readiness.ts";
+import type { Services } from "../services.ts";
 
 /** `/livez`: the process answers. `/readyz`: the database answers, the catalogue is loaded and nothing is shutting down. */
 export function healthRouter(services: Services, readiness: Readiness): Router {
@@ -17,7 +17,12 @@ export function healthRouter(services: Services, readiness: Readiness): Router {
       return;
     }
     const head = await services.store.read(headCommit);
-    response.json({ status: "ready", commitSeq: head.seq, recordedAt: head.recordedAt, pending: services.writer.pending });
+    response.json({
+      status: "ready",
+      commitSeq: head.seq,
+      recordedAt: head.recordedAt,
+      pending: services.writer.pending,
+    });
   });
   return router;
 }

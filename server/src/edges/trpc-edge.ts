@@ -20,8 +20,12 @@ const onlyJson: RequestHandler = (request, _response, next) => {
     next();
     return;
   }
-  throw new DomainError("media-type-unknown", { got: essence.slice(0, 120), expected: "application/json" }, {
-    vi: "Chỉ nhận nội dung application/json.",
-    en: "Only application/json is accepted.",
-  });
+  throw new DomainError(
+    "media-type-unknown",
+    { got: essence.slice(0, 120), expected: "application/json" },
+    {
+      vi: "Chỉ nhận nội dung application/json.",
+      en: "Only application/json is accepted.",
+    },
+  );
 };

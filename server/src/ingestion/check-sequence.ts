@@ -30,15 +30,23 @@ export async function checkSequence(
 }
 
 function conflict(sequence: number, submission: string): DomainError {
-  return new DomainError("sequence-conflict", { sequence, submission }, {
-    vi: `Số thứ tự ${sequence} đã dùng cho một nội dung khác.`,
-    en: `The sequence number ${sequence} was used for other content.`,
-  });
+  return new DomainError(
+    "sequence-conflict",
+    { sequence, submission },
+    {
+      vi: `Số thứ tự ${sequence} đã dùng cho một nội dung khác.`,
+      en: `The sequence number ${sequence} was used for other content.`,
+    },
+  );
 }
 
 function gapRefused(sequence: number, gap: { first: number; last: number }): DomainError {
-  return new DomainError("sequence-gap", { sequence, missingFrom: gap.first, missingTo: gap.last }, {
-    vi: `Thiếu các lượt gửi từ ${gap.first} đến ${gap.last} trước lượt ${sequence}.`,
-    en: `The submissions ${gap.first} to ${gap.last} before ${sequence} are missing.`,
-  });
+  return new DomainError(
+    "sequence-gap",
+    { sequence, missingFrom: gap.first, missingTo: gap.last },
+    {
+      vi: `Thiếu các lượt gửi từ ${gap.first} đến ${gap.last} trước lượt ${sequence}.`,
+      en: `The submissions ${gap.first} to ${gap.last} before ${sequence} are missing.`,
+    },
+  );
 }

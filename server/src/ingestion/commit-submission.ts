@@ -8,15 +8,15 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { CellBook } from "../compute/cell-book.ts";
 import { readOperands, recompute } from "../compute/recompute.ts";
 import type { IngestInput, IngestOutput } from "../writer/commands.ts";
-import { addressOf } from "./plan-effect.ts";
-import { bookRows, mergeRows } from "./merge-rows.ts";
+import { checkSequence } from "./check-sequence.ts";
 import type { Envelope } from "./decode/decoded-body.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
+import { bookRows, mergeRows } from "./merge-rows.ts";
 import type { PipelineDeps } from "./pipeline.ts";
+import { addressOf } from "./plan-effect.ts";
 import { recordSubmission } from "./record-submission.ts";
 import { resolveTargets } from "./resolve-targets.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
-import { checkSequence } from "./check-sequence.ts";
 import type { ResolvedRow } from "./submitted-row.ts";
 
 /** Everything a commit needs; `rows` passed all rules that look at no stored value. */

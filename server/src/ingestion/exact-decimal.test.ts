@@ -19,16 +19,25 @@ describe("readExactDecimal", () => {
     expect(readExactDecimal(sent)).toMatchObject({ sent, canonical, double: Number(sent) + 0 });
   });
 
-  it.each(["", "abc", "1,5", "1 000", "0x10", "1e", ".", "1.2.3", "--1", "٣", " 1"])("refuses %j as no number", (sent) => {
-    expect(readExactDecimal(sent)).toBe("value-not-a-number");
-  });
-
-  it.each(["NaN", "Infinity", "-inf", "1e400", "123456789012345678901234567890123456789", "1e38", "1e-39", `1.${"0".repeat(200)}`])(
-    "refuses %s for its precision",
+  it.each(["", "abc", "1,5", "1 000", "0x10", "1e", ".", "1.2.3", "--1", "٣", " 1"])(
+    "refuses %j as no number",
     (sent) => {
-      expect(readExactDecimal(sent)).toBe("value-precision");
+      expect(readExactDecimal(sent)).toBe("value-not-a-number");
     },
   );
+
+  it.each([
+    "NaN",
+    "Infinity",
+    "-inf",
+    "1e400",
+    "123456789012345678901234567890123456789",
+    "1e38",
+    "1e-39",
+    `1.${"0".repeat(200)}`,
+  ])("refuses %s for its precision", (sent) => {
+    expect(readExactDecimal(sent)).toBe("value-precision");
+  });
 
   it("gives the double that JavaScript gives, for every number it accepts", () => {
     fc.assert(

@@ -8,10 +8,14 @@ export async function findStoredOutcome(tx: ReadTx, input: IngestInput): Promise
   const stored = await submissionByIdempotencyKey(tx, input.feed, input.idempotencyKey);
   if (stored === null) return null;
   if (stored.requestSha256 === input.requestSha256) return replayOf(stored);
-  throw new DomainError("idempotency-key-reused", { submission: stored.id }, {
-    vi: "Idempotency-Key này đã dùng cho một nội dung khác.",
-    en: "This Idempotency-Key was used for other content.",
-  });
+  throw new DomainError(
+    "idempotency-key-reused",
+    { submission: stored.id },
+    {
+      vi: "Idempotency-Key này đã dùng cho một nội dung khác.",
+      en: "This Idempotency-Key was used for other content.",
+    },
+  );
 }
 
 /** A stored submission as the answer to its repetition. */

@@ -31,7 +31,13 @@ export function mergeRow(row: ResolvedRow, current: Observation | null, errors: 
   const had = current.status === null ? undefined : STATUS_RANK[current.status];
   const has = STATUS_RANK[row.status];
   if (had !== undefined && has !== undefined && has < had) {
-    errors.report({ row: row.row, code: "status-regression", field: "status", got: row.status, expected: `${current.status} or firmer` });
+    errors.report({
+      row: row.row,
+      code: "status-regression",
+      field: "status",
+      got: row.status,
+      expected: `${current.status} or firmer`,
+    });
     return null;
   }
   if (current.status === "A" && row.note === null) {

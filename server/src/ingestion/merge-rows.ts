@@ -1,6 +1,6 @@
 import type { CellBook } from "../compute/cell-book.ts";
-import { addressOf } from "./plan-effect.ts";
 import { type MergedRow, mergeRow } from "./merge-row.ts";
+import { addressOf } from "./plan-effect.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
 import type { ResolvedRow } from "./submitted-row.ts";
 

@@ -189,5 +189,7 @@ function isDate(value: JsonValue | undefined): value is string {
 function show(value: JsonValue): string {
   if (typeof value === "string") return value;
   if (value instanceof ExactNumber) return value.text;
-  return JSON.stringify(value, (_name, member: unknown) => (member instanceof ExactNumber ? Number(member.text) : member)).slice(0, 120);
+  return JSON.stringify(value, (_name, member: unknown) =>
+    member instanceof ExactNumber ? Number(member.text) : member,
+  ).slice(0, 120);
 }

@@ -9,8 +9,8 @@ import { findStoredOutcome } from "./find-stored-outcome.ts";
 import { parseRows } from "./parse-rows.ts";
 import { planEffect } from "./plan-effect.ts";
 import { recordSecretRefusal } from "./record-secret-refusal.ts";
-import { resolveRows } from "./resolve-rows.ts";
 import { requireFeedOfKey } from "./require-feed.ts";
+import { resolveRows } from "./resolve-rows.ts";
 import { ErrorCollector } from "./rules/error-collector.ts";
 
 /** What the pipeline works with. */
@@ -35,7 +35,16 @@ export async function ingestSubmission(deps: PipelineDeps, input: IngestInput): 
   const resolved = resolveRows({ rows: parsed, catalogue, feed, now: Date.parse(input.receivedAt), errors });
   const sound = checkRows({ rows: resolved, catalogue, errors });
   const plan = await deps.store.read((tx) => planEffect(tx, catalogue, sound));
-  const output = await commitSubmission(deps, { input, envelope: body.envelope, feed, catalogue, rows: sound, received: body.rows.length, plan, errors });
+  const output = await commitSubmission(deps, {
+    input,
+    envelope: body.envelope,
+    feed,
+    catalogue,
+    rows: sound,
+    received: body.rows.length,
+    plan,
+    errors,
+  });
   if (errors.has("state-secret-refused")) await recordSecretRefusal(deps, input, errors);
   return output;
 }

@@ -9,7 +9,11 @@ import type { ResolvedRow } from "./submitted-row.ts";
 
 /** The derived cells that the rows can reach. Throws `effect-too-large`. */
 export function planEffect(tx: ReadTx, catalogue: Catalogue, rows: readonly ResolvedRow[]): Promise<AffectedPlan> {
-  return planRecompute(tx, catalogue, rows.map((row) => ({ ...addressOf(row), period: row.at })));
+  return planRecompute(
+    tx,
+    catalogue,
+    rows.map((row) => ({ ...addressOf(row), period: row.at })),
+  );
 }
 
 /** The series of a row as formulas address it; its codes were resolved against the catalogue. */

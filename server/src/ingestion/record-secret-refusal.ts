@@ -4,7 +4,11 @@ import type { PipelineDeps } from "./pipeline.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
 
 /** Remembers for good that rows marked as State secrets were refused: who, when, which rows; nothing of their content. */
-export async function recordSecretRefusal(deps: PipelineDeps, input: IngestInput, errors: ErrorCollector): Promise<void> {
+export async function recordSecretRefusal(
+  deps: PipelineDeps,
+  input: IngestInput,
+  errors: ErrorCollector,
+): Promise<void> {
   const rows = errors.rowsWith("state-secret-refused");
   await deps.store.write(async (tx) => {
     const commit = await tx.nextCommit(input.receivedAt);

@@ -49,7 +49,11 @@ export async function recordSubmission(work: {
     responseType: CONTENT_TYPE,
     responseBody: body,
   });
-  await insertSubmissionRows(tx, receipt.id, merged.map(({ outcome }) => outcome));
+  await insertSubmissionRows(
+    tx,
+    receipt.id,
+    merged.map(({ outcome }) => outcome),
+  );
   await appendAudit(tx, commit, [
     {
       actor: input.actor,
@@ -96,7 +100,10 @@ function countOutcomes(received: number, merged: readonly MergedSubmissionRow[])
 }
 
 /** Indicator → areas with a changed cell, inputs and derived alike; never values. */
-function changedCells(merged: readonly MergedSubmissionRow[], derived: readonly DerivedChange[]): Record<string, string[]> {
+function changedCells(
+  merged: readonly MergedSubmissionRow[],
+  derived: readonly DerivedChange[],
+): Record<string, string[]> {
   const changed = new Map<string, Set<string>>();
   const add = (indicator: string, area: string): void => {
     const areas = changed.get(indicator);

@@ -6,8 +6,12 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 export function requireFeedOfKey(catalogue: Catalogue, feedOfKey: string, feedOfBody: string): Feed {
   const feed = catalogue.feeds.get(feedOfKey);
   if (feed !== undefined && feed.active && feedOfBody === feedOfKey) return feed;
-  throw new DomainError("feed-not-allowed", { feed: feedOfBody.slice(0, 120), allowed: feedOfKey }, {
-    vi: `Khóa này chỉ được gửi cho kênh "${feedOfKey}" đang hoạt động.`,
-    en: `This key may send for the feed "${feedOfKey}" only, while it is active.`,
-  });
+  throw new DomainError(
+    "feed-not-allowed",
+    { feed: feedOfBody.slice(0, 120), allowed: feedOfKey },
+    {
+      vi: `Khóa này chỉ được gửi cho kênh "${feedOfKey}" đang hoạt động.`,
+      en: `This key may send for the feed "${feedOfKey}" only, while it is active.`,
+    },
+  );
 }

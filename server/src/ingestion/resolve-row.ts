@@ -86,7 +86,13 @@ export class RowResolver {
       this.#periods.set(key, known);
     }
     if ("period" in known) return known;
-    this.#fault(row, { code: known.code, field: "period", got: row.period, expected: type ?? "period", reason: known.reason });
+    this.#fault(row, {
+      code: known.code,
+      field: "period",
+      got: row.period,
+      expected: type ?? "period",
+      reason: known.reason,
+    });
     return null;
   }
 
@@ -144,7 +150,12 @@ export class RowResolver {
     if (areas === undefined) {
       this.#fault(row, { code: "indicator-not-in-feed", field: "indicator", got });
     } else if (area !== null && !scopeHoldsArea(areas, area)) {
-      this.#fault(row, { code: "area-not-in-feed", field: "area", got: row.area, expected: [...areas].slice(0, 5).join(", ") });
+      this.#fault(row, {
+        code: "area-not-in-feed",
+        field: "area",
+        got: row.area,
+        expected: [...areas].slice(0, 5).join(", "),
+      });
     }
   }
 
@@ -190,5 +201,8 @@ export class RowResolver {
 
 /** Whether a unit exists on at least one day of a period. */
 function existsDuring(area: Area, period: ResolvedPeriod): boolean {
-  return (area.validFrom === null || area.validFrom <= period.last) && (area.validTo === null || area.validTo >= period.first);
+  return (
+    (area.validFrom === null || area.validFrom <= period.last) &&
+    (area.validTo === null || area.validTo >= period.first)
+  );
 }

@@ -17,18 +17,21 @@ export interface Targets {
  * Finds or makes the series of the rows and of every derived cell they can reach. Derived series are made before their
  * operands are read: two writers of different operands then meet at the same series instead of missing each other.
  */
-export async function resolveTargets(
-  tx: WriteTx,
-  rows: readonly ResolvedRow[],
-  plan: AffectedPlan,
-): Promise<Targets> {
+export async function resolveTargets(tx: WriteTx, rows: readonly ResolvedRow[], plan: AffectedPlan): Promise<Targets> {
   const keys = new Map<string, SeriesKey>();
   for (const row of rows) {
     const key = reportedKey(row);
     keys.set(textOf(key), key);
   }
   for (const { indicator, area, breakdown, periodType } of plan.series) {
-    const key: SeriesKey = { indicator, area, breakdownKey: breakdown, scenario: "actual", periodType, origin: "computed" };
+    const key: SeriesKey = {
+      indicator,
+      area,
+      breakdownKey: breakdown,
+      scenario: "actual",
+      periodType,
+      origin: "computed",
+    };
     keys.set(textOf(key), key);
   }
   const ids = await resolveSeries(tx, [...keys.values()]);
@@ -37,7 +40,9 @@ export async function resolveTargets(
     ids,
     observations: (merged, derived) => [
       ...merged.flatMap(({ row, content }) =>
-        content === null ? [] : [{ ...content, seriesId: idOf.get(textOf(reportedKey(row))) ?? 0, ordinal: row.at.ordinal }],
+        content === null
+          ? []
+          : [{ ...content, seriesId: idOf.get(textOf(reportedKey(row))) ?? 0, ordinal: row.at.ordinal }],
       ),
       ...derived.map(({ result, content }) => {
         const { indicator, area, breakdown, period } = result.cell;

@@ -7,7 +7,10 @@ export function createLogger(options: { level: string }): Logger {
     base: { app: "bochiso" },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
-    redact: { paths: ["authorization", "headers.authorization", "req.headers.authorization", "key", "secret"], censor: "[redacted]" },
+    redact: {
+      paths: ["authorization", "headers.authorization", "req.headers.authorization", "key", "secret"],
+      censor: "[redacted]",
+    },
   });
 }
 

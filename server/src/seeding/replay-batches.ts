@@ -50,10 +50,17 @@ function asInput({ feed, idempotencyKey, recordedAt, submission }: ReplayBatch):
   };
 }
 
-function refused(batch: ReplayBatch, { errors, errorCount }: Extract<IngestOutput, { kind: "rows-refused" }>): DomainError {
+function refused(
+  batch: ReplayBatch,
+  { errors, errorCount }: Extract<IngestOutput, { kind: "rows-refused" }>,
+): DomainError {
   const first = JSON.stringify(errors[0] ?? null);
-  return new DomainError("replay-refused", { batch: batch.idempotencyKey, errorCount, first }, {
-    vi: `Dữ liệu ban đầu "${batch.idempotencyKey}" bị từ chối vì ${errorCount} lỗi: ${first}`,
-    en: `The seed batch "${batch.idempotencyKey}" was refused with ${errorCount} faults: ${first}`,
-  });
+  return new DomainError(
+    "replay-refused",
+    { batch: batch.idempotencyKey, errorCount, first },
+    {
+      vi: `Dữ liệu ban đầu "${batch.idempotencyKey}" bị từ chối vì ${errorCount} lỗi: ${first}`,
+      en: `The seed batch "${batch.idempotencyKey}" was refused with ${errorCount} faults: ${first}`,
+    },
+  );
 }

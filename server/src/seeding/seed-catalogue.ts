@@ -9,10 +9,19 @@ import {
   saveIndicatorSets,
   saveUnits,
 } from "@bochiso/db/repositories/catalogue";
-import { addFeedScope, listFeeds, saveFeeds, type ScopeCell } from "@bochiso/db/repositories/feeds";
+import { addFeedScope, listFeeds, type ScopeCell, saveFeeds } from "@bochiso/db/repositories/feeds";
 import { readMeta, writeMeta } from "@bochiso/db/repositories/meta";
 import type { Store, WriteTx } from "@bochiso/db/store";
-import { loadAgencies, loadAreas, loadCatalogue, loadDimensions, loadFeeds, loadSets, loadUnits, type SeedFeed } from "@bochiso/seed/catalogue";
+import {
+  loadAgencies,
+  loadAreas,
+  loadCatalogue,
+  loadDimensions,
+  loadFeeds,
+  loadSets,
+  loadUnits,
+  type SeedFeed,
+} from "@bochiso/seed/catalogue";
 import type { Area } from "@bochiso/shared/area";
 import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
 import { setRecord } from "./set-record.ts";
@@ -30,9 +39,12 @@ export async function seedCatalogue(
   { demo, at, loadedAt }: { demo: "1" | "real" | "0"; at: string; loadedAt: string },
 ): Promise<{ changed: boolean }> {
   const content = seedContent(demo);
-  const fingerprint = createHash("sha256").update(JSON.stringify([demo, content])).digest("hex");
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([demo, content]))
+    .digest("hex");
   return deps.store.write(async (tx) => {
-    if ((await readMeta(tx, SEEDING_KEY)) === undefined) await writeMeta(tx, SEEDING_KEY, { loadedAt, completed: null });
+    if ((await readMeta(tx, SEEDING_KEY)) === undefined)
+      await writeMeta(tx, SEEDING_KEY, { loadedAt, completed: null });
     if ((await readMeta(tx, CATALOGUE_KEY)) === fingerprint) return { changed: false };
     const commit = await tx.nextCommit(at);
     await saveAreas(tx, content.areas);
@@ -47,7 +59,10 @@ export async function seedCatalogue(
       added.map((definition) => ({ definition, author: "seed", approvedBy: null, approvedAt: null })),
     );
     await saveIndicatorSets(tx, commit, content.sets.map(setRecord));
-    await saveFeeds(tx, content.feeds.map((feed) => feedRecord(feed, at)));
+    await saveFeeds(
+      tx,
+      content.feeds.map((feed) => feedRecord(feed, at)),
+    );
     if (demo !== "1") await refuseDemonstrationFeeds(tx);
     for (const feed of content.feeds) await addFeedScope(tx, feed.code, scopeCells(feed, content.areas));
     await writeMeta(tx, CATALOGUE_KEY, fingerprint);
@@ -67,7 +82,10 @@ export async function seedCatalogue(
 /** A database that once held a demonstration takes nothing from its feeds any more. */
 async function refuseDemonstrationFeeds(tx: WriteTx): Promise<void> {
   const simulated = (await listFeeds(tx)).filter((feed) => feed.simulated);
-  await saveFeeds(tx, simulated.map((feed) => ({ ...feed, active: false })));
+  await saveFeeds(
+    tx,
+    simulated.map((feed) => ({ ...feed, active: false })),
+  );
 }
 
 /** What is simulated belongs to demonstrations only. */
@@ -86,7 +104,17 @@ function seedContent(demo: "1" | "real" | "0") {
 
 function feedRecord(feed: SeedFeed, createdAt: string) {
   const { code, agency, name, simulated } = feed;
-  return { code, agency, name, simulated, gapPolicy: "record" as const, requireDigest: false, active: true, createdAt, details: {} };
+  return {
+    code,
+    agency,
+    name,
+    simulated,
+    gapPolicy: "record" as const,
+    requireDigest: false,
+    active: true,
+    createdAt,
+    details: {},
+  };
 }
 
 /** Every real area of an indicator is written as one `*`. */

@@ -58,7 +58,8 @@ export async function seedDatabase(deps: SeedDeps): Promise<SeedReport> {
     report.batches += tally.batches;
     report.replayed += tally.replayed;
     report.rows += tally.rows;
-    for (const key of tally.differing) deps.logger.warn({ batch: key }, "a seed batch differs from the one stored; the stored one stays");
+    for (const key of tally.differing)
+      deps.logger.warn({ batch: key }, "a seed batch differs from the one stored; the stored one stays");
     onProgress?.(Math.min(from + BATCHES_PER_COMMAND, batches.length), batches.length);
   }
   if (!isComplete) await writer.execute({ name: "finish-seeding", input: { loadedAt, completed: fingerprint } });

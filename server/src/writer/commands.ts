@@ -1,5 +1,5 @@
-import type { RowError } from "@bochiso/shared/submission";
 import type { ReplayBatch } from "@bochiso/seed/replay";
+import type { RowError } from "@bochiso/shared/submission";
 
 /** A submission as the edge received it: authenticated, inflated, hashed, not yet looked into. */
 export interface IngestInput {
@@ -42,7 +42,10 @@ export type WriterCommands = {
   "seed-catalogue": { input: { demo: "1" | "real" | "0"; at: string; loadedAt: string }; output: { changed: boolean } };
   "finish-seeding": { input: { loadedAt: string; completed: string }; output: { completed: string } };
   "create-key": { input: CreateKeyInput; output: { created: true } };
-  "record-heartbeat": { input: { feed: string; at: string; details: Readonly<Record<string, string>> }; output: { at: string } };
+  "record-heartbeat": {
+    input: { feed: string; at: string; details: Readonly<Record<string, string>> };
+    output: { at: string };
+  };
 };
 
 /** What a run of replayed batches did. */

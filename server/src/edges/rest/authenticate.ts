@@ -1,8 +1,8 @@
+import { findApiKey } from "@bochiso/db/repositories/feeds";
 import { DomainError } from "@bochiso/shared/errors";
 import type { Request } from "express";
 import { readKey, secretMatches } from "../../auth/api-key.ts";
 import type { Services } from "../../services.ts";
-import { findApiKey } from "@bochiso/db/repositories/feeds";
 
 /** Who stands behind a key: a feed, or a reader of everything published. */
 export type Subject = { kind: "feed"; keyId: string; feed: string } | { kind: "reader"; keyId: string };
@@ -28,16 +28,24 @@ export function requireFeed(subject: Subject): { feed: string; keyId: string } {
 }
 
 function keyInvalid(): DomainError {
-  return new DomainError("key-invalid", {}, {
-    vi: "Thiếu khóa truy cập hoặc khóa không đúng, đã hết hạn, đã thu hồi.",
-    en: "The key is missing, wrong, expired or revoked.",
-  });
+  return new DomainError(
+    "key-invalid",
+    {},
+    {
+      vi: "Thiếu khóa truy cập hoặc khóa không đúng, đã hết hạn, đã thu hồi.",
+      en: "The key is missing, wrong, expired or revoked.",
+    },
+  );
 }
 
 /** The key belongs to somebody else. */
 export function feedNotAllowed(feed: string): DomainError {
-  return new DomainError("feed-not-allowed", { feed }, {
-    vi: `Khóa này không được dùng cho kênh "${feed}".`,
-    en: `This key may not act for the feed "${feed}".`,
-  });
+  return new DomainError(
+    "feed-not-allowed",
+    { feed },
+    {
+      vi: `Khóa này không được dùng cho kênh "${feed}".`,
+      en: `This key may not act for the feed "${feed}".`,
+    },
+  );
 }

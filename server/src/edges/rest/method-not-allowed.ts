@@ -5,9 +5,13 @@ import type { RequestHandler } from "express";
 export function methodNotAllowed(allowed: string): RequestHandler {
   return (request, response) => {
     response.setHeader("Allow", allowed);
-    throw new DomainError("method-not-allowed", { method: request.method, allowed }, {
-      vi: `Địa chỉ này chỉ nhận ${allowed}.`,
-      en: `This address takes ${allowed} only.`,
-    });
+    throw new DomainError(
+      "method-not-allowed",
+      { method: request.method, allowed },
+      {
+        vi: `Địa chỉ này chỉ nhận ${allowed}.`,
+        en: `This address takes ${allowed} only.`,
+      },
+    );
   };
 }

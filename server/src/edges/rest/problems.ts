@@ -16,19 +16,34 @@ export const PROBLEMS = {
   "parameter-malformed": { status: 400, title: { vi: "Giá trị tham số sai", en: "Malformed query parameter" } },
   "not-supported": { status: 400, title: { vi: "Chưa hỗ trợ", en: "Not supported yet" } },
   "key-invalid": { status: 401, title: { vi: "Khóa truy cập không hợp lệ", en: "The key is not valid" } },
-  "feed-not-allowed": { status: 403, title: { vi: "Khóa không thuộc kênh này", en: "The key may not act for this feed" } },
+  "feed-not-allowed": {
+    status: 403,
+    title: { vi: "Khóa không thuộc kênh này", en: "The key may not act for this feed" },
+  },
   "not-found": { status: 404, title: { vi: "Không tìm thấy", en: "Not found" } },
   "method-not-allowed": { status: 405, title: { vi: "Phương thức không được nhận", en: "Method not allowed" } },
-  "not-acceptable": { status: 406, title: { vi: "Không có định dạng được yêu cầu", en: "No acceptable representation" } },
+  "not-acceptable": {
+    status: 406,
+    title: { vi: "Không có định dạng được yêu cầu", en: "No acceptable representation" },
+  },
   "idempotency-key-in-use": {
     status: 409,
     title: { vi: "Yêu cầu cùng khóa đang được xử lý", en: "The same key is being processed" },
     retryAfter: 1,
   },
-  "sequence-conflict": { status: 409, title: { vi: "Số thứ tự đã dùng cho nội dung khác", en: "The sequence number has other content" } },
-  "sequence-gap": { status: 409, title: { vi: "Thiếu lượt gửi phía trước", en: "Earlier sequence numbers are missing" } },
+  "sequence-conflict": {
+    status: 409,
+    title: { vi: "Số thứ tự đã dùng cho nội dung khác", en: "The sequence number has other content" },
+  },
+  "sequence-gap": {
+    status: 409,
+    title: { vi: "Thiếu lượt gửi phía trước", en: "Earlier sequence numbers are missing" },
+  },
   "too-large": { status: 413, title: { vi: "Vượt giới hạn", en: "A limit is exceeded" } },
-  "effect-too-large": { status: 413, title: { vi: "Lượt gửi ảnh hưởng quá nhiều ô", en: "The submission affects too many cells" } },
+  "effect-too-large": {
+    status: 413,
+    title: { vi: "Lượt gửi ảnh hưởng quá nhiều ô", en: "The submission affects too many cells" },
+  },
   "media-type-unknown": { status: 415, title: { vi: "Kiểu nội dung không được nhận", en: "Unsupported media type" } },
   "rows-refused": { status: 422, title: { vi: "Có dòng số liệu bị từ chối", en: "Rows were refused" } },
   "idempotency-key-reused": {

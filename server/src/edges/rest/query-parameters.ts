@@ -55,16 +55,24 @@ export class QueryParameters {
 
 function unknownParameter(name: string, known: readonly string[]): DomainError {
   const expected = known.map((it) => (it.endsWith(".") ? `${it}<dim>` : it)).join(", ") || "none";
-  return new DomainError("parameter-unknown", { parameter: name, expected }, {
-    vi: `Không có tham số "${name}". Các tham số: ${expected}.`,
-    en: `There is no parameter "${name}". Known: ${expected}.`,
-  });
+  return new DomainError(
+    "parameter-unknown",
+    { parameter: name, expected },
+    {
+      vi: `Không có tham số "${name}". Các tham số: ${expected}.`,
+      en: `There is no parameter "${name}". Known: ${expected}.`,
+    },
+  );
 }
 
 /** A known parameter whose value cannot be read. */
 export function malformedParameter(name: string, got: string, expected: string): DomainError {
-  return new DomainError("parameter-malformed", { parameter: name, got: got.slice(0, 120), expected }, {
-    vi: `Tham số "${name}" có giá trị "${got.slice(0, 120)}", cần ${expected}.`,
-    en: `The parameter "${name}" is "${got.slice(0, 120)}", expected ${expected}.`,
-  });
+  return new DomainError(
+    "parameter-malformed",
+    { parameter: name, got: got.slice(0, 120), expected },
+    {
+      vi: `Tham số "${name}" có giá trị "${got.slice(0, 120)}", cần ${expected}.`,
+      en: `The parameter "${name}" is "${got.slice(0, 120)}", expected ${expected}.`,
+    },
+  );
 }

@@ -13,7 +13,11 @@ import { postSubmission } from "./submissions/post-submission.ts";
 /** Everything under `/api/v1`. Source: push-api. */
 export function restRouter(services: Services): Router {
   const router = Router();
-  router.route("/submissions").post(postSubmission(services)).get(findSubmission(services)).all(methodNotAllowed("GET, POST"));
+  router
+    .route("/submissions")
+    .post(postSubmission(services))
+    .get(findSubmission(services))
+    .all(methodNotAllowed("GET, POST"));
   router.route("/submissions/:id").get(getSubmission(services)).all(methodNotAllowed("GET"));
   router.route("/observations").get(getObservations(services)).all(methodNotAllowed("GET"));
   router.route("/observations/explain").get(explainObservation(services)).all(methodNotAllowed("GET"));

@@ -17,7 +17,8 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
     const error = asDomainError(thrown);
     const code = error === null ? "internal" : (problemCode(error.code) ?? "internal");
     const { status } = problemOf(code);
-    if (status >= 500) logger.error({ requestId: requestId(response), err: thrown }, `${request.method} ${request.path}: ${code}`);
+    if (status >= 500)
+      logger.error({ requestId: requestId(response), err: thrown }, `${request.method} ${request.path}: ${code}`);
     // What is left of a refused body is not worth reading; the connection ends with the answer.
     if (!request.complete && status >= 400) response.setHeader("Connection", "close");
     sendProblem(response, code, code === "internal" || error === null ? internal() : error);
@@ -26,10 +27,14 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
 
 /** The problem of an address that does not exist, or of a method it does not take. */
 export const notFound: RequestHandler = (request) => {
-  throw new DomainError("not-found", { path: request.path.slice(0, 200) }, {
-    vi: "Không có địa chỉ này.",
-    en: "There is nothing at this address.",
-  });
+  throw new DomainError(
+    "not-found",
+    { path: request.path.slice(0, 200) },
+    {
+      vi: "Không có địa chỉ này.",
+      en: "There is nothing at this address.",
+    },
+  );
 };
 
 function sendProblem(response: Response, code: ProblemCode, error: DomainError): void {
@@ -56,8 +61,12 @@ function asDomainError(thrown: unknown): DomainError | null {
 }
 
 function internal(): DomainError {
-  return new DomainError("internal", {}, {
-    vi: "Hệ thống gặp lỗi; báo mã yêu cầu cho quản trị viên.",
-    en: "Something failed here; quote the request id to the administrator.",
-  });
+  return new DomainError(
+    "internal",
+    {},
+    {
+      vi: "Hệ thống gặp lỗi; báo mã yêu cầu cho quản trị viên.",
+      en: "Something failed here; quote the request id to the administrator.",
+    },
+  );
 }

@@ -18,8 +18,12 @@ export function decodeBody(mediaType: string, body: Uint8Array): DecodedBody {
 /** The refusal of a media type, naming those that are read. */
 export function mediaTypeUnknown(got: string): DomainError {
   const expected = MEDIA_TYPES.join(", ");
-  return new DomainError("media-type-unknown", { got: got.slice(0, 120), expected }, {
-    vi: `Không nhận nội dung kiểu "${got.slice(0, 120)}"; hiện nhận ${expected}.`,
-    en: `"${got.slice(0, 120)}" is not accepted; ${expected} is.`,
-  });
+  return new DomainError(
+    "media-type-unknown",
+    { got: got.slice(0, 120), expected },
+    {
+      vi: `Không nhận nội dung kiểu "${got.slice(0, 120)}"; hiện nhận ${expected}.`,
+      en: `"${got.slice(0, 120)}" is not accepted; ${expected} is.`,
+    },
+  );
 }

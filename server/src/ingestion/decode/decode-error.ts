@@ -8,8 +8,12 @@ export function bodyMalformed(text: Text, facts: { pointer?: string; at?: number
 
 /** A published limit is exceeded; `limit` names it as in `GET /api/v1/limits`. */
 export function tooLarge(limit: string, max: number): DomainError {
-  return new DomainError("too-large", { limit, max }, {
-    vi: `Vượt giới hạn ${limit} = ${max}.`,
-    en: `The limit ${limit} = ${max} is exceeded.`,
-  });
+  return new DomainError(
+    "too-large",
+    { limit, max },
+    {
+      vi: `Vượt giới hạn ${limit} = ${max}.`,
+      en: `The limit ${limit} = ${max} is exceeded.`,
+    },
+  );
 }

@@ -1,9 +1,9 @@
 import { LIMITS } from "../limits.ts";
 import { bodyMalformed, tooLarge } from "./decode-error.ts";
+import type { DecodedBody, Envelope, Pointers } from "./decoded-body.ts";
 import { ExactNumber } from "./exact-number.ts";
 import type { JsonObject, JsonValue } from "./json-value.ts";
 import { isJsonObject } from "./json-value.ts";
-import type { DecodedBody, Envelope, Pointers } from "./decoded-body.ts";
 import { readJson } from "./read-json.ts";
 
 const ENVELOPE_FIELDS = new Set(["feed", "sequence", "sentAt", "source", "observations"]);
@@ -82,7 +82,11 @@ function instant(value: JsonValue | undefined): string | null {
   const sentAt = text(value, "/sentAt");
   if (sentAt === null) return null;
   if (INSTANT.test(sentAt) && !Number.isNaN(Date.parse(sentAt))) return sentAt;
-  throw wrongShape("/sentAt", "an instant such as 2026-11-20T08:00:00+07:00", "một thời điểm như 2026-11-20T08:00:00+07:00");
+  throw wrongShape(
+    "/sentAt",
+    "an instant such as 2026-11-20T08:00:00+07:00",
+    "một thời điểm như 2026-11-20T08:00:00+07:00",
+  );
 }
 
 function wrongShape(pointer: string, expected: string, expectedVi: string): Error {

@@ -25,7 +25,7 @@ function asDoubles(value: JsonValue): unknown {
 
 describe("readJson", () => {
   it("keeps numbers as they were written", () => {
-    expect(readJson('[42150.30, -0, 1E+2, 12345678901234567890123456789012345678]')).toEqual(
+    expect(readJson("[42150.30, -0, 1E+2, 12345678901234567890123456789012345678]")).toEqual(
       ["42150.30", "-0", "1E+2", "12345678901234567890123456789012345678"].map((text) => new ExactNumber(text)),
     );
   });

@@ -70,7 +70,10 @@ class JsonReader {
       const name = this.#string();
       if (Object.hasOwn(object, name)) {
         throw bodyMalformed(
-          { vi: `Tên trường "${name}" xuất hiện hai lần trong một đối tượng.`, en: `The name "${name}" occurs twice in one object.` },
+          {
+            vi: `Tên trường "${name}" xuất hiện hai lần trong một đối tượng.`,
+            en: `The name "${name}" occurs twice in one object.`,
+          },
           { at: this.#at },
         );
       }
@@ -124,7 +127,10 @@ class JsonReader {
     if (this.#text.charCodeAt(this.#at) !== 0x22) this.#fail();
     if (!value.isWellFormed() || value.includes("\u0000")) {
       throw bodyMalformed(
-        { vi: "Chuỗi có ký tự không lưu được (U+0000 hoặc nửa cặp thay thế).", en: "A string holds U+0000 or a lone surrogate." },
+        {
+          vi: "Chuỗi có ký tự không lưu được (U+0000 hoặc nửa cặp thay thế).",
+          en: "A string holds U+0000 or a lone surrogate.",
+        },
         { at: this.#at },
       );
     }
@@ -208,6 +214,7 @@ function checkString(value: string): void {
 
 /** `__proto__` is a name like any other: plain assignment would set the prototype instead. */
 function setOwn(object: JsonObject, name: string, value: JsonValue): void {
-  if (name === "__proto__") Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  if (name === "__proto__")
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
   else object[name] = value;
 }

@@ -1,5 +1,11 @@
 /** What canonical JSON is made of here; numbers are safe integers or doubles as ECMAScript writes them. */
-export type CanonicalValue = string | number | boolean | null | readonly CanonicalValue[] | { readonly [name: string]: CanonicalValue };
+export type CanonicalValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly CanonicalValue[]
+  | { readonly [name: string]: CanonicalValue };
 
 /**
  * The canonical form of RFC 8785 (JCS): names in UTF-16 order, ECMAScript number texts, shortest string escapes.

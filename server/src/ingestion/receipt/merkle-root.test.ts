@@ -19,10 +19,13 @@ describe("merkleRoot", () => {
     expect(merkleRoot([])).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   });
 
-  it.each(ROOTS.map((root, index) => ({ leaves: index + 1, root })))("gives the reference root of $leaves leaves", ({ leaves, root }) => {
-    const texts = LEAVES.slice(0, leaves).map((hex) => Buffer.from(hex, "hex").toString("utf8"));
-    expect(merkleRoot(texts)).toBe(root);
-  });
+  it.each(ROOTS.map((root, index) => ({ leaves: index + 1, root })))(
+    "gives the reference root of $leaves leaves",
+    ({ leaves, root }) => {
+      const texts = LEAVES.slice(0, leaves).map((hex) => Buffer.from(hex, "hex").toString("utf8"));
+      expect(merkleRoot(texts)).toBe(root);
+    },
+  );
 
   it("tells a leaf from an inner node: order and boundaries matter", () => {
     expect(merkleRoot(["a", "b"])).not.toBe(merkleRoot(["b", "a"]));

@@ -1,5 +1,5 @@
-import { canonicalJson } from "./canonical-json.ts";
 import type { ResolvedRow } from "../submitted-row.ts";
+import { canonicalJson } from "./canonical-json.ts";
 
 /**
  * The normal form of a row, as canonical JSON (RFC 8785): the leaf of `rowsRoot`. Every member is always there, so a row
@@ -11,7 +11,9 @@ import type { ResolvedRow } from "../submitted-row.ts";
  * - `status`: default filled, null in a retraction; `note`, `window`, `baseYear`: null where absent
  */
 export function rowNormalForm(row: ResolvedRow): string {
-  const breakdown = canonicalJson(Object.fromEntries(Object.entries(row.breakdown).filter(([, code]) => code !== "_T")));
+  const breakdown = canonicalJson(
+    Object.fromEntries(Object.entries(row.breakdown).filter(([, code]) => code !== "_T")),
+  );
   const value = row.value === null ? "null" : `"${row.value.canonical}"`;
   const status = row.retract ? "null" : `"${row.status}"`;
   const window = row.window === null ? "null" : canonicalJson(row.window);

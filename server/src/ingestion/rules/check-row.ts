@@ -11,7 +11,13 @@ export function checkRow(row: ResolvedRow, definition: IndicatorDefinition, erro
   }
   const missing = row.status in MISSING_STATUS_REASON;
   if (missing !== (row.value === null)) {
-    errors.report({ row: row.row, code: "value-missing", field: "value", got: row.value?.sent ?? "null", expected: missing ? "null" : "a number" });
+    errors.report({
+      row: row.row,
+      code: "value-missing",
+      field: "value",
+      got: row.value?.sent ?? "null",
+      expected: missing ? "null" : "a number",
+    });
   }
   if (row.value !== null) checkLimits(row, row.value.double, definition, errors);
 }

@@ -80,7 +80,11 @@ export class ErrorCollector {
     const { pointers, rows } = this.#body;
     const line = rows[fault.row]?.line;
     const field = fault.dimension ?? fault.field;
-    const facts = { ...optional("field", field), ...optional("got", clip(fault.got)), ...optional("expected", fault.expected) };
+    const facts = {
+      ...optional("field", field),
+      ...optional("got", clip(fault.got)),
+      ...optional("expected", fault.expected),
+    };
     const text = fault.reason ?? ROW_ERROR_TEXT[fault.code](facts);
     return {
       pointer:

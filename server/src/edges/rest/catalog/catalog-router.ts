@@ -12,11 +12,15 @@ type Resource = (catalogue: Catalogue, code: string) => object | undefined;
 const RESOURCES: Readonly<Record<string, Resource>> = {
   "/indicators": ({ definitions }) => ({ indicators: [...definitions.values()] }),
   "/indicators/:code": ({ definitions }, code) => definitions.get(code),
-  "/codelists": ({ dimensions }) => ({ codelists: [...dimensions.values()].map(({ id, name, open }) => ({ id, name, open })) }),
+  "/codelists": ({ dimensions }) => ({
+    codelists: [...dimensions.values()].map(({ id, name, open }) => ({ id, name, open })),
+  }),
   "/codelists/:code": ({ dimensions }, code) => dimensions.get(code),
   "/areas": ({ areas }) => ({ areas: [...areas.values()] }),
   "/agencies": ({ agencies }) => ({ agencies: [...agencies.values()] }),
-  "/sets": ({ sets }) => ({ sets: [...sets.values()].map(({ code, level, owner, name }) => ({ code, level, owner, name })) }),
+  "/sets": ({ sets }) => ({
+    sets: [...sets.values()].map(({ code, level, owner, name }) => ({ code, level, owner, name })),
+  }),
   "/sets/:code": ({ sets }, code) => sets.get(code),
 };
 
@@ -41,8 +45,12 @@ function answer(services: Services, resource: Resource): RequestHandler {
 }
 
 function notInCatalogue(code: string): DomainError {
-  return new DomainError("not-found", { code: code.slice(0, 120) }, {
-    vi: `Danh mục không có mã "${code.slice(0, 120)}".`,
-    en: `The catalogue has no code "${code.slice(0, 120)}".`,
-  });
+  return new DomainError(
+    "not-found",
+    { code: code.slice(0, 120) },
+    {
+      vi: `Danh mục không có mã "${code.slice(0, 120)}".`,
+      en: `The catalogue has no code "${code.slice(0, 120)}".`,
+    },
+  );
 }

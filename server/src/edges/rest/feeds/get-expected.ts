@@ -50,7 +50,9 @@ interface Question {
 async function expectedOf(question: Question): Promise<ExpectedIndicator[]> {
   const { catalogue, feed, period, now } = question;
   const scope = catalogue.scopes.get(feed) ?? new Map<string, ReadonlySet<string>>();
-  const own = [...scope.keys()].flatMap((code) => catalogue.definitions.get(code) ?? []).filter((it) => isSent(it, period));
+  const own = [...scope.keys()]
+    .flatMap((code) => catalogue.definitions.get(code) ?? [])
+    .filter((it) => isSent(it, period));
   const sent = await receivedAreas(question, own);
   return own.map((definition) => {
     const at = sent.get(definition.code) ?? { now: new Set<string>(), ever: new Set<string>() };
@@ -76,10 +78,18 @@ function stateOf(received: number, missing: number, due: string | null, now: str
 /** Per indicator the areas with a reported value in the period, and those with one in any period. */
 async function receivedAreas({ tx, period }: Question, own: readonly IndicatorDefinition[]) {
   const indicators = own.map((it) => String(it.code));
-  const filter = { indicators, scenarios: ["actual" as const], origins: ["reported" as const], periodTypes: [period.type] };
+  const filter = {
+    indicators,
+    scenarios: ["actual" as const],
+    origins: ["reported" as const],
+    periodTypes: [period.type],
+  };
   const series = await findSeries(tx, filter);
   const at = { from: period.ordinal, to: period.ordinal };
-  const present = await readRanges(tx, series.map((it) => ({ seriesId: it.id, ...at })));
+  const present = await readRanges(
+    tx,
+    series.map((it) => ({ seriesId: it.id, ...at })),
+  );
   const hasValue = new Set(present.filter((it) => it.retracted === 0).map((it) => it.seriesId));
   const areas = new Map<string, { now: Set<string>; ever: Set<string> }>();
   for (const { id, indicator, area } of series) {
@@ -92,8 +102,16 @@ async function receivedAreas({ tx, period }: Question, own: readonly IndicatorDe
 }
 
 /** Whether a feed owns an area that exists in the period. */
-function isExpectedArea(catalogue: Catalogue, own: ReadonlySet<string> | undefined, code: string, period: Period): boolean {
+function isExpectedArea(
+  catalogue: Catalogue,
+  own: ReadonlySet<string> | undefined,
+  code: string,
+  period: Period,
+): boolean {
   const area = catalogue.areas.get(code);
   if (area === undefined || own === undefined || !scopeHoldsArea(own, area)) return false;
-  return (area.validFrom === null || area.validFrom <= lastDay(period)) && (area.validTo === null || area.validTo >= firstDay(period));
+  return (
+    (area.validFrom === null || area.validFrom <= lastDay(period)) &&
+    (area.validTo === null || area.validTo >= firstDay(period))
+  );
 }

@@ -39,8 +39,10 @@ function readRequest(parameters: QueryParameters, catalogue: Catalogue, asOf: nu
   const area = AreaCode.safeParse(required(parameters, "area", "an area"));
   const scenario = parameters.choice("scenario", Scenario.options, "actual");
   const definition = indicator.success ? catalogue.definitions.get(indicator.data) : undefined;
-  if (!indicator.success || definition === undefined) throw malformedParameter("indicator", parameters.one("indicator") ?? "", "a known indicator");
-  if (!area.success || !catalogue.areas.has(area.data)) throw malformedParameter("area", parameters.one("area") ?? "", "a known area");
+  if (!indicator.success || definition === undefined)
+    throw malformedParameter("indicator", parameters.one("indicator") ?? "", "a known indicator");
+  if (!area.success || !catalogue.areas.has(area.data))
+    throw malformedParameter("area", parameters.one("area") ?? "", "a known area");
   const text = required(parameters, "period", "a period");
   const period = parsePeriod(text, scenario === "actual" ? definition.periodType : undefined);
   if (!period.ok) throw malformedParameter("period", text, definition.periodType);

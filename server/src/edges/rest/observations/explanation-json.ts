@@ -60,7 +60,12 @@ export function explanationJson(node: ExplanationNode, mayRead: MayRead): Explan
     beside:
       beside === null
         ? null
-        : { origin: beside.origin, ...valueJson(beside.value), difference: valueJson(beside.difference).value, reason: beside.reason },
+        : {
+            origin: beside.origin,
+            ...valueJson(beside.value),
+            difference: valueJson(beside.difference).value,
+            reason: beside.reason,
+          },
     simulated: node.simulated,
     truncated: node.truncated,
     restricted,
@@ -69,7 +74,11 @@ export function explanationJson(node: ExplanationNode, mayRead: MayRead): Explan
 
 const NOTHING = { observation: null, beside: null, value: null } as const;
 
-function valueJson(value: ExplanationNode["value"] | null): { value: number | null; missing: string | null; error: string | null } {
+function valueJson(value: ExplanationNode["value"] | null): {
+  value: number | null;
+  missing: string | null;
+  error: string | null;
+} {
   return {
     value: value?.kind === "number" ? value.value : null,
     missing: value?.kind === "missing" ? value.reason : null,

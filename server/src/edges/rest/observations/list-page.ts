@@ -1,8 +1,4 @@
-import {
-  changesSince,
-  type ListedObservation,
-  listObservations,
-} from "@bochiso/db/repositories/observations";
+import { changesSince, type ListedObservation, listObservations } from "@bochiso/db/repositories/observations";
 import { findSeries, type SeriesFilter } from "@bochiso/db/repositories/series";
 import { provenanceOf } from "@bochiso/db/repositories/submissions";
 import type { ReadTx } from "@bochiso/db/store";
@@ -70,15 +66,22 @@ async function seriesFilter({ tx, catalogue, query, subject }: PageRequest): Pro
   const { fixed, every } = query.breakdown;
   if (every.size === 0) return { ...filter, breakdownKeys: [breakdownKey(fixed)] };
   const stored = new Set((await findSeries(tx, filter)).map((it) => it.breakdownKey));
-  const matching = [...stored].filter((key) => matchesBreakdown(query.breakdown, parseBreakdownKey(key as BreakdownKey)));
+  const matching = [...stored].filter((key) =>
+    matchesBreakdown(query.breakdown, parseBreakdownKey(key as BreakdownKey)),
+  );
   return { ...filter, breakdownKeys: matching };
 }
 
 async function inWords(request: PageRequest, rows: readonly ListedObservation[]): Promise<ObservationJson[]> {
   const visible = rows.filter((row) => isVisible(row, request));
-  const provenance = await provenanceOf(request.tx, visible.map((row) => row.commitSeq));
+  const provenance = await provenanceOf(
+    request.tx,
+    visible.map((row) => row.commitSeq),
+  );
   const { areas } = request.catalogue;
-  return visible.map((row) => observationJson(row, provenance.get(row.commitSeq), areas.get(row.area)?.simulated ?? false));
+  return visible.map((row) =>
+    observationJson(row, provenance.get(row.commitSeq), areas.get(row.area)?.simulated ?? false),
+  );
 }
 
 function isVisible(row: ListedObservation, { catalogue, query, subject }: PageRequest): boolean {

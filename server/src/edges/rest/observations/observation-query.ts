@@ -77,7 +77,10 @@ export function readObservationQuery(parameters: QueryParameters): ObservationQu
 export function readBreakdown(parameters: QueryParameters): BreakdownQuery {
   const given = parameters.under("breakdown.");
   const fixed = [...given].filter(([, code]) => code !== "*" && code !== "_T");
-  return { fixed: Object.fromEntries(fixed), every: new Set([...given].filter(([, code]) => code === "*").map(([name]) => name)) };
+  return {
+    fixed: Object.fromEntries(fixed),
+    every: new Set([...given].filter(([, code]) => code === "*").map(([name]) => name)),
+  };
 }
 
 /** Whether a stored breakdown answers the query: fixed codes as asked, any code or the total where `*` was asked. */

@@ -3,7 +3,11 @@ import { scopeHoldsArea } from "../../../ingestion/reference.ts";
 import type { Subject } from "../authenticate.ts";
 
 /** The indicators a subject may read among those asked for; undefined: all. A feed reads its own. */
-export function readableIndicators(subject: Subject, catalogue: Catalogue, asked: string[] | null): string[] | undefined {
+export function readableIndicators(
+  subject: Subject,
+  catalogue: Catalogue,
+  asked: string[] | null,
+): string[] | undefined {
   if (subject.kind === "reader") return asked ?? undefined;
   const own = catalogue.scopes.get(subject.feed);
   if (asked === null) return [...(own?.keys() ?? [])];

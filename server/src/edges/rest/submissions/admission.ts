@@ -25,15 +25,23 @@ export function createAdmission() {
 }
 
 function keyInUse(): DomainError {
-  return new DomainError("idempotency-key-in-use", {}, {
-    vi: "Yêu cầu trước có cùng Idempotency-Key đang được xử lý.",
-    en: "An earlier request with the same Idempotency-Key is being processed.",
-  });
+  return new DomainError(
+    "idempotency-key-in-use",
+    {},
+    {
+      vi: "Yêu cầu trước có cùng Idempotency-Key đang được xử lý.",
+      en: "An earlier request with the same Idempotency-Key is being processed.",
+    },
+  );
 }
 
 function busy(): DomainError {
-  return new DomainError("busy", {}, {
-    vi: "Hệ thống đang có nhiều lượt gửi chờ xử lý, vui lòng gửi lại sau.",
-    en: "Many submissions are waiting; send it again later.",
-  });
+  return new DomainError(
+    "busy",
+    {},
+    {
+      vi: "Hệ thống đang có nhiều lượt gửi chờ xử lý, vui lòng gửi lại sau.",
+      en: "Many submissions are waiting; send it again later.",
+    },
+  );
 }

@@ -20,7 +20,8 @@ export function readContentDigest(header: string | string[] | undefined): Map<Di
     const [, algorithm = "", value = ""] = match;
     if (isKnown(algorithm)) digests.set(algorithm, Buffer.from(value, "base64"));
   }
-  if (digests.size === 0) throw mismatch("Content-Digest names no algorithm known here.", "Content-Digest không có thuật toán được hỗ trợ.");
+  if (digests.size === 0)
+    throw mismatch("Content-Digest names no algorithm known here.", "Content-Digest không có thuật toán được hỗ trợ.");
   return digests;
 }
 
@@ -32,7 +33,10 @@ export function checkContentDigest(
   for (const [algorithm, sent] of digests) {
     const computed = compute(algorithm);
     if (sent.length === computed.length && timingSafeEqual(sent, computed)) continue;
-    throw mismatch(`The ${algorithm} of the content differs from Content-Digest.`, `${algorithm} của nội dung khác Content-Digest.`);
+    throw mismatch(
+      `The ${algorithm} of the content differs from Content-Digest.`,
+      `${algorithm} của nội dung khác Content-Digest.`,
+    );
   }
 }
 

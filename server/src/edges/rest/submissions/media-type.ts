@@ -6,7 +6,10 @@ import { MEDIA_TYPES, mediaTypeUnknown } from "../../../ingestion/decode/decode-
  */
 export function mediaTypeOf(header: string | undefined): string {
   const [essence = "", ...parameters] = (header ?? "").split(";").map((part) => part.trim().toLowerCase());
-  const charset = parameters.find((it) => it.startsWith("charset="))?.slice(8).replaceAll('"', "");
+  const charset = parameters
+    .find((it) => it.startsWith("charset="))
+    ?.slice(8)
+    .replaceAll('"', "");
   if (MEDIA_TYPES.includes(essence) && (charset === undefined || charset === "utf-8")) return essence;
   throw mediaTypeUnknown(header ?? "");
 }

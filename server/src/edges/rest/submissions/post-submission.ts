@@ -5,13 +5,13 @@ import { LIMITS } from "../../../ingestion/limits.ts";
 import type { Services } from "../../../services.ts";
 import type { IngestInput, IngestOutput } from "../../../writer/commands.ts";
 import { authenticate, requireFeed } from "../authenticate.ts";
-import { createAdmission } from "./admission.ts";
-import { mediaTypeOf } from "./media-type.ts";
 import { rowsRefusedBody } from "../problem-body.ts";
 import { QueryParameters } from "../query-parameters.ts";
-import { readBody } from "./read-body.ts";
 import { requestId } from "../request-id.ts";
 import { sendProblemBody } from "../send-problem.ts";
+import { createAdmission } from "./admission.ts";
+import { mediaTypeOf } from "./media-type.ts";
+import { readBody } from "./read-body.ts";
 
 /** Submissions below this many bytes go ahead of bulk ones. */
 const SMALL_BODY = 16 * 1024;
@@ -48,10 +48,14 @@ function checkParameters(request: Request): void {
 function idempotencyKeyOf(request: Request): string {
   const key = request.headers["idempotency-key"];
   if (typeof key === "string" && key.length >= 1 && key.length <= LIMITS.idempotencyKeyChars) return key;
-  throw new DomainError("idempotency-key-missing", { maxChars: LIMITS.idempotencyKeyChars }, {
-    vi: `Cần tiêu đề Idempotency-Key dài 1–${LIMITS.idempotencyKeyChars} ký tự.`,
-    en: `The header Idempotency-Key of 1–${LIMITS.idempotencyKeyChars} characters is required.`,
-  });
+  throw new DomainError(
+    "idempotency-key-missing",
+    { maxChars: LIMITS.idempotencyKeyChars },
+    {
+      vi: `Cần tiêu đề Idempotency-Key dài 1–${LIMITS.idempotencyKeyChars} ký tự.`,
+      en: `The header Idempotency-Key of 1–${LIMITS.idempotencyKeyChars} characters is required.`,
+    },
+  );
 }
 
 /** What the contract names and is not built yet must not be taken for done. */
@@ -64,10 +68,14 @@ function refuseUnsupported(request: Request): void {
 }
 
 function notSupported(feature: string): DomainError {
-  return new DomainError("not-supported", { feature }, {
-    vi: `Chưa hỗ trợ "${feature}".`,
-    en: `"${feature}" is not supported yet.`,
-  });
+  return new DomainError(
+    "not-supported",
+    { feature },
+    {
+      vi: `Chưa hỗ trợ "${feature}".`,
+      en: `"${feature}" is not supported yet.`,
+    },
+  );
 }
 
 function ingestInput(parts: {
@@ -83,7 +91,9 @@ function ingestInput(parts: {
   const contentSha256 = createHash("sha256").update(body).digest("hex");
   const query = new URL(request.originalUrl, "http://localhost").searchParams;
   query.sort();
-  const requestSha256 = createHash("sha256").update(`${contentSha256}\n${mediaType}\n${query.toString()}`).digest("hex");
+  const requestSha256 = createHash("sha256")
+    .update(`${contentSha256}\n${mediaType}\n${query.toString()}`)
+    .digest("hex");
   return {
     feed,
     idempotencyKey,

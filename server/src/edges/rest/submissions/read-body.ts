@@ -56,8 +56,12 @@ async function inflate(wire: Buffer): Promise<Buffer> {
 }
 
 function unknownCoding(coding: string): DomainError {
-  return new DomainError("media-type-unknown", { got: coding, expected: "gzip, identity" }, {
-    vi: `Content-Encoding "${coding}" không được nhận; chỉ nhận gzip.`,
-    en: `Content-Encoding "${coding}" is not accepted; gzip is.`,
-  });
+  return new DomainError(
+    "media-type-unknown",
+    { got: coding, expected: "gzip, identity" },
+    {
+      vi: `Content-Encoding "${coding}" không được nhận; chỉ nhận gzip.`,
+      en: `Content-Encoding "${coding}" is not accepted; gzip is.`,
+    },
+  );
 }

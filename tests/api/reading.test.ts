@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ApiClient, apiClient, aSubmission, aTradeRow, type ObservationAnswer } from "../support/api-client.ts";
+import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
+
+let server: SeededServer;
+let api: ApiClient;
+
+beforeAll(async () => {
+  server = await startSeededServer();
+  api = apiClient(server);
+});
+afterAll(() => server.remove());
+
+interface List {
+  observations: ObservationAnswer[];
+  next: string | null;
+}
+const list = async (query: string, key?: string) =>
+  (await api.get<List>(`/api/v1/observations?${query}`, key === undefined ? {} : { key })).json;
+
+describe("observations", () => {
+  it("come in the order of indicator, area, breakdown, period, page by page without loss", async () => {
+    const query = "indicator=trade.import.value&indicator=trade.export.value&breakdown.ownership=*";
+    const whole = await list(`${query}&limit=10000`);
+    const keys = whole.observations.map((it) =>
+      [it.indicator, it.area, it.breakdown["ownership"] ?? "", it.period].join("\u0000"),
+    );
+    expect(keys).toEqual(keys.toSorted());
+    expect(keys.length).toBe(2 * 181);
+    const paged: ObservationAnswer[] = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const page: List = await list(`${query}&limit=50${cursor === "" ? "" : `&cursor=${cursor}`}`);
+      paged.push(...page.observations);
+      cursor = page.next;
+    }
+    expect(paged).toEqual(whole.observations);
+  });
+
+  it("are totals where no breakdown is asked for, and cut to whole periods between from and to", async () => {
+    const { observations } = await list("indicator=trade.export.value&area=VN&from=2024-Q4&to=2025-01");
+    expect(observations.map((it) => it.period)).toEqual(["2024-10", "2024-11", "2024-12", "2025-01"]);
+    expect(observations.every((it) => Object.keys(it.breakdown).length === 0)).toBe(true);
+  });
+
+  it("give the reported figure by default, the computed one on demand, both on demand", async () => {
+    const query = "indicator=trade.export.yoy&area=VN&from=2025-01&to=2025-01";
+    const origins = async (origin: string) => (await list(`${query}${origin}`)).observations.map((it) => it.origin);
+    expect(await origins("")).toEqual(["reported"]);
+    expect(await origins("&origin=computed")).toEqual(["computed"]);
+    expect(await origins("&origin=all")).toEqual(["computed", "reported"]);
+  });
+
+  it("are an error value, not a number, across the change of the CPI base", async () => {
+    const query = "indicator=macro.cpi.yoy&area=VN&origin=computed&from=2020-08&to=2020-12";
+    const { observations } = await list(query);
+    expect(observations.length).toBeGreaterThan(0);
+    expect(observations.every((it) => it.value === null)).toBe(true);
+    // September 2020 was never published: what it lacks comes before what it would be compared with.
+    const present = observations.filter((it) => it.period !== "2020-09");
+    expect(new Set(present.map((it) => it.error))).toEqual(new Set(["comparability-break"]));
+  });
+
+  it("are CSV for who asks for it, with the next page as a link", async () => {
+    const answer = await api.get("/api/v1/observations?indicator=trade.export.value&area=VN&limit=2", {
+      headers: { Accept: "text/csv" },
+    });
+    expect(answer.headers.get("content-type")).toContain("text/csv");
+    const [head, first] = answer.text.split("\r\n");
+    expect(head).toMatch(/^indicator,area,period,breakdown,/);
+    expect(first).toMatch(/^trade\.export\.value,VN,/);
+    expect(answer.headers.get("link")).toMatch(/cursor=.*rel="next"/);
+    expect((await api.get("/api/v1/observations", { headers: { Accept: "image/png" } })).status).toBe(406);
+  });
+
+  it("are a change feed since a commit, every revision once", async () => {
+    const before = (await api.get<{ commitSeq: number }>("/readyz")).json.commitSeq;
+    await api.submit(aSubmission([aTradeRow({ period: "2025-03" })]));
+    await api.submit(aSubmission([aTradeRow({ period: "2025-03", value: 39000 })]));
+    const { observations } = await list(`indicator=trade.export.value&sinceSeq=${before}`);
+    expect(observations.map((it) => [it.period, it.revision, it.value])).toEqual([
+      ["2025-03", 1, 38510.2],
+      ["2025-03", 2, 39000],
+    ]);
+  });
+
+  it("show a feed its own data only, and nobody anything without a key", async () => {
+    const customs = server.keys.feeds["mof.customs"] ?? "";
+    expect((await list("indicator=trade.export.value&area=VN", customs)).observations.length).toBeGreaterThan(0);
+    expect((await list("indicator=macro.cpi.index", customs)).observations).toEqual([]);
+    expect((await api.get("/api/v1/observations", { key: null })).status).toBe(401);
+  });
+
+  it("keep former provinces under their own codes", async () => {
+    const former = await list(
+      "indicator=pi.executed&areaBasis=former&from=2025-02&to=2025-02&breakdown.budgetHolder=local",
+    );
+    expect(former.observations.some((it) => it.area === "vn63:01")).toBe(true);
+    const present = await list(
+      "indicator=pi.executed&areaBasis=present&from=2025-02&to=2025-02&breakdown.budgetHolder=local",
+    );
+    expect(present.observations.every((it) => !it.area.startsWith("vn63:"))).toBe(true);
+  });
+});
+
+interface Node {
+  ref: string;
+  value: number | null;
+  formula: string | null;
+  definitionVersion: number | null;
+  operands: Node[];
+  observation: { revision: number; feed: string } | null;
+}
+
+describe("an explanation", () => {
+  it("gives the formula, every operand as read, and what was stored behind each leaf", async () => {
+    const { json: node } = await api.get<Node>(
+      "/api/v1/observations/explain?indicator=trade.balance&area=VN&period=2025-02",
+    );
+    expect(node).toMatchObject({
+      formula: "trade.export.value - trade.import.value",
+      definitionVersion: 1,
+      observation: null,
+    });
+    expect(node.operands.map((it) => it.ref)).toEqual(["trade.export.value", "trade.import.value"]);
+    for (const leaf of node.operands)
+      expect(leaf).toMatchObject({ formula: null, operands: [], observation: { feed: "mof.customs" } });
+    const [exports, imports] = node.operands.map((it) => it.value ?? Number.NaN);
+    expect(node.value).toBe((exports ?? 0) - (imports ?? 0));
+  });
+
+  it("goes down through derived operands", async () => {
+    const { json: node } = await api.get<Node>(
+      "/api/v1/observations/explain?indicator=trade.export.fdi_share&area=VN&period=2025-02",
+    );
+    const [fdi] = node.operands;
+    expect(fdi).toMatchObject({ ref: "trade.export.fdi", formula: "trade.export.value[ownership=FDI]" });
+    expect(fdi?.operands[0]?.observation?.revision).toBe(1);
+  });
+
+  it("names an operand that its asker may not read and tells nothing of it", async () => {
+    const nso = server.keys.feeds["mof.nso"] ?? "";
+    const answer = await api.get("/api/v1/observations/explain?indicator=trade.balance&area=VN&period=2025-02", {
+      key: nso,
+    });
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe("the catalogue", () => {
+  it("carries an ETag, and answers 304 to who has it", async () => {
+    for (const path of [
+      "indicators",
+      "indicators/trade.balance",
+      "codelists/ownership",
+      "areas",
+      "agencies",
+      "sets/cp",
+    ]) {
+      const first = await api.get(`/api/v1/catalog/${path}`, { key: null });
+      const etag = first.headers.get("etag") ?? "";
+      expect([first.status, etag.length > 10]).toEqual([200, true]);
+      const again = await api.get(`/api/v1/catalog/${path}`, { key: null, headers: { "If-None-Match": etag } });
+      expect([again.status, again.text]).toEqual([304, ""]);
+    }
+  });
+
+  it("publishes the limits", async () => {
+    const { json } = await api.get("/api/v1/limits", { key: null });
+    expect(json).toMatchObject({
+      wireBytes: 33_554_432,
+      inflatedBytes: 134_217_728,
+      observations: 100_000,
+      affectedCells: 500_000,
+      depth: 8,
+      stringBytes: 4096,
+    });
+  });
+});
+
+describe("a feed", () => {
+  it("is told what is due and missing, and its heartbeat is kept", async () => {
+    const customs = server.keys.feeds["mof.customs"] ?? "";
+    const expected = await api.get<{ expected: { indicator: string; state: string }[] }>(
+      "/api/v1/feeds/mof.customs/expected?period=2025-04",
+      { key: customs },
+    );
+    expect(expected.json.expected.find((it) => it.indicator === "trade.export.value")).toMatchObject({
+      state: "missing",
+      missing: ["VN"],
+    });
+    const beat = await fetch(`${server.url}/api/v1/feeds/mof.customs/heartbeat`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${customs}` },
+    });
+    expect(beat.status).toBe(200);
+    const state = await api.get("/api/v1/feeds/mof.customs", { key: customs });
+    expect(state.json).toMatchObject({ heartbeat: { at: expect.any(String) } });
+    expect((await api.get("/api/v1/feeds/moh", { key: customs })).status).toBe(403);
+  });
+});

@@ -1,0 +1,162 @@
+import { request as httpRequest } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/api-client.ts";
+import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
+
+let server: SeededServer;
+let api: ApiClient;
+
+beforeAll(async () => {
+  server = await startSeededServer();
+  api = apiClient(server);
+});
+afterAll(() => server.remove());
+
+const GOOD = JSON.stringify(aSubmission([aTradeRow()]));
+const good = (change: object) => JSON.stringify({ ...(JSON.parse(GOOD) as object), ...change });
+
+interface Case {
+  body?: string | Uint8Array;
+  headers?: Record<string, string>;
+  query?: string;
+  key?: string;
+  status: number;
+  code: string;
+}
+
+const CASES: Record<string, Case> = {
+  "no idempotency key": { headers: { "Idempotency-Key": "" }, status: 400, code: "idempotency-key-missing" },
+  "an idempotency key of 256 characters": {
+    headers: { "Idempotency-Key": "k".repeat(256) },
+    status: 400,
+    code: "idempotency-key-missing",
+  },
+  "an unknown parameter": { query: "?dryrun=true", status: 400, code: "parameter-unknown" },
+  "an envelope parameter with JSON": { query: "?feed=mof.customs", status: 400, code: "parameter-unknown" },
+  "a dry run": { query: "?dryRun=true", status: 400, code: "not-supported" },
+  "lenient handling": { headers: { Prefer: "respond-async, handling=lenient" }, status: 400, code: "not-supported" },
+  "a signature": {
+    headers: { Signature: "sig=:AA==:", "Signature-Input": "sig=()" },
+    status: 400,
+    code: "not-supported",
+  },
+  "no key": { headers: { Authorization: "" }, status: 401, code: "key-invalid" },
+  "a key that was never given out": {
+    key: `bcs_${"a".repeat(12)}_${"b".repeat(43)}`,
+    status: 401,
+    code: "key-invalid",
+  },
+  "a feed of somebody else": { body: good({ feed: "moh" }), status: 403, code: "feed-not-allowed" },
+  CSV: { headers: { "Content-Type": "text/csv" }, status: 415, code: "media-type-unknown" },
+  "no content type": {
+    headers: { "Content-Type": "application/octet-stream" },
+    status: 415,
+    code: "media-type-unknown",
+  },
+  "JSON that is not UTF-8": {
+    headers: { "Content-Type": "application/json; charset=utf-16" },
+    status: 415,
+    code: "media-type-unknown",
+  },
+  "an unknown content coding": { headers: { "Content-Encoding": "br" }, status: 415, code: "media-type-unknown" },
+  "bytes that are not UTF-8": { body: Buffer.from([0x7b, 0xff, 0x7d]), status: 400, code: "body-malformed" },
+  "an empty body": { body: "", status: 400, code: "body-malformed" },
+  "half a body": { body: GOOD.slice(0, -5), status: 400, code: "body-malformed" },
+  "an array": { body: "[]", status: 400, code: "body-malformed" },
+  "no observations": { body: good({ observations: [] }), status: 400, code: "body-malformed" },
+  "an unknown part of the envelope": { body: good({ observation: [] }), status: 400, code: "body-malformed" },
+  "a sequence that is no whole number": { body: good({ sequence: 1.5 }), status: 400, code: "body-malformed" },
+  "a name twice": { body: GOOD.replace('"feed"', '"feed":"x","feed"'), status: 400, code: "body-malformed" },
+  "100,001 observations": {
+    body: `{"feed":"mof.customs","observations":[${"0,".repeat(100_000)}0]}`,
+    status: 413,
+    code: "too-large",
+  },
+  "nine levels": { body: good({ source: JSON.parse("[[[[[[[[1]]]]]]]]") as object }), status: 413, code: "too-large" },
+  "a text of 5 KiB": { body: good({ sentAt: "x".repeat(5000) }), status: 413, code: "too-large" },
+};
+
+describe("a request is refused as a problem", () => {
+  it.each(Object.entries(CASES))(
+    "for %s",
+    async (_name, { body = GOOD, headers = {}, query = "", key, status, code }) => {
+      const answer = await api.submit(body, { headers, query, ...(key === undefined ? {} : { key }) });
+      expect([answer.status, answer.json.code]).toEqual([status, code]);
+      expect(answer.headers.get("content-type")).toContain("application/problem+json");
+      expect(answer.json).toMatchObject({ status, type: `urn:bochiso:problem:${code}`, titleVi: expect.any(String) });
+      if (status === 401) expect(answer.headers.get("www-authenticate")).toContain("Bearer");
+    },
+  );
+
+  it("for a reader's key that wants to send", async () => {
+    const answer = await api.submit(GOOD, { key: server.keys.reader });
+    expect([answer.status, answer.json.code]).toEqual([403, "feed-not-allowed"]);
+  });
+
+  it("for 33 MiB announced, before they are sent", async () => {
+    const status = await new Promise((resolve, reject) => {
+      const headers = {
+        Authorization: `Bearer ${server.keys.feeds["mof.customs"]}`,
+        "Idempotency-Key": "big",
+        "Content-Type": "application/json",
+        "Content-Length": String(33 * 1024 * 1024),
+      };
+      const request = httpRequest(`${server.url}/api/v1/submissions`, { method: "POST", headers }, (response) => {
+        resolve(response.statusCode);
+        request.destroy();
+      });
+      request.on("error", reject);
+      request.flushHeaders();
+    });
+    expect(status).toBe(413);
+  });
+
+  it("and consumes no idempotency key", async () => {
+    const faulty = await api.submit(aSubmission([aTradeRow({ value: "?" })]), { idempotencyKey: "corrected" });
+    expect(faulty.status).toBe(422);
+    const corrected = await api.submit(aSubmission([aTradeRow({ period: "2025-08" })]), {
+      idempotencyKey: "corrected",
+    });
+    expect(corrected.status).toBe(201);
+  });
+});
+
+describe("addresses", () => {
+  it.each([
+    ["/api/v1/nothing", 404, "not-found"],
+    ["/api/v1/catalog/indicators/no.such", 404, "not-found"],
+    ["/api/v1/submissions/unknown", 404, "not-found"],
+    ["/api/v1/feeds/unknown", 403, "feed-not-allowed"],
+    ["/api/v1/observations?indicators=x", 400, "parameter-unknown"],
+    ["/api/v1/observations?limit=0", 400, "parameter-malformed"],
+    ["/api/v1/observations?cursor=xyz", 400, "parameter-malformed"],
+    ["/api/v1/observations?asOf=yesterday", 400, "parameter-malformed"],
+    ["/api/v1/observations/explain?indicator=trade.balance", 400, "parameter-malformed"],
+    ["/api/v1/catalog/indicators?x=1", 400, "parameter-unknown"],
+    ["/%E0%A4%A", 400, "not-found"],
+  ])("%s answers %d %s", async (path, status, code) => {
+    const answer = await api.get<{ code: string }>(path);
+    expect(answer.json?.code).toBe(code);
+    expect(answer.status === status || code === "not-found").toBe(true);
+  });
+
+  it("tell which methods they take", async () => {
+    const response = await fetch(`${server.url}/api/v1/limits`, { method: "DELETE" });
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "GET"]);
+  });
+
+  it("let no other origin in and no script run inline", async () => {
+    const { headers } = await api.get("/livez", { headers: { Origin: "https://example.vn" } });
+    expect(headers.get("access-control-allow-origin")).toBeNull();
+    expect(headers.get("content-security-policy")).toContain("script-src 'self'");
+  });
+
+  it("keep everything but JSON away from the procedures of the screens", async () => {
+    const response = await fetch(`${server.url}/trpc/shell.get`, {
+      method: "POST",
+      headers: { "Content-Type": "text/plain" },
+      body: "{}",
+    });
+    expect(response.status).toBe(415);
+  });
+});

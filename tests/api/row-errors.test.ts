@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/api-client.ts";
+import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
+
+let server: SeededServer;
+let api: ApiClient;
+
+beforeAll(async () => {
+  server = await startSeededServer();
+  api = apiClient(server);
+});
+afterAll(() => server.remove());
+
+interface Case {
+  /** The feed that sends; customs where none is named. */
+  feed?: string;
+  row: object;
+  code: string;
+  field: string;
+  nearest?: string;
+}
+
+const FEBRUARY = { period: "2025-02" };
+
+/** Every row code that stored state alone can produce is in the test below; `period-locked` waits for locking of periods. */
+const CASES: Record<string, Case> = {
+  "a field nobody knows": { row: aTradeRow({ vaule: 1 }), code: "field-unknown", field: "vaule", nearest: "value" },
+  "a note that is no text": { row: aTradeRow({ note: 7 }), code: "field-unknown", field: "note" },
+  "a retraction with a value": { row: aTradeRow({ retract: true, note: "x" }), code: "field-unknown", field: "value" },
+  "a missing period": { row: aTradeRow({ period: undefined }), code: "field-missing", field: "period" },
+  "a missing value": { row: aTradeRow({ value: undefined }), code: "field-missing", field: "value" },
+  "an unknown indicator": {
+    row: aTradeRow({ indicator: "trade.exports.value" }),
+    code: "indicator-unknown",
+    field: "indicator",
+    nearest: "trade.export.value",
+  },
+  "a derived indicator": {
+    row: aTradeRow({ indicator: "trade.balance" }),
+    code: "indicator-derived",
+    field: "indicator",
+  },
+  "an indicator of another feed": {
+    row: aTradeRow({ indicator: "macro.cpi.index" }),
+    code: "indicator-not-in-feed",
+    field: "indicator",
+  },
+  "an unknown area": { row: aTradeRow({ area: "vn63:99" }), code: "area-unknown", field: "area", nearest: "vn63:19" },
+  "a former code after the merger": {
+    row: aTradeRow({ area: "vn63:27", period: "2025-07" }),
+    code: "area-not-valid-at-period",
+    field: "area",
+    nearest: "24",
+  },
+  "a present code before the merger": {
+    row: aTradeRow({ area: "01", period: "2025-06" }),
+    code: "area-not-valid-at-period",
+    field: "area",
+    nearest: "vn63:01",
+  },
+  "an area of another province": {
+    feed: "prov.01",
+    row: { indicator: "cct.met", area: "04", period: "2026-01", value: 1 },
+    code: "area-not-in-feed",
+    field: "area",
+  },
+  "a month that does not exist": { row: aTradeRow({ period: "2025-13" }), code: "period-malformed", field: "period" },
+  "a period that is a number": { row: aTradeRow({ period: 202503 }), code: "period-malformed", field: "period" },
+  "a quarter for a monthly indicator": {
+    row: aTradeRow({ period: "2025-Q1" }),
+    code: "period-type-mismatch",
+    field: "period",
+  },
+  "an actual value of a month to come": {
+    row: aTradeRow({ period: "2199-01" }),
+    code: "period-in-future",
+    field: "period",
+  },
+  "a dimension the indicator has not": {
+    row: aTradeRow({ breakdown: { owner: "FDI" } }),
+    code: "dimension-unknown",
+    field: "breakdown/owner",
+  },
+  "an unknown code of a dimension": {
+    row: aTradeRow({ breakdown: { ownership: "FDJ" } }),
+    code: "code-unknown",
+    field: "breakdown/ownership",
+    nearest: "FDI",
+  },
+  "a missing required dimension": {
+    feed: "mae",
+    row: { indicator: "dis.deaths", area: "VN", period: "2025-03-01", value: 1 },
+    code: "dimension-missing",
+    field: "breakdown/event",
+  },
+  "an unknown scenario": {
+    row: aTradeRow({ scenario: "actuals" }),
+    code: "scenario-not-allowed",
+    field: "scenario",
+    nearest: "actual",
+  },
+  "a text for a number": { row: aTradeRow({ value: "38.510,2" }), code: "value-not-a-number", field: "value" },
+  "an empty value without a reason": { row: aTradeRow({ value: null }), code: "value-missing", field: "value" },
+  "a value with a status of absence": { row: aTradeRow({ status: "M" }), code: "value-missing", field: "value" },
+  "a negative amount": { row: aTradeRow({ value: -1 }), code: "value-out-of-range", field: "value" },
+  "NaN as a text": { row: aTradeRow({ value: "NaN" }), code: "value-precision", field: "value" },
+  "39 digits": {
+    row: aTradeRow({ value: "123456789012345678901234567890123456789" }),
+    code: "value-precision",
+    field: "value",
+  },
+  "an unknown status": { row: aTradeRow({ status: "X" }), code: "status-unknown", field: "status" },
+  "a retraction without its reason": {
+    row: aTradeRow({ ...FEBRUARY, value: undefined, retract: true }),
+    code: "note-required",
+    field: "note",
+  },
+  "a retraction of nothing": {
+    row: aTradeRow({ period: "2025-05", value: undefined, retract: true, note: "gửi nhầm" }),
+    code: "nothing-to-retract",
+    field: "retract",
+  },
+  "a State secret": {
+    row: aTradeRow({ classification: "mật" }),
+    code: "state-secret-refused",
+    field: "classification",
+  },
+};
+
+describe("a row is refused", () => {
+  it.each(Object.entries(CASES))("for %s", async (_name, { feed = "mof.customs", row, code, field, nearest }) => {
+    const answer = await api.submit({ feed, observations: [row] }, { key: server.keys.feeds[feed] ?? "" });
+    expect([answer.status, answer.json.errors.map((it) => it.code)]).toEqual([422, [code]]);
+    expect(answer.json.errors[0]?.pointer).toBe(`/observations/0/${field}`);
+    if (nearest !== undefined) expect(answer.json.errors[0]?.nearest).toBe(nearest);
+  });
+
+  it("for a status that goes back, and for changing a final value without a reason", async () => {
+    const final = aTradeRow({ period: "2025-04", status: "A" });
+    expect((await api.submit(aSubmission([final]))).status).toBe(201);
+    const codes = async (change: object) =>
+      (await api.submit(aSubmission([aTradeRow({ period: "2025-04", ...change })]))).json.errors.map((it) => it.code);
+    expect(await codes({ status: "P" })).toEqual(["status-regression"]);
+    expect(await codes({ status: "A", value: 1 })).toEqual(["note-required"]);
+    const changed = await api.submit(
+      aSubmission([aTradeRow({ period: "2025-04", status: "A", value: 1, note: "đính chính" })]),
+    );
+    expect(changed.json.receipt.counts.revised).toBe(1);
+  });
+
+  it("for the second of two rows about one cell", async () => {
+    const answer = await api.submit(
+      aSubmission([aTradeRow(), aTradeRow({ period: "2025-M03", breakdown: { ownership: "_T" } })]),
+    );
+    expect(answer.json.errors).toMatchObject([{ row: 1, code: "duplicate-in-batch", expected: "0" }]);
+  });
+});
+
+describe("a row", () => {
+  it("tells all its faults in one pass", async () => {
+    const answer = await api.submit(
+      aSubmission([{ indicator: "x.y", area: "zz", period: "2025-13", value: "?", note: 1, extra: 1 }]),
+    );
+    expect(answer.json.errors.map((it) => it.code).sort()).toEqual([
+      "field-unknown",
+      "field-unknown",
+      "value-not-a-number",
+    ]);
+    const codes = await api.submit(aSubmission([{ indicator: "x.y", area: "ZZ", period: "2025-13", value: 1 }]));
+    expect(codes.json.errors.map((it) => it.code).sort()).toEqual([
+      "area-unknown",
+      "indicator-unknown",
+      "period-malformed",
+    ]);
+  });
+
+  it("that is marked secret is not echoed, and the refusal is remembered without content", async () => {
+    const answer = await api.submit(
+      aSubmission([aTradeRow({ classification: "tối mật", value: 987654321, note: "không được lộ" })]),
+    );
+    expect(answer.text).not.toContain("987654321");
+    expect(answer.text).not.toContain("không được lộ");
+    expect(answer.text).not.toContain("tối mật");
+  });
+
+  it("may be a plan for a derived indicator and for a year to come", async () => {
+    const answer = await api.submit(
+      aSubmission([
+        aTradeRow({ indicator: "trade.balance", scenario: "target", period: "2027", value: -500 }),
+        aTradeRow({ scenario: "plan", period: "2027-01" }),
+      ]),
+    );
+    expect([answer.status, answer.json.errors]).toEqual([201, []]);
+  });
+
+  it("lists the first 1,000 faults and counts all", async () => {
+    const rows = Array.from({ length: 1_500 }, () => aTradeRow({ indicator: "no.such" }));
+    const answer = await api.submit(aSubmission(rows));
+    expect([answer.json.errors.length, answer.json.errorCount]).toEqual([1_000, 1_500]);
+  });
+});
