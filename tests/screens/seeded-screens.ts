@@ -40,7 +40,7 @@ export type Content = "catalogue" | "everything";
 /** A store with the catalogue and, where asked for, every published series and the simulated ones. */
 export async function seededScreens(content: Content, clock: Clock = fixedClock(TODAY)): Promise<SeededScreens> {
   const { store, location, close } = await openTestStore();
-  const commands = await createHandlers({ store, workerData: undefined });
+  const commands = createHandlers({ store, workerData: undefined });
   await commands["seed-catalogue"]({ demo: "1", at: "2020-01-01T00:00:00.000Z", loadedAt: TODAY });
   if (content === "everything") await commands["replay-batches"]({ batches: everything() });
   let statements = 0;

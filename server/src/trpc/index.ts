@@ -1,3 +1,2 @@
-export type { AppRouter } from "./root.ts";
 export type { ScreenServices } from "./screen-services.ts";
 export { createTrpcHandler } from "./trpc-handler.ts";

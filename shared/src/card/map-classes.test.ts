@@ -63,7 +63,7 @@ describe("ranks", () => {
       "descending",
       1,
     );
-    expect([...ranks].sort()).toEqual([
+    expect([...ranks].sort(([a], [b]) => (a < b ? -1 : 1))).toEqual([
       ["a", 2],
       ["b", 2],
       ["c", 2],
