@@ -90,18 +90,23 @@ function compileReading(site: ReferenceSite): Step {
         value,
       });
     }
-    if (value.kind === "missing") return value;
-    if (owns && !run.ownPresent && isOwnPeriod(nesting, resultType, run.ordinal, operand.periodType, ordinal)) {
+    if (
+      owns &&
+      !run.ownPresent &&
+      value.kind !== "missing" &&
+      isOwnPeriod(nesting, resultType, run.ordinal, operand.periodType, ordinal)
+    ) {
       run.ownPresent = true;
     }
     if (value.kind === "error") return value;
+    // A break forbids the comparison whether or not the other side was ever sent.
     if (
       breaks.length > 0 &&
       crossesBreak(breaks, opened.area, ordinal, anchorOf(nesting, resultType, run.ordinal, operand))
     ) {
       return COMPARABILITY_BREAK;
     }
-    return value.value;
+    return value.kind === "missing" ? value : value.value;
   };
 }
 
