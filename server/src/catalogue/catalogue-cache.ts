@@ -14,7 +14,7 @@ export function createCatalogueCache(): CatalogueCache {
   let held: Catalogue | undefined;
   return {
     current: async (tx) => {
-      const version = String((await readMeta(tx, VERSION_KEY)) ?? "0");
+      const version = JSON.stringify((await readMeta(tx, VERSION_KEY)) ?? null);
       if (held?.version === version) return held;
       const loaded = await loadCatalogue(tx, version);
       held = loaded;

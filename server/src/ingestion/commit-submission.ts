@@ -1,35 +1,17 @@
-import type { Feed } from "@bochiso/db/repositories/feeds";
 import { lockFeed } from "@bochiso/db/repositories/feeds";
 import { appendObservations } from "@bochiso/db/repositories/observations";
 import { lockSeries } from "@bochiso/db/repositories/series";
 import type { WriteTx } from "@bochiso/db/store";
-import type { AffectedPlan } from "@bochiso/shared/graph";
-import type { Catalogue } from "../catalogue/catalogue.ts";
 import { CellBook } from "../compute/cell-book.ts";
 import { readOperands, recompute } from "../compute/recompute.ts";
-import type { IngestInput, IngestOutput } from "../writer/commands.ts";
+import type { IngestOutput } from "../writer/commands.ts";
 import { checkSequence } from "./check-sequence.ts";
-import type { Envelope } from "./decode/decoded-body.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
 import { bookRows, mergeRows } from "./merge-rows.ts";
-import type { PipelineDeps } from "./pipeline.ts";
+import type { Commitment, PipelineDeps } from "./pipeline-deps.ts";
 import { addressOf } from "./plan-effect.ts";
 import { recordSubmission } from "./record-submission.ts";
 import { resolveTargets } from "./resolve-targets.ts";
-import type { ErrorCollector } from "./rules/error-collector.ts";
-import type { ResolvedRow } from "./submitted-row.ts";
-
-/** Everything a commit needs; `rows` passed all rules that look at no stored value. */
-export interface Commitment {
-  input: IngestInput;
-  envelope: Envelope;
-  feed: Feed;
-  catalogue: Catalogue;
-  rows: readonly ResolvedRow[];
-  received: number;
-  plan: AffectedPlan;
-  errors: ErrorCollector;
-}
 
 /** Thrown inside the write, so that nothing of it stays. */
 class RowsRefused extends Error {}

@@ -1,24 +1,15 @@
-import type { Store } from "@bochiso/db/store";
-import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
-import type { Clock } from "../platform/clock.ts";
 import type { IngestInput, IngestOutput } from "../writer/commands.ts";
 import { checkRows } from "./check-rows.ts";
 import { commitSubmission } from "./commit-submission.ts";
 import { decodeBody } from "./decode/decode-body.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
 import { parseRows } from "./parse-rows.ts";
+import type { PipelineDeps } from "./pipeline-deps.ts";
 import { planEffect } from "./plan-effect.ts";
 import { recordSecretRefusal } from "./record-secret-refusal.ts";
 import { requireFeedOfKey } from "./require-feed.ts";
 import { resolveRows } from "./resolve-rows.ts";
 import { ErrorCollector } from "./rules/error-collector.ts";
-
-/** What the pipeline works with. */
-export interface PipelineDeps {
-  readonly store: Store;
-  readonly catalogue: CatalogueCache;
-  readonly clock: Clock;
-}
 
 /**
  * How a submission flows, and nothing else. Everything before `commitSubmission` only reads; all faults of all rows are

@@ -1,6 +1,6 @@
 import { appendAudit } from "@bochiso/db/repositories/audit";
 import type { IngestInput } from "../writer/commands.ts";
-import type { PipelineDeps } from "./pipeline.ts";
+import type { PipelineDeps } from "./pipeline-deps.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
 
 /** Remembers for good that rows marked as State secrets were refused: who, when, which rows; nothing of their content. */

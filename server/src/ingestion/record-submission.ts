@@ -7,8 +7,8 @@ import type { DerivedChange } from "../compute/recompute.ts";
 import type { Clock } from "../platform/clock.ts";
 import { newId } from "../platform/ids.ts";
 import type { IngestOutput } from "../writer/commands.ts";
-import type { Commitment } from "./commit-submission.ts";
 import type { MergedSubmissionRow } from "./merge-rows.ts";
+import type { Commitment } from "./pipeline-deps.ts";
 import { merkleRoot } from "./receipt/merkle-root.ts";
 import { rowNormalForm } from "./receipt/row-normal-form.ts";
 

@@ -126,7 +126,7 @@ export class RowResolver {
           dimension,
           got: dimension,
           expected: known.join(", ") || "no breakdown",
-          nearest: nearestCode(dimension, known),
+          nearest: this.#nearestOf(`dimension of ${definition.code}`, dimension, new Set(known)),
         });
         continue;
       }
@@ -185,6 +185,7 @@ export class RowResolver {
   }
 
   #nearestOf(kind: string, written: string, known: ReadonlyMap<string, unknown> | ReadonlySet<string>): string | null {
+    if (!this.#errors.wantsHints) return null;
     const key = `${kind} ${written}`;
     let nearest = this.#nearest.get(key);
     if (nearest === undefined) {

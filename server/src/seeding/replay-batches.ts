@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ReplayBatch } from "@bochiso/seed/replay";
 import { DomainError } from "@bochiso/shared/errors";
-import { ingestSubmission, type PipelineDeps } from "../ingestion/pipeline.ts";
+import { ingestSubmission } from "../ingestion/pipeline.ts";
+import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
 import type { IngestInput, IngestOutput, ReplayTally } from "../writer/commands.ts";
 
 /**

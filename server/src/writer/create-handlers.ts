@@ -1,7 +1,8 @@
 import type { CommandContext, CommandHandlers } from "@bochiso/db/writer";
 import { createKey } from "../auth/create-key.ts";
 import { createCatalogueCache } from "../catalogue/catalogue-cache.ts";
-import { ingestSubmission, type PipelineDeps } from "../ingestion/pipeline.ts";
+import { ingestSubmission } from "../ingestion/pipeline.ts";
+import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
 import { recordFeedHeartbeat } from "../ingestion/record-feed-heartbeat.ts";
 import { systemClock } from "../platform/clock.ts";
 import { finishSeeding } from "../seeding/finish-seeding.ts";

@@ -44,6 +44,11 @@ export class ErrorCollector {
     this.#rowsByCode = new Map([...other.#rowsByCode].map(([code, rows]) => [code, [...rows]]));
   }
 
+  /** False once faults are only counted: hints for them need not be worked out. */
+  get wantsHints(): boolean {
+    return this.errors.length < LIMITS.errorsListed;
+  }
+
   get count(): number {
     return this.#count;
   }

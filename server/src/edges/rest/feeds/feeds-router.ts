@@ -1,10 +1,11 @@
 import { lastHeartbeat } from "@bochiso/db/repositories/feeds";
 import { lastSequence, sequenceGaps } from "@bochiso/db/repositories/submissions";
-import { type Request, type RequestHandler, Router } from "express";
+import { type RequestHandler, Router } from "express";
 import type { Services } from "../../../services.ts";
 import { authenticate, feedNotAllowed } from "../authenticate.ts";
 import { methodNotAllowed } from "../method-not-allowed.ts";
 import { QueryParameters } from "../query-parameters.ts";
+import { feedOfRequest } from "./feed-of-request.ts";
 import { getExpected } from "./get-expected.ts";
 
 /** `/api/v1/feeds/{feed}`: what a source system asks about itself. A feed's key sees its own feed, a reader's key all. */
@@ -14,15 +15,6 @@ export function feedsRouter(services: Services): Router {
   router.route("/:feed/heartbeat").post(postHeartbeat(services)).all(methodNotAllowed("POST"));
   router.route("/:feed/expected").get(getExpected(services)).all(methodNotAllowed("GET"));
   return router;
-}
-
-/** The feed of the address, which the key may ask about. Throws `feed-not-allowed`, also where there is no such feed. */
-export async function feedOfRequest(request: Request, services: Services): Promise<string> {
-  const subject = await authenticate(request, services);
-  const feed = String(request.params["feed"]);
-  const catalogue = await services.store.read((tx) => services.catalogue.current(tx));
-  if (!catalogue.feeds.has(feed) || (subject.kind === "feed" && subject.feed !== feed)) throw feedNotAllowed(feed);
-  return feed;
 }
 
 function getFeed(services: Services): RequestHandler {

@@ -8,7 +8,7 @@ import type { Catalogue } from "../../../catalogue/catalogue.ts";
 import { scopeHoldsArea } from "../../../ingestion/reference.ts";
 import type { Services } from "../../../services.ts";
 import { malformedParameter, QueryParameters } from "../query-parameters.ts";
-import { feedOfRequest } from "./feeds-router.ts";
+import { feedOfRequest } from "./feed-of-request.ts";
 
 /** What is due of one indicator in one period. Areas are those the feed owns by name or has sent before. */
 interface ExpectedIndicator {

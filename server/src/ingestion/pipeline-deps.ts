@@ -1,0 +1,29 @@
+import type { Feed } from "@bochiso/db/repositories/feeds";
+import type { Store } from "@bochiso/db/store";
+import type { AffectedPlan } from "@bochiso/shared/graph";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { IngestInput } from "../writer/commands.ts";
+import type { Envelope } from "./decode/decoded-body.ts";
+import type { ErrorCollector } from "./rules/error-collector.ts";
+import type { ResolvedRow } from "./submitted-row.ts";
+
+/** What the pipeline works with. */
+export interface PipelineDeps {
+  readonly store: Store;
+  readonly catalogue: CatalogueCache;
+  readonly clock: Clock;
+}
+
+/** Everything a commit needs; `rows` passed all rules that look at no stored value. */
+export interface Commitment {
+  readonly input: IngestInput;
+  readonly envelope: Envelope;
+  readonly feed: Feed;
+  readonly catalogue: Catalogue;
+  readonly rows: readonly ResolvedRow[];
+  readonly received: number;
+  readonly plan: AffectedPlan;
+  readonly errors: ErrorCollector;
+}
