@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ScreenOverview, ScreenShell } from "../support/http/screen-answers.ts";
+import { systemClient } from "../support/http/system-client.ts";
 import { type SystemUnderTest, startEmptySystem, startSystem } from "./system-under-test.ts";
 
 describe("a system without demonstration", () => {
@@ -10,8 +11,9 @@ describe("a system without demonstration", () => {
   afterAll(() => system?.stop());
 
   it("starts with the catalogue and without a single value", async () => {
-    expect(await system.everything({ origin: "all" })).toEqual([]);
-    const indicators = await system.api.get("/api/v1/catalog/indicators");
+    const reader = systemClient(system.api.url, await system.createKey("--reader"));
+    expect(await reader.observations({ origin: "all" })).toEqual([]);
+    const indicators = await reader.get("/api/v1/catalog/indicators");
     expect(indicators.status).toBe(200);
     expect(indicators.text).toContain("trade.export.value");
   });
@@ -36,18 +38,46 @@ describe("a system without demonstration", () => {
   });
 });
 
+describe("the first value of a system without demonstration", () => {
+  it("comes from a feed whose key was made by hand", async () => {
+    const system = await startEmptySystem();
+    try {
+      const key = await system.createKey("mof.customs");
+      const row = { area: "VN", period: "2025-03", status: "E" };
+      const answer = await system.api.submit({
+        key,
+        idempotencyKey: "first",
+        body: {
+          feed: "mof.customs",
+          observations: [
+            { ...row, indicator: "trade.export.value", value: 38_500 },
+            { ...row, indicator: "trade.import.value", value: 36_900 },
+          ],
+        },
+      });
+      expect(answer.status, answer.text).toBe(201);
+      const reader = systemClient(system.api.url, await system.createKey("--reader"));
+      expect(await reader.observations({ indicator: "trade.balance" })).toMatchObject([{ value: 1_600, simulated: false }]);
+      await expect(system.createKey("demo.tinhmau")).rejects.toThrow(/demo\.tinhmau/);
+    } finally {
+      await system.stop();
+    }
+  });
+});
+
 describe("a system that was a demonstration and no longer is", () => {
   it("refuses what the fictional province sends", async () => {
     const demonstration = await startSystem("1");
-    const key = demonstration.keyOf("prov.MAU");
+    const key = demonstration.keyOf("demo.tinhmau");
     const row = { indicator: "cct.met", area: "demo:MAU", period: "2025-01", value: 1, status: "E" };
-    const body = { feed: "prov.MAU", observations: [row] };
+    const body = { feed: "demo.tinhmau", observations: [row] };
     let serious: SystemUnderTest | undefined;
     try {
       serious = await demonstration.restartAs("0");
       const head = await serious.head();
       const answer = await serious.api.submit({ key, idempotencyKey: "simulated", body });
-      expect([401, 403, 422]).toContain(answer.status);
+      expect(answer.status, answer.text).toBe(403);
+      expect(answer.json).toMatchObject({ code: "feed-not-allowed" });
       expect(await serious.head()).toBe(head);
     } finally {
       await (serious ?? demonstration).stop();

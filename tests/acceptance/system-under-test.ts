@@ -1,6 +1,9 @@
+import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { z } from "zod";
 import { startServer } from "../../server/src/start-server.ts";
 import { type ApiObservation, type Query, type SystemClient, systemClient } from "../support/http/system-client.ts";
@@ -17,6 +20,8 @@ export interface SystemUnderTest {
   /** The key of a feed, as it stands in the file of demonstration keys. */
   keyOf(feed: string): string;
   hasDemoKeys(): boolean;
+  /** Makes a key as an administrator does, with `pnpm keys create <target>`. */
+  createKey(target: string): Promise<string>;
   /** The newest commit. */
   head(): Promise<number>;
   /** Every value of an indicator, whatever its area and breakdown. */
@@ -33,6 +38,8 @@ interface Instance {
   close(): Promise<void>;
 }
 
+const run = promisify(execFile);
+const KEYS = fileURLToPath(new URL("../../server/src/cli/keys.ts", import.meta.url));
 const DemoKeys = z.object({ reader: z.string(), feeds: z.record(z.string(), z.string()) });
 const Dimensions = z.object({ dimensions: z.array(z.object({ id: z.string() })) });
 const Ready = z.object({ status: z.literal("ready"), commitSeq: z.number() });
@@ -76,6 +83,11 @@ function systemOver(instance: Instance, dataDir: string): SystemUnderTest {
     keyOf,
     as: (feed) => systemClient(instance.url, keyOf(feed)),
     hasDemoKeys: () => existsSync(file),
+    async createKey(target) {
+      const env = { ...process.env, BOCHISO_DATA_DIR: dataDir };
+      const { stdout } = await run(process.execPath, [KEYS, "create", target], { env });
+      return stdout.trim();
+    },
     head: async () => Ready.parse((await api.get("/readyz")).json).commitSeq,
     allOf: (indicator, query = {}) => api.observations({ indicator, ...anyBreakdown, ...query }),
     everything: (query) => api.observations({ ...anyBreakdown, ...query }),
