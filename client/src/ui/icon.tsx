@@ -15,7 +15,7 @@ export type IconName =
   | "n-4"
   | "n-5";
 
-/** A symbol of the sprite; always beside a word, so hidden from assistive technology. */
+/** A symbol of the sprite in `index.html`; always beside a word, so hidden from assistive technology. */
 export function Icon({ name, size, className }: { name: IconName; size: number; className?: string }) {
   return (
     <svg width={size} height={size} aria-hidden="true" className={className}>

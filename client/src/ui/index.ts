@@ -6,5 +6,4 @@ export { Notice } from "./notice.tsx";
 export { Sheet } from "./sheet.tsx";
 export { SimulatedMark } from "./simulated-mark.tsx";
 export { Skeleton } from "./skeleton.tsx";
-export { Symbols } from "./symbols.tsx";
 export { uiWords } from "./words.ts";

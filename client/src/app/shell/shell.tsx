@@ -2,7 +2,7 @@ import { Outlet, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { LazyExplanationPanel } from "../../features/explanation/index.ts";
 import { LanguageContext, useWords } from "../../lib/i18n/index.ts";
-import { LiveRegion, Symbols } from "../../ui/index.ts";
+import { LiveRegion } from "../../ui/index.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { NavBar } from "./nav-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -20,7 +20,6 @@ export function Shell() {
   }, [language]);
   return (
     <LanguageContext value={language}>
-      <Symbols />
       {manhinh === "1" ? (
         <WallFrame>
           <Outlet />

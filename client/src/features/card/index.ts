@@ -2,7 +2,6 @@ export { Bullet } from "./bullet.tsx";
 export { Card } from "./card.tsx";
 export { CardRow } from "./card-row.tsx";
 export { CardSkeleton } from "./card-skeleton.tsx";
-export { CardWall } from "./card-wall.tsx";
 export { IndicatorLink } from "./indicator-link.tsx";
 export { type CardView, cardValue, cardView } from "./model/card-view.ts";
 export { type ChangeView, changeView } from "./model/change-view.ts";

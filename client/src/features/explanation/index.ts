@@ -1,4 +1,3 @@
 export { ExplainLink } from "./explain-link.tsx";
-export { ExplanationTree } from "./explanation-tree.tsx";
 export { LazyExplanationPanel } from "./lazy-explanation-panel.tsx";
 export { cellKey } from "./model/cell-key.ts";

@@ -8,7 +8,7 @@ import { newestCard } from "../../lib/frame/index.ts";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { connectionWords, useLive } from "../../lib/live/index.ts";
 import { SimulatedMark } from "../../ui/index.ts";
-import { CardWall } from "../card/index.ts";
+import { CardWall } from "../card/card-wall.tsx";
 import { ComparisonMap, comparisonView } from "../comparison/index.ts";
 import { Tally } from "./lead.tsx";
 import { wallHeadline } from "./model/wall-headline.ts";
