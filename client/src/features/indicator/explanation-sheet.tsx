@@ -1,7 +1,7 @@
 import type { IndicatorModel } from "@bochiso/shared/screen";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { Notice, Sheet } from "../../ui/index.ts";
-import { ExplanationTree } from "../explanation/index.ts";
+import { ExplanationTree } from "../explanation/explanation-tree.tsx";
 import { indicatorWords } from "./words.ts";
 
 /** What the number is made of: the formula with live inputs, each with its source and age; or the figure as sent. */
