@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { figureText } from "../card/figure-text.ts";
+import type { Display } from "../indicator/indicator.ts";
+import type { Text } from "../text/text.ts";
+
+/** What is to be reached, in the indicator's unit: one value (at least or at most it, by the indicator's direction) or a range. */
+export const Goal = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("value"), value: z.number() }),
+  z
+    .object({ kind: z.literal("range"), min: z.number().nullable(), max: z.number().nullable() })
+    .refine(({ min, max }) => min !== null || max !== null, { message: "a range needs a bound" })
+    .refine(({ min, max }) => min === null || max === null || min <= max, { message: "min is above max" }),
+]);
+export type Goal = z.infer<typeof Goal>;
+
+/** The goal with every bound moved by one rule, such as the share that is due by now. */
+export function mapGoal(goal: Goal, move: (bound: number) => number): Goal {
+  if (goal.kind === "value") return { kind: "value", value: move(goal.value) };
+  const bound = (value: number | null): number | null => (value === null ? null : move(value));
+  return { kind: "range", min: bound(goal.min), max: bound(goal.max) };
+}
+
+/** The number that pace and run-rate are measured against: the value, or of a range its lower bound, else its upper one. */
+export function goalNumber(goal: Goal): number {
+  return goal.kind === "value" ? goal.value : (goal.min ?? goal.max ?? 0);
+}
+
+/** A goal inside a sentence: `1.000 tỷ đồng`, `từ 6% đến 7%`, `không quá 4,5%`. */
+export function goalText(goal: Goal, display: Display): Text {
+  if (goal.kind === "value") return figureText(goal.value, display);
+  const [min, max] = [goal.min, goal.max].map((bound) => (bound === null ? null : figureText(bound, display)));
+  if (min && max) return { vi: `từ ${min.vi} đến ${max.vi}`, en: `${min.en} to ${max.en}` };
+  if (min) return { vi: `ít nhất ${min.vi}`, en: `at least ${min.en}` };
+  return { vi: `không quá ${max?.vi ?? ""}`, en: `at most ${max?.en ?? ""}` };
+}
