@@ -9,14 +9,21 @@ export function textWidth(text: string): number {
   return text.length * CHARACTER;
 }
 
+/** Beyond this thinning the years alone read better than a month here and there. */
+const THIN = 2;
+
 /**
  * Which periods have their label under the axis: all where they fit, else every second, third, … counted from the end, so that
- * the latest one is always named.
+ * the latest one is always named. Where years stand below and hardly any label fits, only the latest.
  */
-export function shownLabels(points: readonly Pick<TrendChartPoint, "label">[], step: number): ReadonlySet<number> {
+export function shownLabels(
+  points: readonly Pick<TrendChartPoint, "label" | "group">[],
+  step: number,
+): ReadonlySet<number> {
   const widest = Math.max(0, ...points.map(({ label }) => textWidth(label)));
   const every = Math.max(1, Math.ceil((widest + AIR) / Math.max(1, step)));
   const last = points.length - 1;
+  if (every > THIN && points.every(({ group }) => group !== "")) return new Set([last]);
   return new Set(points.flatMap((_, index) => ((last - index) % every === 0 ? [index] : [])));
 }
 

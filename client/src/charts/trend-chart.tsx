@@ -11,7 +11,8 @@ import {
   YAxis,
 } from "recharts";
 import { groupStarts, shownLabels, textWidth } from "./axis-labels.ts";
-import type { TrendChartProps } from "./trend-chart-props.ts";
+import { segmentFinder } from "./segments.ts";
+import type { TrendChartPoint, TrendChartProps } from "./trend-chart-props.ts";
 import { ActualBar, PeriodTick, PlanBar, SeriesEnd, TrendDot } from "./trend-marks.tsx";
 import { TrendTooltip } from "./trend-tooltip.tsx";
 import { valueRange } from "./value-range.ts";
@@ -39,7 +40,9 @@ export function TrendChart({ kind, points, breaks, end, width, height, formatTic
   /** Every bar has its number where the numbers fit, else only that of the page's period. */
   const everyLabel = step >= Math.max(...points.map(({ text }) => textWidth(text))) + 6;
   const planned = points.some(({ plan }) => plan !== null);
-  const tick = <PeriodTick points={points} labels={labels} groups={groups} />;
+  const segments = ["", ...breaks.map(({ key }) => key)];
+  const segmentOf = segmentFinder(points, breaks);
+  const tick = <PeriodTick step={step} points={points} labels={labels} groups={groups} />;
   const shared = { isAnimationActive: false, xAxisId: "main" } as const;
   return (
     <ComposedChart
@@ -98,16 +101,19 @@ export function TrendChart({ kind, points, breaks, end, width, height, formatTic
       {kind === "line" && planned ? (
         <Line {...shared} dataKey="plan" className="ch-line-plan" dot={false} activeDot={false} />
       ) : null}
-      {kind === "line" ? (
-        <Line
-          {...shared}
-          dataKey="value"
-          className="ch-line"
-          dot={({ key, cx, cy, index }) => <TrendDot key={key} cx={cx} cy={cy} index={index} points={points} />}
-          activeDot={{ r: 4 }}
-          connectNulls={false}
-        />
-      ) : null}
+      {kind === "line"
+        ? segments.map((segment, index) => (
+            <Line
+              key={segment}
+              {...shared}
+              dataKey={(point: TrendChartPoint) => (segmentOf(point.key) === index ? point.value : null)}
+              className="ch-line"
+              dot={({ key, cx, cy, index: at }) => <TrendDot key={key} cx={cx} cy={cy} index={at} points={points} />}
+              activeDot={{ r: 4 }}
+              connectNulls={false}
+            />
+          ))
+        : null}
       {kind === "bars" || (range.min < 0 && range.max > 0) ? (
         <ReferenceLine xAxisId="main" y={0} className="ch-zero" />
       ) : null}

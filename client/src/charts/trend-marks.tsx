@@ -13,9 +13,11 @@ export function PeriodTick(
     points: readonly TrendChartPoint[];
     labels: ReadonlySet<number>;
     groups: ReadonlyMap<number, string>;
+    /** Width of one period. */
+    step: number;
   },
 ) {
-  const { index = 0, labels, groups, points } = props;
+  const { index = 0, labels, groups, points, step } = props;
   const point = points[index];
   const x = Number(props.x ?? 0);
   const y = Number(props.y ?? 0);
@@ -27,6 +29,7 @@ export function PeriodTick(
           {point?.label}
         </text>
       ) : null}
+      {group === undefined || index === 0 ? null : <path className="ch-turn" d={`M${x - step / 2} ${y - 8}v8`} />}
       {group === undefined ? null : (
         <text x={x} y={y + 28} textAnchor="middle" className="ch-year">
           {group}

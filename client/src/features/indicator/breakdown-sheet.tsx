@@ -33,7 +33,9 @@ export function BreakdownSheets({ model }: { model: IndicatorModel }) {
               <th scope="col" className="opt">
                 {t.period}
               </th>
-              <th scope="col">{t.trendOf13}</th>
+              <th scope="col" className="r">
+                {t.trendOf13}
+              </th>
             </tr>
           </thead>
           <tbody>

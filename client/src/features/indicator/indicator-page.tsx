@@ -66,7 +66,6 @@ export function IndicatorPage({ scope, code, period, breakdown, areaBasis, range
 function Sheets({ model, areaBasis, range }: { model: IndicatorModel } & Pick<Props, "areaBasis" | "range">) {
   const language = useLanguage();
   const { domain } = model.definition;
-  const paired = model.pairs.length > 0;
   return (
     <>
       <Crumbs frame={model.frame}>
@@ -81,8 +80,8 @@ function Sheets({ model, areaBasis, range }: { model: IndicatorModel } & Pick<Pr
       <QualitySheet model={model} />
       <ExplanationSheet model={model} />
       <AreasSheet model={model} basis={areaBasis} />
-      <BreakdownSheets model={model} />
-      <div className={classNames("wide ind-pairs", !paired && "single")}>
+      <div className="wide ind-pairs">
+        <BreakdownSheets model={model} />
         <PairsSheet model={model} />
         <RevisionsSheet model={model} />
       </div>

@@ -3,23 +3,17 @@ import { ObservationStatus } from "@bochiso/shared/observation";
 import type { IndicatorModel, RevisionRow } from "@bochiso/shared/screen";
 import { formatReceived } from "../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
-import { Notice, Sheet } from "../../ui/index.ts";
+import { Sheet } from "../../ui/index.ts";
 import { type ShownScale, shownScale } from "./model/shown-scale.ts";
 import { TableBox } from "./table-box.tsx";
 import { indicatorWords } from "./words.ts";
 
-/** Every value that the recent periods have had; nothing is overwritten. */
+/** Every value that the recent periods have had; nothing is overwritten. Without any, the quality block says so. */
 export function RevisionsSheet({ model: { card, revisions } }: { model: IndicatorModel }) {
   const t = useWords(indicatorWords);
   const language = useLanguage();
   const scale = shownScale(card, language);
-  if (revisions.length === 0) {
-    return (
-      <Sheet className="ind-half" title={t.revisions}>
-        <Notice title={t.noRevisions}>{t.noRevisionsDetail}</Notice>
-      </Sheet>
-    );
-  }
+  if (revisions.length === 0) return null;
   return (
     <Sheet className="ind-half" title={t.revisions} note={t.revisionsNote(scale.unit)}>
       <TableBox label={t.revisions}>

@@ -1,7 +1,7 @@
 import { formatExportNumber, OBSERVATION_STATUS_WORDS, SIMULATED_WORD } from "@bochiso/shared/i18n";
 import type { CardModel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
-import { type CsvCell, csvText } from "../../../lib/csv/index.ts";
+import { type CsvCell, csvText, exportValue } from "../../../lib/csv/index.ts";
 import { shownStatus, statusView } from "../../card/index.ts";
 import { groupWords } from "../words.ts";
 
@@ -46,7 +46,7 @@ export function groupCsv(cards: readonly CardModel[], lang: Language): string {
     t.note,
   ];
   const rows = cards.map((card): CsvCell[] => {
-    const shown = card.value.kind === "number" ? (card.value.value + card.growthOffset) * card.display.factor : null;
+    const value = card.value.kind === "number" ? card.value.value : null;
     return [
       card.ref.indicator,
       card.name[lang],
@@ -54,7 +54,7 @@ export function groupCsv(cards: readonly CardModel[], lang: Language): string {
       card.areaName[lang],
       card.period?.id ?? null,
       card.period?.label[lang] ?? null,
-      shown === null ? null : formatExportNumber(Number(shown.toPrecision(15)), { lang }),
+      exportValue(value, { factor: card.display.factor, offset: card.growthOffset }, lang),
       card.display.unit[lang],
       card.observationStatus === null ? null : OBSERVATION_STATUS_WORDS[card.observationStatus][lang],
       statusView(shownStatus(card), lang).word,

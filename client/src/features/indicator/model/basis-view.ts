@@ -13,6 +13,7 @@ export interface Fact {
 
 const MONTHS = 12;
 const PERCENT = 2;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Months of the year after the period shown; null where the value is not a sum of months since January. */
 function monthsLeft(card: CardModel): { past: number; left: number } | null {
@@ -62,7 +63,7 @@ export function valueFacts(card: CardModel, language: Language, now: number): Fa
   const t = indicatorWords[language].basis;
   const facts: Fact[] = [];
   if (card.period !== null) facts.push({ name: t.describes, text: card.period.label[language] });
-  if (card.origin !== null) facts.push({ name: t.origin, text: ORIGIN_WORDS[card.origin][language] });
+  if (card.origin !== null) facts.push({ name: t.origin, text: capital(ORIGIN_WORDS[card.origin][language]) });
   if (card.source !== null) facts.push({ name: t.publisher, text: card.source.publisher[language] });
   if (card.source?.receivedAt) {
     const { receivedAt } = card.source;

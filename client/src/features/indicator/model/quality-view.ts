@@ -45,7 +45,8 @@ export function qualityLines(model: IndicatorModel, language: Language): Quality
     lines.push({ key: "state", kind: "doubt", text: card.stateReason[language] });
   }
   lines.push(...pairLine(model, language));
-  lines.push({ key: "revised", kind: "fact", text: card.revised ? t.revised : t.notRevised });
+  const unrevised = model.revisions.length === 0 ? indicatorWords[language].noRevisionsDetail : t.notRevised;
+  lines.push({ key: "revised", kind: "fact", text: card.revised ? t.revised : unrevised });
   if (source?.document) lines.push({ key: "document", kind: "fact", text: t.document(source.document) });
   if (source?.feed) lines.push({ key: "feed", kind: "fact", text: t.feed(source.feed) });
   if (source?.submission) lines.push({ key: "submission", kind: "fact", text: t.submission(source.submission) });

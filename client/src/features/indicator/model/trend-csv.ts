@@ -1,20 +1,18 @@
-import { formatExportNumber, OBSERVATION_STATUS_WORDS, SIMULATED_WORD } from "@bochiso/shared/i18n";
+import { OBSERVATION_STATUS_WORDS, SIMULATED_WORD } from "@bochiso/shared/i18n";
 import type { Value } from "@bochiso/shared/observation";
 import type { IndicatorModel, TrendPoint } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
-import { type CsvCell, csvText } from "../../../lib/csv/index.ts";
+import { type CsvCell, csvText, exportValue } from "../../../lib/csv/index.ts";
 import { indicatorWords } from "../words.ts";
 import { shownScale } from "./shown-scale.ts";
 
-/** The trend as a file: every digit, in the shown unit, with publisher and the words that mark simulated values. */
+/** The trend as a file: in the shown unit, with publisher and the words that mark simulated values. */
 export function trendCsv(model: IndicatorModel, rows: readonly TrendPoint[], language: Language): string {
   const t = indicatorWords[language];
   const { card } = model;
   const scale = shownScale(card, language);
-  const number = (value: number | null): CsvCell => {
-    const shown = scale.toShown(value);
-    return shown === null ? null : formatExportNumber(Number(shown.toPrecision(15)), { lang: language });
-  };
+  const display = { factor: card.display.factor, offset: card.growthOffset };
+  const number = (value: number | null): CsvCell => exportValue(value, display, language);
   const cell = (value: Value | null): CsvCell => number(value?.kind === "number" ? value.value : null);
   const head = [
     t.code,

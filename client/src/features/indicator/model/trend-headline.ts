@@ -66,7 +66,7 @@ function ofPlan(card: HeadlineCard, language: Language): string | null {
 
 /**
  * What the chart says, from the same changes that the card shows: on the year before (else on the previous period),
- * then the plan or an extreme among the periods on the chart. Says that there is nothing to compare where that is so.
+ * then the plan or an extreme among `points`, which must not cross a break of comparability. Says that there is nothing to compare where that is so.
  */
 export function trendHeadline(
   card: HeadlineCard,

@@ -85,6 +85,17 @@ function breaksOn(model: IndicatorModel, points: readonly TrendChartPoint[], lan
   );
 }
 
+/** The periods from the last declared break on: those before do not compare. */
+function comparable(rows: TrendPoint[], breaks: IndicatorModel["trend"]["breaks"]): TrendPoint[] {
+  const starts = new Set(breaks.map(({ from }) => from.id));
+  return rows.slice(
+    Math.max(
+      0,
+      rows.findLastIndex(({ period }) => starts.has(period.id)),
+    ),
+  );
+}
+
 /** The chart of the last `range` periods up to the one on the page. */
 export function trendView(model: IndicatorModel, language: Language, range: TrendRange): TrendView {
   const t = indicatorWords[language];
@@ -99,7 +110,7 @@ export function trendView(model: IndicatorModel, language: Language, range: Tren
     .filter(Boolean)
     .join(" · ");
   const cumulated = definition.accumulation === "ytd" || definition.accumulation === "cumulative";
-  const headline = trendHeadline(card, rows, language, cumulated);
+  const headline = trendHeadline(card, comparable(rows, trend.breaks), language, cumulated);
   const gaps = points.filter(({ value }) => value === null).length;
   const ended = trend.endsAt === null ? null : trend.endsAt.label[language];
   const breaks = breaksOn(model, points, language);
