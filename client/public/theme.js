@@ -5,3 +5,7 @@ try {
 } catch {
   // Storage may be blocked: the system theme stands.
 }
+
+// The content policy runs no code made from text, and a mere attempt counts as a breach: zod reads this before its first
+// schema and does not try.
+globalThis.__zod_globalConfig = { jitless: true };
