@@ -45,10 +45,20 @@ export class CellBook implements OperandSource<CellToken> {
   open(series: SeriesAddress): SeriesReadings<CellToken> {
     const type = this.#periodTypeOf(series.indicator);
     if (type === undefined) return { at: () => NOTHING };
-    // Looked up at every reading: a series may get its first cell after it was opened.
     if (type === "static") return { at: (day) => this.#inForce(series, day) };
-    if (series.scenario === "actual") return { at: (ordinal) => this.#read(series, { type, ordinal }) ?? NOTHING };
+    if (series.scenario === "actual") return this.#openActual(keyOf(series, type));
     return { at: (ordinal) => this.#readCoarser(series, { type, ordinal }) };
+  }
+
+  /** A series may get its first cell after it was opened, so it is looked up until it is found. */
+  #openActual(key: string): SeriesReadings<CellToken> {
+    let cells: SeriesCells | undefined;
+    return {
+      at: (ordinal) => {
+        cells ??= this.#series.get(key);
+        return (cells && readCell(cells, ordinal)) ?? NOTHING;
+      },
+    };
   }
 
   #read(series: SeriesAddress, period: Period): OperandReading<CellToken> | null {
