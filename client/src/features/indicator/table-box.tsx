@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function TableBox({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="ind-table" tabIndex={0} role="region" aria-label={label}>
+    <div className="ind-table" tabIndex={0} role="group" aria-label={label}>
       {children}
     </div>
   );
