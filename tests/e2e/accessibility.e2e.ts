@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { openWindow } from "./world/open-window.ts";
+import { startWorld, type World } from "./world/start-world.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const Violations = z.array(
+  z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })) }),
+);
+
+const PAGES = ["/cp", "/tinh/01", "/nhom/gov.daily_monthly_ses?dv=cp", "/chi-so/trade.export.yoy?dv=cp"];
+const WINDOWS = [390, 1440].flatMap((width) => (["light", "dark"] as const).map((theme) => ({ width, theme })));
+
+/** What axe finds against WCAG 2.2 A and AA and the best practices, in few words. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: unknown[] }> } };
+    return (await axe.run()).violations;
+  });
+  return Violations.parse(found).flatMap(({ id, impact, nodes }) =>
+    nodes.slice(0, 3).map((node) => `${id} (${impact}): ${node.html.slice(0, 200)} ${node.failureSummary?.slice(0, 300) ?? ""}`),
+  );
+}
+
+describe("accessibility", () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+  });
+  afterAll(() => world?.stop());
+
+  it.each(WINDOWS.flatMap((window) => PAGES.map((path) => ({ ...window, path }))))(
+    "axe finds nothing on $path at $width px in the $theme theme",
+    async ({ path, width, theme }) => {
+      const { page, close } = await openWindow({ ...world, path, width, theme, bypassCSP: true });
+      expect(await violationsOf(page)).toEqual([]);
+      await close();
+    },
+  );
+
+  it.each(["light", "dark"] as const)("axe finds nothing in the explanation panel in the %s theme", async (theme) => {
+    const cell = "trade.balance~VN~~2025-02~value";
+    const { page, close } = await openWindow({ ...world, path: `/cp?giaithich=${cell}`, theme, bypassCSP: true });
+    await page.getByRole("dialog").getByText("Xuất khẩu").first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await close();
+  });
+
+  it("everything on the home page can be read with styles off", async () => {
+    const { page, close } = await openWindow({ ...world, path: "/cp" });
+    const shown = await page.locator("article.card p.val").allInnerTexts();
+    await page.evaluate(() => document.querySelectorAll("link[rel=stylesheet], style").forEach((sheet) => sheet.remove()));
+    const text = await page.locator("main").innerText();
+    for (const number of shown) expect(text).toContain(number.split(/\s/)[0]);
+    await close();
+  });
+});

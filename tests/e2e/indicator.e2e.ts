@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openWindow, type Window } from "./world/open-window.ts";
+import { startWorld, type World } from "./world/start-world.ts";
+
+describe("the pages behind a home", () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+  });
+  afterAll(() => world?.stop());
+
+  const visit = async (path: string, look: (window: Window) => Promise<void>) => {
+    const window = await openWindow({ ...world, path });
+    try {
+      await look(window);
+      expect(window.faults).toEqual([]);
+    } finally {
+      await window.close();
+    }
+  };
+
+  it("a group is reached from its block, as cards and as a table of the same figures", async () => {
+    await visit("/cp", async ({ page }) => {
+      const block = page.locator("section.grp h3 a").first();
+      const name = (await block.innerText()).trim();
+      await block.click();
+      await page.waitForURL(/\/nhom\//);
+      await page.getByRole("heading", { level: 1, name }).waitFor();
+      await page.locator("article.card").first().waitFor();
+      expect(await page.locator("article.card").count()).toBeGreaterThan(5);
+    });
+    await visit("/nhom/gov.daily_monthly_ses?dv=cp&xem=bang", async ({ page }) => {
+      const rows = page.locator("main table tbody tr");
+      await rows.first().waitFor();
+      expect(await rows.count()).toBeGreaterThan(20);
+      expect(await page.locator("main table").first().innerText()).toMatch(/\d,\d/);
+    });
+  });
+
+  it("an indicator shows its trend, and the same figures as a table when asked", async () => {
+    await visit("/chi-so/trade.export.yoy?dv=cp", async ({ page }) => {
+      await page.locator("svg.ch, .ch svg, svg.recharts-surface").first().waitFor();
+      await page.getByRole("button", { name: "Xem bảng số liệu" }).first().click();
+      const table = page.locator("main table").filter({ hasText: "02/2025" }).first();
+      await table.waitFor();
+      expect(await table.innerText()).toContain("8,4");
+    });
+  });
+
+  it("an indicator shows its formula as a tree with live inputs and their sources", async () => {
+    await visit("/chi-so/trade.balance?dv=cp", async ({ page }) => {
+      const tree = page.locator("main .ex-node").first();
+      await tree.waitFor();
+      const text = await tree.innerText();
+      expect(text).toContain("31.109");
+      expect(text).toContain("32.659");
+      expect(text).toContain("−1.550");
+      expect(text).toMatch(/lượt gửi/);
+    });
+  });
+
+  it("an indicator shows the published figure beside the computed one, with what explains the difference", async () => {
+    await visit("/chi-so/trade.export.yoy?dv=cp", async ({ page }) => {
+      const text = await page.locator("main").innerText();
+      expect(text).toContain("Số công bố");
+      expect(text).toMatch(/Số tính|tính từ công thức/);
+    });
+  });
+
+  it("an indicator has its definition: method, unit, period, agency and legal basis", async () => {
+    await visit("/chi-so/pi.executed_rate?dv=cp", async ({ page }) => {
+      const text = await page.locator("main").innerText();
+      expect(text).toContain("Vốn thực hiện lũy kế chia kế hoạch vốn năm nhân 100");
+      expect(text).toContain("Cục Thống kê");
+      expect(text).toMatch(/chưa rà soát/i);
+    });
+  });
+
+  it("an indicator without figures says so instead of drawing something", async () => {
+    await visit("/chi-so/fin.revenue.rate?dv=cp", async ({ page }) => {
+      expect(await page.locator("main").innerText()).toMatch(/[Cc]hưa có số liệu|chưa có nguồn|chưa kết nối/);
+    });
+  });
+
+  it("an address that leads nowhere says so", async () => {
+    const window = await openWindow({ ...world, path: "/cp" });
+    await window.page.goto("/khong-co");
+    await window.page.locator("main").getByText(/[Kk]hông (có|tìm thấy)/).first().waitFor();
+    await window.close();
+  });
+});

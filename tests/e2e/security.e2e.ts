@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openWindow } from "./world/open-window.ts";
+import { startWorld, type World } from "./world/start-world.ts";
+
+const PAGES = [
+  "/cp",
+  "/cp?manhinh=1",
+  "/cp?giaithich=trade.balance~VN~~2025-02~value",
+  "/bo/mof",
+  "/tinh/MAU",
+  "/nhom/gov.daily_monthly_ses?dv=cp&xem=bang",
+  "/chi-so",
+  "/chi-so/macro.cpi.yoy?dv=cp",
+  "/chuong-trinh",
+];
+
+describe("the content policy", () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+  });
+  afterAll(() => world?.stop());
+
+  it.each(PAGES)("is kept on %s: no breach, no error, no request to another host", async (path) => {
+    const { page, faults, close } = await openWindow({ ...world, path });
+    await page.mouse.wheel(0, 4_000);
+    await page.waitForLoadState("domcontentloaded");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("is sent with every page, without inline or evaluated scripts", async () => {
+    for (const path of ["/", "/cp", "/api/v1/limits"]) {
+      const policy = (await fetch(`${world.url}${path}`)).headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toMatch(/script-src 'self'(;|$)/);
+      expect(policy).not.toContain("unsafe-eval");
+    }
+  });
+
+  it("is noticed by these tests when broken", async () => {
+    const { page, faults, close } = await openWindow({ ...world, path: "/cp" });
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "globalThis.ran = true";
+      document.head.append(script);
+    });
+    await expect.poll(() => faults.some((fault) => fault.includes("content policy: script-src"))).toBe(true);
+    expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+    await close();
+  });
+});
