@@ -4,7 +4,7 @@ import type { Period } from "../period/period.ts";
 import { periodId } from "../period/period-id.ts";
 import type { Text } from "../text/text.ts";
 import { COURSE_WORDS, courseOf } from "./course-of.ts";
-import { type Goal, goalNumber, goalText, mapGoal } from "./goal.ts";
+import { type Goal, goalText, mapGoal } from "./goal.ts";
 import { type Ground, ground, SHARE_DISPLAY } from "./ground.ts";
 import type { Numbers } from "./numbers.ts";
 import type { PaceProfile } from "./pace-profile.ts";
@@ -50,36 +50,52 @@ export interface NoDueLevel {
   readonly reason: Text;
 }
 
+/** The numbers of a level due, without words: for runs over many periods. */
+export type BareDueLevel = Omit<DueLevel, "grounds" | "reason">;
+
 /**
  * The level a target expects at the end of a period: a share of the goal for sums, a point between baseline and goal for what
  * moves, the goal itself for what holds. A yearly target answers months, quarters and weeks.
  */
 export function dueByNow(input: DueInput): DueLevel | NoDueLevel {
+  const found = findLevel(input);
+  if (typeof found === "string") return { ok: false, code: found, reason: NO_LEVEL_WORDS[found] };
+  const { due, pace } = found;
+  return {
+    ...due,
+    grounds: groundsOf(input, due, pace),
+    reason: reasonOf(input, due, pace),
+  };
+}
+
+/** As `dueByNow`, numbers only; null where the target says nothing about the period. */
+export function bareDueByNow(input: DueInput): BareDueLevel | null {
+  const found = findLevel(input);
+  return typeof found === "string" ? null : found.due;
+}
+
+function findLevel(input: DueInput): { due: BareDueLevel; pace: PaceShare | null } | NoLevelCode {
   const { target, subject, period } = input;
   const span = targetSpan(target, subject, period);
-  if (typeof span === "string") return { ok: false, code: span, reason: NO_LEVEL_WORDS[span] };
+  if (typeof span === "string") return span;
   const course = courseOf(target, subject);
   const from = startOf(target, course);
   const running = subject.accumulation !== "flow";
   const pace = course === "holds" ? null : paceShare({ ...input, pace: target.pace, course, span, running });
-  if (pace === null && course !== "holds") {
-    return { ok: false, code: "pace-does-not-fit", reason: NO_LEVEL_WORDS["pace-does-not-fit"] };
-  }
+  if (pace === null && course !== "holds") return "pace-does-not-fit";
   const share = pace?.share ?? 1;
   const start = from ?? 0;
-  const level = share === 1 ? target.goal : mapGoal(target.goal, (bound) => start + share * (bound - start));
-  return {
+  const due: BareDueLevel = {
     ok: true,
-    level,
+    level: share === 1 ? target.goal : mapGoal(target.goal, (bound) => start + share * (bound - start)),
     goal: target.goal,
     course,
     from,
     share,
     pace: { asked: target.pace.kind, used: pace?.used ?? "linear" },
     closes: period.ordinal === span.last,
-    grounds: groundsOf(input, level, from, pace),
-    reason: reasonOf(input, level, course, pace),
   };
+  return { due, pace };
 }
 
 function startOf({ baseline }: Target, course: Course): number | null {
@@ -87,7 +103,7 @@ function startOf({ baseline }: Target, course: Course): number | null {
   return course === "accumulates" ? 0 : (baseline?.value ?? 0);
 }
 
-function groundsOf({ target, subject, period }: DueInput, level: Goal, from: number | null, pace: PaceShare | null) {
+function groundsOf({ target, subject, period }: DueInput, { level, from }: BareDueLevel, pace: PaceShare | null) {
   const { display } = subject;
   const grounds: Ground[] = [
     ...goalGrounds("goal", { vi: "Chỉ tiêu được giao", en: "Target" }, target.goal, subject, target.by),
@@ -135,7 +151,11 @@ function goalGrounds(
   });
 }
 
-function reasonOf({ target, subject, period }: DueInput, level: Goal, course: Course, pace: PaceShare | null): Text {
+function reasonOf(
+  { target, subject, period }: DueInput,
+  { level, course }: BareDueLevel,
+  pace: PaceShare | null,
+): Text {
   const [goal, due] = [goalText(target.goal, subject.display), goalText(level, subject.display)];
   const [by, now] = [periodWithin(targetPeriod(target.by)), periodWithin(period)];
   const words = COURSE_WORDS[course];
@@ -150,9 +170,4 @@ function reasonOf({ target, subject, period }: DueInput, level: Goal, course: Co
     vi: `Chỉ tiêu ${goal.vi} đến hết ${by.vi}, ${words.vi}, ${pace.note.vi}; hết ${now.vi} phải đi được ${share.vi}, tức ${due.vi}`,
     en: `Target of ${goal.en} by the end of ${by.en}; it ${words.en}, ${pace.note.en}; by the end of ${now.en} ${share.en} of the way is due, which is ${due.en}`,
   };
-}
-
-/** The one number a pace is read by; of a range its lower bound, else its upper one. */
-export function dueNumber(due: DueLevel): number {
-  return goalNumber(due.level);
 }

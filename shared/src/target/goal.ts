@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { figureText } from "../card/figure-text.ts";
-import type { Display } from "../indicator/indicator.ts";
+import type { Direction, Display } from "../indicator/indicator.ts";
 import type { Text } from "../text/text.ts";
 
 /** What is to be reached, in the indicator's unit: one value (at least or at most it, by the indicator's direction) or a range. */
@@ -20,9 +20,10 @@ export function mapGoal(goal: Goal, move: (bound: number) => number): Goal {
   return { kind: "range", min: bound(goal.min), max: bound(goal.max) };
 }
 
-/** The number that pace and run-rate are measured against: the value, or of a range its lower bound, else its upper one. */
-export function goalNumber(goal: Goal): number {
-  return goal.kind === "value" ? goal.value : (goal.min ?? goal.max ?? 0);
+/** The number that pace and run-rate are measured against: the value, or of a range the bound that is hard to keep in the wanted direction. */
+export function goalNumber(goal: Goal, direction: Direction): number {
+  if (goal.kind === "value") return goal.value;
+  return (direction === "lower" ? (goal.max ?? goal.min) : (goal.min ?? goal.max)) ?? 0;
 }
 
 /** A goal inside a sentence: `1.000 tỷ đồng`, `từ 6% đến 7%`, `không quá 4,5%`. */

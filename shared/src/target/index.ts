@@ -1,6 +1,13 @@
 export { type ActualToDate, actualToDate, TAKEN_WORDS } from "./actual-to-date.ts";
 export { COURSE_WORDS, courseOf } from "./course-of.ts";
-export { type DueInput, type DueLevel, dueByNow, dueNumber, type NoDueLevel } from "./due-by-now.ts";
+export {
+  type BareDueLevel,
+  bareDueByNow,
+  type DueInput,
+  type DueLevel,
+  dueByNow,
+  type NoDueLevel,
+} from "./due-by-now.ts";
 export { Goal, goalNumber, goalText } from "./goal.ts";
 export { type Ground, ground } from "./ground.ts";
 export { bestPeriod, inPeriodNumbers, type PeriodAmount } from "./in-period.ts";

@@ -61,7 +61,7 @@ export function runRateNeeded(input: DueInput): RunRate | NoRunRate {
   const actual = actualToDate(input)?.value;
   if (actual?.kind !== "number") return none("no-figure");
   const start = course === "moves" ? (target.baseline?.value ?? 0) : 0;
-  const remaining = compensatedSum([goalNumber(target.goal), -actual.value]);
+  const remaining = compensatedSum([goalNumber(target.goal, subject.direction), -actual.value]);
   const needed = remaining / periodsLeft;
   const soFar = (actual.value - start) / span.step;
   const best = bestPeriod(subject, period, history, periodsPerYear(period.type, yearOf(period)));
