@@ -8,14 +8,20 @@ import { restRouter } from "./edges/rest/rest-router.ts";
 import { notFound, problemHandler } from "./edges/rest/send-problem.ts";
 import { securityHeaders } from "./edges/security-headers.ts";
 import { trpcEdge } from "./edges/trpc-edge.ts";
+import type { OpenStreams } from "./platform/open-streams.ts";
 import { repositoryRoot } from "./platform/paths.ts";
 import type { Readiness } from "./platform/readiness.ts";
 import type { Services } from "./services.ts";
 import type { ScreenServices } from "./trpc/index.ts";
 
 /** The HTTP application: every edge at its address, in the order in which a request meets them. */
-export function createApp(input: { services: Services; screens: ScreenServices; readiness: Readiness }): Express {
-  const { services, screens, readiness } = input;
+export function createApp(input: {
+  services: Services;
+  screens: ScreenServices;
+  readiness: Readiness;
+  streams: OpenStreams;
+}): Express {
+  const { services, screens, readiness, streams } = input;
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -25,7 +31,7 @@ export function createApp(input: { services: Services; screens: ScreenServices; 
   app.use(securityHeaders());
   app.use(healthRouter(services, readiness));
   app.use("/api/v1", restRouter(services));
-  app.use("/trpc", trpcEdge({ screens, logger: services.logger }));
+  app.use("/trpc", streams.watch, trpcEdge({ screens, logger: services.logger }));
   app.use("/maps", mapFiles());
   app.use(clientFiles(join(repositoryRoot(), "client", "dist")));
   app.use(notFound);

@@ -10,6 +10,7 @@ import { createScreens } from "./modules/create-screens.ts";
 import { systemClock } from "./platform/clock.ts";
 import { newId } from "./platform/ids.ts";
 import { createLogger, type Logger } from "./platform/logger.ts";
+import { createOpenStreams } from "./platform/open-streams.ts";
 import { createReadiness } from "./platform/readiness.ts";
 import { VERSION } from "./platform/version.ts";
 import { type SeedReport, seedDatabase } from "./seeding/seed-database.ts";
@@ -43,7 +44,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const config = readConfig(variables);
   const logger = createLogger({ level: config.logLevel });
-  const { store, writer, place } = await startWriter(config);
+  const storage = await startWriter(config);
+  const { store, writer, place } = storage;
   try {
     writer.onCrash((error) => logger.error({ err: error }, "the writer thread died and is being started again"));
     const onProgress = progress.seeding;
@@ -77,22 +79,21 @@ export async function startServer(
       demoKeys,
       close: async () => {
         await close();
-        await store.close();
-        await writer.close();
+        await storage.close();
       },
     };
   } catch (error) {
-    await store.close();
-    await writer.close();
+    await storage.close();
     throw error;
   }
 }
 
 async function serve(services: Services, logger: Logger): Promise<{ url: string; close(): Promise<void> }> {
   const readiness = createReadiness();
+  const streams = createOpenStreams();
   const screens = createScreens(services, createExplainOnSnapshot(services.catalogue));
   await screens.live.start();
-  const app = createApp({ services, screens: screens.services, readiness });
+  const app = createApp({ services, screens: screens.services, readiness, streams });
   const server = await listen(app, services.config);
   const stopJobs = startJobs(services);
   readiness.set("ready");
@@ -100,7 +101,9 @@ async function serve(services: Services, logger: Logger): Promise<{ url: string;
     readiness.set("stopping");
     await stopJobs();
     await screens.live.stop();
-    await drain(server, logger);
+    const drained = drain(server, logger);
+    streams.endAll();
+    await drained;
   };
   return { url: addressOf(server, services.config), close };
 }
@@ -115,7 +118,7 @@ function listen(app: ReturnType<typeof createApp>, config: Config): Promise<Serv
   });
 }
 
-/** Live connections never end by themselves: idle ones are closed at once, the others when their time is up. */
+/** Idle connections are closed at once, the others when they are answered or their time is up. */
 async function drain(server: Server, logger: Logger): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();

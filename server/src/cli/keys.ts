@@ -39,12 +39,11 @@ async function createKey(feed: string | null, name: string): Promise<string> {
     actor: "cli",
   };
   try {
-    const { writer, store } = await startWriter(config);
+    const storage = await startWriter(config);
     try {
-      await writer.execute({ name: "create-key", input });
+      await storage.writer.execute({ name: "create-key", input });
     } finally {
-      await store.close();
-      await writer.close();
+      await storage.close();
     }
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "database-in-use")) throw error;

@@ -12,6 +12,8 @@ export interface Storage {
   readonly writer: CommandExecutor<WriterCommands>;
   /** Where the data is, without credentials. */
   readonly place: string;
+  /** Lets what is being written finish, then closes both sides. */
+  close(): Promise<void>;
 }
 
 /** Opens the database the settings name: SQLite with its writer thread, or PostgreSQL with handlers in this process. */
@@ -23,10 +25,15 @@ export async function startWriter(config: Config): Promise<Storage> {
       entry: new URL("./writer-thread.ts", import.meta.url),
       databaseFile,
     });
-    return { writer, store: openSqliteReadStore({ databaseFile }), place: databaseFile };
+    const store = openSqliteReadStore({ databaseFile });
+    const close = async (): Promise<void> => {
+      await store.close();
+      await writer.close();
+    };
+    return { writer, store, place: databaseFile, close };
   }
   const store = await openPostgresStore({ databaseUrl: config.databaseUrl });
   const writer = await runInProcess<WriterCommands>({ store, createHandlers, workerData: undefined });
   const { host, pathname } = new URL(config.databaseUrl);
-  return { writer, store, place: `PostgreSQL ${host}${pathname}` };
+  return { writer, store, place: `PostgreSQL ${host}${pathname}`, close: () => writer.close() };
 }
