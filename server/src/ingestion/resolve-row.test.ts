@@ -1,0 +1,70 @@
+import { loadAreas, loadCatalogue } from "@bochiso/seed/catalogue";
+import { describe, expect, it } from "vitest";
+import type { ReferenceData } from "./reference.ts";
+import { RowResolver } from "./resolve-row.ts";
+import { ErrorCollector } from "./rules/error-collector.ts";
+import type { ParsedRow } from "./submitted-row.ts";
+
+const NOW = Date.parse("2026-11-22T00:00:00Z");
+const DEFINITIONS = new Map(loadCatalogue().map((it) => [String(it.code), it]));
+const AREAS = new Map(loadAreas().map((it) => [String(it.code), it]));
+const EXPORTS = "trade.export.value";
+
+function codesOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {}): string[] {
+  const definition = DEFINITIONS.get(EXPORTS);
+  if (definition === undefined) throw new Error("the catalogue has no exports");
+  const reference: ReferenceData = {
+    definitions: new Map([[EXPORTS, { ...definition, effectiveFrom: change.effectiveFrom ?? null }]]),
+    areas: AREAS,
+    dimensionCodes: new Map([["ownership", new Set(["FDI", "domestic"])]]),
+  };
+  const errors = new ErrorCollector({ rows: [{ fields: null }], pointers: { field: () => "", dimension: () => "" } });
+  const scope = new Map([[EXPORTS, new Set(["*"])]]);
+  const parsed: ParsedRow = {
+    row: 0,
+    indicator: EXPORTS,
+    area: "VN",
+    period: "2025-03",
+    breakdown: {},
+    scenario: "actual",
+    status: "A",
+    value: null,
+    note: null,
+    retract: false,
+    window: null,
+    baseYear: null,
+    ...row,
+  };
+  new RowResolver({ reference, scope, now: NOW, errors }).resolve(parsed);
+  return errors.sorted().map((it) => it.code);
+}
+
+describe("RowResolver", () => {
+  it("refuses periods that end before a definition takes effect, not those that hold its first day", () => {
+    expect(codesOf({}, { effectiveFrom: "2025-04-01" })).toEqual(["indicator-not-in-force"]);
+    expect(codesOf({}, { effectiveFrom: "2025-03-31" })).toEqual([]);
+  });
+
+  it.each([
+    ["vn63:27", "2025-06", []],
+    ["vn63:27", "2025-07", ["area-not-valid-at-period"]],
+    ["24", "2025-07", []],
+    ["24", "2025-06", ["area-not-valid-at-period"]],
+    ["vn63:HT", "2008-07", []],
+    ["vn63:HT", "2008-08", ["area-not-valid-at-period"]],
+    ["demo:MAU", "2025-03", ["area-not-in-feed"]],
+  ])("takes %s at %s: %j", (area, period, codes) => {
+    expect(codesOf({ area, period })).toEqual(codes);
+  });
+
+  it("counts today in Viet Nam: a month begins there seven hours before it does in Greenwich", () => {
+    expect(codesOf({ period: "2026-12" })).toEqual(["period-in-future"]);
+    expect(codesOf({ period: "2026-12", scenario: "forecast" })).toEqual([]);
+  });
+
+  it("lets plans and targets stand at a coarser period, never at a finer one", () => {
+    expect(codesOf({ period: "2026", scenario: "target" })).toEqual([]);
+    expect(codesOf({ period: "2026-01-05", scenario: "target" })).toEqual(["period-type-mismatch"]);
+    expect(codesOf({ period: "2025" })).toEqual(["period-type-mismatch"]);
+  });
+});
