@@ -140,6 +140,7 @@ export function anIndicator(patch: Partial<IndicatorModel> = {}): IndicatorModel
     definition: aDefinition(),
     unitText: { vi: "tỷ USD", en: "billion USD" },
     agencyName: { vi: "Cục Hải quan, Bộ Tài chính", en: "Customs Department, Ministry of Finance" },
+    dimensions: [{ code: "ownership", name: { vi: "Khu vực kinh tế", en: "Economic sector" } }],
     card: balanceCard(),
     trend: { points: aTrend(BALANCE, () => ({ reported: null })), breaks: [], endsAt: aPeriod("2025-02") },
     explanation: anExplanation(),

@@ -56,6 +56,8 @@ export interface IndicatorModel {
   definition: IndicatorDefinition;
   unitText: Text;
   agencyName: Text;
+  /** Names of the definition's breakdown dimensions, in its order; those without data too. */
+  dimensions: { code: string; name: Text }[];
   card: CardModel;
   trend: { points: TrendPoint[]; breaks: { from: PeriodLabel; reason: Text }[]; endsAt: PeriodLabel | null };
   explanation: ExplanationNode | null;

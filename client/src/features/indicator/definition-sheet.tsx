@@ -9,8 +9,8 @@ import { indicatorWords } from "./words.ts";
 export function DefinitionSheet({ model }: { model: IndicatorModel }) {
   const t = useWords(indicatorWords);
   const language = useLanguage();
-  const { definition: it, agencyName, breakdowns } = model;
-  const rows = definitionRows(it, { agencyName: agencyName[language], breakdowns }, language);
+  const { definition: it, agencyName, dimensions } = model;
+  const rows = definitionRows(it, { agencyName: agencyName[language], dimensions }, language);
   const from = it.effectiveFrom === null ? null : t.effectiveFrom(formatDate(Date.parse(it.effectiveFrom), language));
   return (
     <Sheet className="ind-definition" title={t.definitionTitle} note={t.definitionNote(it.code, it.version)}>

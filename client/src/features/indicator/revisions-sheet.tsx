@@ -5,6 +5,7 @@ import { formatReceived } from "../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { Sheet } from "../../ui/index.ts";
 import { type ShownScale, shownScale } from "./model/shown-scale.ts";
+import { wasRevised } from "./model/was-revised.ts";
 import { TableBox } from "./table-box.tsx";
 import { indicatorWords } from "./words.ts";
 
@@ -13,7 +14,7 @@ export function RevisionsSheet({ model: { card, revisions } }: { model: Indicato
   const t = useWords(indicatorWords);
   const language = useLanguage();
   const scale = shownScale(card, language);
-  if (revisions.length === 0) return null;
+  if (!wasRevised(revisions)) return null;
   return (
     <Sheet className="ind-half" title={t.revisions} note={t.revisionsNote(scale.unit)}>
       <TableBox label={t.revisions}>

@@ -84,6 +84,8 @@ export const indicatorWords = defineDictionary({
     noExplanationDetail: "Công thức có trong phần Định nghĩa; đầu vào hiện ở đây khi số liệu được gửi đến.",
     pairs: "Số công bố bên cạnh số tính toán",
     pairsNote: (unit: string) => `${unit}; mặc định hiển thị số công bố`,
+    pairsWithout: (count: number, reason: string) =>
+      `${count} kỳ chỉ có số công bố: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
     difference: "Chênh lệch",
     reason: "Lý do",
     revisions: "Điều chỉnh",
@@ -250,6 +252,8 @@ export const indicatorWords = defineDictionary({
     noExplanationDetail: "The formula stands in the definition; its inputs appear here once figures are received.",
     pairs: "Reported beside computed",
     pairsNote: (unit) => `${unit}; the reported figure is shown by default`,
+    pairsWithout: (count, reason) =>
+      `${count} periods have the reported figure only: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
     difference: "Difference",
     reason: "Reason",
     revisions: "Revisions",

@@ -53,6 +53,10 @@ export async function getIndicator({
       definition,
       unitText: definition.display.unit,
       agencyName: agencyName(world, definition.responsibleAgency),
+      dimensions: definition.breakdowns.map(({ dimension }) => ({
+        code: dimension,
+        name: world.dimensions.get(dimension)?.name ?? { vi: dimension, en: dimension },
+      })),
       card,
       ...(await history(context, reading, plan, card)),
       explanation: await explanationOf(context, deps.explain, card),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aDefinition, anIndicator } from "../../../testing/indicator-fixtures.ts";
 import { definitionRows } from "./definition-rows.ts";
 
-const context = { agencyName: "Cục Hải quan", breakdowns: anIndicator().breakdowns };
+const context = { agencyName: "Cục Hải quan", dimensions: anIndicator().dimensions };
 const linesOf = (name: string, patch = {}) =>
   definitionRows(aDefinition(patch), context, "vi").find((row) => row.name === name)?.lines;
 

@@ -12,7 +12,7 @@ import {
   VALUE_TYPE_WORDS,
 } from "@bochiso/shared/i18n";
 import type { DueRule, IndicatorDefinition } from "@bochiso/shared/indicator";
-import type { BreakdownRow } from "@bochiso/shared/screen";
+import type { IndicatorModel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { indicatorWords } from "../words.ts";
 
@@ -26,7 +26,7 @@ export interface DefinitionRow {
 
 export interface DefinitionContext {
   agencyName: string;
-  breakdowns: readonly Pick<BreakdownRow, "dimension" | "dimensionName">[];
+  dimensions: IndicatorModel["dimensions"];
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -67,7 +67,7 @@ export function definitionRows(
   language: Language,
 ): DefinitionRow[] {
   const t = indicatorWords[language].definition;
-  const names = new Map(context.breakdowns.map(({ dimension, dimensionName }) => [dimension, dimensionName[language]]));
+  const names = new Map(context.dimensions.map(({ code, name }) => [code, name[language]]));
   const breakdowns = it.breakdowns.map(({ dimension, required }) => {
     const name = names.get(dimension) ?? dimension;
     return required ? `${name} (${t.required})` : name;

@@ -2,6 +2,7 @@ import type { IndicatorModel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { indicatorWords } from "../words.ts";
 import { shownScale } from "./shown-scale.ts";
+import { wasRevised } from "./was-revised.ts";
 
 /** One line of the source and quality block. */
 export interface QualityLine {
@@ -45,7 +46,7 @@ export function qualityLines(model: IndicatorModel, language: Language): Quality
     lines.push({ key: "state", kind: "doubt", text: card.stateReason[language] });
   }
   lines.push(...pairLine(model, language));
-  const unrevised = model.revisions.length === 0 ? indicatorWords[language].noRevisionsDetail : t.notRevised;
+  const unrevised = !wasRevised(model.revisions) ? indicatorWords[language].noRevisionsDetail : t.notRevised;
   lines.push({ key: "revised", kind: "fact", text: card.revised ? t.revised : unrevised });
   if (source?.document) lines.push({ key: "document", kind: "fact", text: t.document(source.document) });
   if (source?.feed) lines.push({ key: "feed", kind: "fact", text: t.feed(source.feed) });

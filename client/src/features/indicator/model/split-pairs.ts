@@ -1,0 +1,21 @@
+import type { OriginPair } from "@bochiso/shared/screen";
+import type { Text } from "@bochiso/shared/text";
+
+export interface SplitPairs {
+  /** Periods with both figures as numbers, newest first. */
+  both: OriginPair[];
+  /** Periods whose computed figure could not be had, by the reason. */
+  without: { reason: Text; count: number }[];
+}
+
+/** Pairs that can be compared, and the others counted by reason: the same sentence twelve times says no more than once. */
+export function splitPairs(pairs: readonly OriginPair[]): SplitPairs {
+  const both = pairs.filter(({ computed }) => computed.kind === "number");
+  const reasons = new Map<string, { reason: Text; count: number }>();
+  for (const { computed, reason } of pairs) {
+    if (computed.kind === "number") continue;
+    const known = reasons.get(reason.vi);
+    reasons.set(reason.vi, { reason, count: (known?.count ?? 0) + 1 });
+  }
+  return { both, without: [...reasons.values()] };
+}
