@@ -1,0 +1,14 @@
+export { TEST_ORIGINS } from "./back-test.ts";
+export { FORECAST_METHODS, type ForecastMethod } from "./candidates.ts";
+export {
+  type ForecastInput,
+  type ForecastPoint,
+  type ForecastValue,
+  forecastSeries,
+  type HiddenForecast,
+  INTERVAL_LEVEL,
+  NO_FORECAST_WORDS,
+  type ShownForecast,
+  type YearEndForecast,
+} from "./forecast-series.ts";
+export type { BackTestScore } from "./score-back-test.ts";
