@@ -57,7 +57,9 @@ describe("the first value of a system without demonstration", () => {
       });
       expect(answer.status, answer.text).toBe(201);
       const reader = systemClient(system.api.url, await system.createKey("--reader"));
-      expect(await reader.observations({ indicator: "trade.balance" })).toMatchObject([{ value: 1_600, simulated: false }]);
+      expect(await reader.observations({ indicator: "trade.balance" })).toMatchObject([
+        { value: 1_600, simulated: false },
+      ]);
       await expect(system.createKey("demo.tinhmau")).rejects.toThrow(/demo\.tinhmau/);
     } finally {
       await system.stop();

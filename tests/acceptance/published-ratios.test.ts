@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ApiObservation } from "../support/http/system-client.ts";
 import { ExplainedNode } from "../support/http/screen-answers.ts";
+import type { ApiObservation } from "../support/http/system-client.ts";
 import { publishedRows } from "../support/publication/mapping.ts";
 import { cellOf, type PublishedRecord, publishedCells } from "../support/publication/published-records.ts";
 import { breakdownText, type SystemUnderTest, startSystem } from "./system-under-test.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ApiObservation } from "../support/http/system-client.ts";
 import { ScreenOverview, ScreenShell } from "../support/http/screen-answers.ts";
+import type { ApiObservation } from "../support/http/system-client.ts";
 import { cellOf, publishedCells } from "../support/publication/published-records.ts";
 import { breakdownText, type SystemUnderTest, startSystem } from "./system-under-test.ts";
 

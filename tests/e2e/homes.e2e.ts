@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWindow, type Window } from "./world/open-window.ts";
+import { openWindow, settled, type Window } from "./world/open-window.ts";
 import { startWorld, type World } from "./world/start-world.ts";
 
 const SIMULATED = "Số liệu mô phỏng";
@@ -65,7 +65,10 @@ describe("the homes of the three levels", () => {
       await map.locator("[data-inset=hoang-sa]").waitFor();
       expect(await map.getByRole("option").count()).toBe(34);
       expect(await map.getAttribute("aria-label")).toMatch(/Hoàng Sa.*Đà Nẵng.*Trường Sa.*Khánh Hòa/);
-      for (const [inset, label] of [["hoang-sa", "Hoàng Sa"], ["truong-sa", "Trường Sa"]] as const) {
+      for (const [inset, label] of [
+        ["hoang-sa", "Hoàng Sa"],
+        ["truong-sa", "Trường Sa"],
+      ] as const) {
         const frame = map.locator(`[data-inset=${inset}]`);
         const box = await frame.boundingBox();
         expect(box?.width).toBeGreaterThan(8);
@@ -130,23 +133,22 @@ describe("the homes of the three levels", () => {
     });
   });
 
-  it.each(["/cp", "/bo/mof", "/tinh/01", "/nhom/gov.daily_monthly_ses?dv=cp", "/chi-so/trade.export.yoy?dv=cp"])(
-    "%s fits 320 px without scrolling sideways",
-    async (path) => {
-      await visit(
-        path,
-        async ({ page }) => {
-          const { scroll, client } = await page.evaluate(() => ({
-            scroll: document.documentElement.scrollWidth,
-            client: document.documentElement.clientWidth,
-          }));
-          expect(scroll).toBeLessThanOrEqual(client);
-          expect(client).toBe(320);
-        },
-        320,
-      );
-    },
-  );
+  it("and the pages behind them fit 320 px without scrolling sideways", async () => {
+    const paths = ["/cp", "/tinh/01", "/nhom/gov.daily_monthly_ses?dv=cp", "/chi-so/trade.export.yoy?dv=cp"];
+    const look = async ({ page }: Window) => {
+      for (const path of paths) {
+        await page.goto(path);
+        await settled(page);
+        const { scroll, client } = await page.evaluate(() => ({
+          scroll: document.documentElement.scrollWidth,
+          client: document.documentElement.clientWidth,
+        }));
+        expect(scroll, path).toBeLessThanOrEqual(client);
+        expect(client).toBe(320);
+      }
+    };
+    await visit("/bo/mof", look, 320);
+  });
 
   it("say honestly of the entries that are not built yet what will be there", async () => {
     await visit("/nhiem-vu?dv=cp", async ({ page }) => {

@@ -1,7 +1,7 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWindow } from "./world/open-window.ts";
 import { startWorld, type World } from "./world/start-world.ts";
-import type { Page } from "playwright-core";
 
 /** What the issue asks for is a second or so; a slow machine must not turn it into a failure. */
 const VISIBLE_WITHIN_MS = 5_000;
@@ -48,8 +48,17 @@ describe("live updates", () => {
     await push(1_230);
     const limit = { timeout: VISIBLE_WITHIN_MS };
     const seen = await Promise.all([
-      balanceOf(home.page).getByText("1,23").first().waitFor(limit).then(() => performance.now() - started),
-      detail.page.locator("main").getByText("1,23").first().waitFor(limit).then(() => performance.now() - started),
+      balanceOf(home.page)
+        .getByText("1,23")
+        .first()
+        .waitFor(limit)
+        .then(() => performance.now() - started),
+      detail.page
+        .locator("main")
+        .getByText("1,23")
+        .first()
+        .waitFor(limit)
+        .then(() => performance.now() - started),
     ]);
     console.log(`live: accepted → visible after ${seen.map((ms) => `${Math.round(ms)} ms`).join(" and ")}`);
 
@@ -67,9 +76,15 @@ describe("live updates", () => {
     const before = await balanceOf(page).locator("p.val").innerText();
     await page.getByRole("button", { name: "Tạm dừng cập nhật" }).first().click();
     await push(2_340);
-    await page.getByText(/\d+ giá trị mới đang chờ/).first().waitFor({ timeout: VISIBLE_WITHIN_MS });
+    await page
+      .getByText(/\d+ giá trị mới đang chờ/)
+      .first()
+      .waitFor({ timeout: VISIBLE_WITHIN_MS });
     expect(await balanceOf(page).locator("p.val").innerText()).toBe(before);
-    await page.getByRole("button", { name: /Tiếp tục cập nhật/ }).first().click();
+    await page
+      .getByRole("button", { name: /Tiếp tục cập nhật/ })
+      .first()
+      .click();
     await balanceOf(page).getByText("2,34").first().waitFor({ timeout: VISIBLE_WITHIN_MS });
     expect(faults).toEqual([]);
     await close();
@@ -93,7 +108,12 @@ describe("live updates", () => {
     await balanceOf(page).getByText("4,56").first().waitFor({ timeout: VISIBLE_WITHIN_MS });
 
     expect(await page.evaluate(() => "notReloaded" in globalThis)).toBe(true);
-    const unexpected = faults.filter((fault) => !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_NETWORK/.test(fault));
+    const unexpected = faults.filter(
+      (fault) =>
+        !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_NETWORK/.test(
+          fault,
+        ),
+    );
     expect(unexpected).toEqual([]);
     await close();
   });

@@ -14,11 +14,14 @@ export function GroupCards({ cards }: { cards: readonly CardModel[] }) {
   return (
     <section className="sheet cards grp-cards">
       {full.length === 0 ? null : (
-        <div className="grid">
-          {full.map((card) => (
-            <Card key={keyOf(card)} card={card} />
-          ))}
-        </div>
+        <>
+          <h2 className="vh">{t.withData}</h2>
+          <div className="grid">
+            {full.map((card) => (
+              <Card key={keyOf(card)} card={card} />
+            ))}
+          </div>
+        </>
       )}
       {empty.length === 0 ? null : (
         <details className="lst-quiet" open={full.length === 0 || empty.length <= 12}>
