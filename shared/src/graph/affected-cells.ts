@@ -1,9 +1,12 @@
 import { DomainError } from "../errors/domain-error.ts";
+import type { FormulaDefinition } from "../formula/formula-definition.ts";
 import type { AreaSpace } from "../formula/operand.ts";
 import type { AffectedPlan, AffectedSeries } from "./affected-plan.ts";
-import { type ChangedSeries, groupChanges, mergeChanges } from "./changed-series.ts";
-import type { DependencyEdge, DependencyGraph, Rule } from "./dependency-graph.ts";
+import { type ChangedSeries, type Changes, groupChanges, mergeChanges } from "./changed-series.ts";
+import type { AggregationGraph, DependencyEdge, DependencyGraph, Rule } from "./dependency-graph.ts";
+import type { Surroundings } from "./edge-places.ts";
 import { ReachedCells } from "./reached-cells.ts";
+import { ReachedWholes } from "./reached-wholes.ts";
 import type { ChangedCell, StoredExtent } from "./stored-extent.ts";
 
 /** Most derived cells one write may recompute; a published limit of the API. Source: push-api.md. */
@@ -26,19 +29,62 @@ export function affectedCells(input: {
   const edgesInto = groupEdges(graph);
   const series: AffectedSeries[] = [];
   let cellCount = 0;
-  for (const rule of graph.rules) {
-    const reached = new ReachedCells(rule, { space, stored }, maxAffectedCells - cellCount, () =>
-      tooLarge(maxAffectedCells),
-    );
-    for (const edge of edgesInto.get(rule) ?? []) {
-      const source = changes.get(`${edge.operand}|${edge.scenario}`);
-      if (source !== undefined) reached.follow(edge, source.values());
+  const around = { space, stored };
+  const overflow = (count: number): void => {
+    if (cellCount + count > maxAffectedCells) throw tooLarge(maxAffectedCells);
+  };
+  for (const code of graph.aggregation?.order ?? graph.ruleOf.keys()) {
+    const rule = graph.ruleOf.get(code);
+    let reached: Reached = NOTHING;
+    if (rule !== undefined) {
+      const byFormula = new ReachedCells(rule, around, maxAffectedCells - cellCount, () => tooLarge(maxAffectedCells));
+      for (const edge of edgesInto.get(rule) ?? []) {
+        const source = changes.get(`${edge.operand}|${edge.scenario}`);
+        if (source !== undefined) byFormula.follow(edge, source.values());
+      }
+      reached = { count: byFormula.count, series: byFormula.series, ordered: [...byFormula.series.values()] };
     }
+    if (graph.aggregation !== null)
+      reached = withWholes({ code, aggregation: graph.aggregation, reached, changes, around, overflow });
+    const definition = graph.definitions.get(code);
+    if (definition === undefined || reached.count === 0) continue;
     cellCount += reached.count;
-    for (const changed of reached.series.values()) series.push(affectedSeries(rule, changed));
-    mergeChanges(changes, `${rule.definition.code}|actual`, reached.series);
+    for (const changed of reached.ordered) series.push(affectedSeries(definition, changed));
+    mergeChanges(changes, `${code}|actual`, reached.series);
   }
   return { series, cellCount };
+}
+
+interface Reached {
+  readonly count: number;
+  readonly series: Map<string, ChangedSeries>;
+  /** The same in the order of computation. */
+  readonly ordered: readonly ChangedSeries[];
+}
+
+const NOTHING: Reached = { count: 0, series: new Map(), ordered: [] };
+
+/** What was reached of an indicator with the wholes that its changed cells are parts of. */
+function withWholes(input: {
+  code: string;
+  aggregation: AggregationGraph;
+  reached: Reached;
+  changes: Changes;
+  around: Surroundings;
+  overflow: (count: number) => void;
+}): Reached {
+  const { code, aggregation, changes, around, overflow } = input;
+  const rule = aggregation.ruleOf.get(code);
+  const own = changes.get(`${code}|actual`);
+  const weights = rule?.weight ? changes.get(`${rule.weight.path.operand.code}|actual`) : undefined;
+  if (rule === undefined || (own === undefined && weights === undefined && input.reached.count === 0))
+    return input.reached;
+  const reached = { series: new Map(input.reached.series), count: input.reached.count };
+  const wholes = new ReachedWholes({ rule, places: aggregation.places, around, reached, overflow });
+  if (own !== undefined) wholes.addParts(own.values());
+  if (weights !== undefined) wholes.addWeights(weights.values());
+  const ordered = wholes.inOrder();
+  return { count: wholes.count, series: wholes.series, ordered };
 }
 
 function groupEdges(graph: DependencyGraph): Map<Rule, DependencyEdge[]> {
@@ -53,8 +99,10 @@ function groupEdges(graph: DependencyGraph): Map<Rule, DependencyEdge[]> {
   return edgesInto;
 }
 
-function affectedSeries(rule: Rule, { area, breakdown, periods }: ChangedSeries): AffectedSeries {
-  const { code, periodType } = rule.definition;
+function affectedSeries(
+  { code, periodType }: FormulaDefinition,
+  { area, breakdown, periods }: ChangedSeries,
+): AffectedSeries {
   const ordinals = [...(periods.get(periodType) ?? [])].sort((a, b) => a - b);
   return { indicator: code, area, breakdown, periodType, ordinals };
 }

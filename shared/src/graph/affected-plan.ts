@@ -1,3 +1,4 @@
+import type { Coverage } from "../aggregation/combine-all.ts";
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { SeriesAddress } from "../formula/operand.ts";
@@ -6,6 +7,7 @@ import type { IndicatorCode } from "../indicator/indicator.ts";
 import type { Value } from "../observation/value.ts";
 import type { Period } from "../period/period.ts";
 import type { PeriodType } from "../period/period-type.ts";
+import type { CellWay } from "./cell-parts.ts";
 
 /** The affected cells of one derived series, ordinals ascending. Scenario is always actual, origin computed. */
 export interface AffectedSeries {
@@ -43,4 +45,8 @@ export interface EvaluatedResult {
   readonly cell: DerivedCell;
   readonly value: Value;
   readonly live: boolean;
+  /** How it came about. */
+  readonly way: CellWay;
+  /** What a whole stands on; null for a formula. */
+  readonly coverage: Coverage | null;
 }

@@ -1,3 +1,5 @@
+import type { AggregationPlaces } from "../aggregation/aggregation-places.ts";
+import { withSuccessorBreaks } from "../aggregation/with-successor-breaks.ts";
 import { DomainError } from "../errors/domain-error.ts";
 import type { Expression } from "../formula/ast.ts";
 import { compileFormula } from "../formula/compile-formula.ts";
@@ -7,31 +9,61 @@ import { computedOperands } from "../formula/computed-operands.ts";
 import { findCycle } from "../formula/find-cycle.ts";
 import type { FormulaDefinition, FormulaDefinitions } from "../formula/formula-definition.ts";
 import { parseFormula } from "../formula/parse-formula.ts";
-import type { DependencyEdge, DependencyGraph, Rule } from "./dependency-graph.ts";
+import { type AggregationRule, aggregationRule } from "./aggregation-rule.ts";
+import type { AggregationGraph, DependencyEdge, DependencyGraph, Rule } from "./dependency-graph.ts";
 import { operandPaths } from "./operand-path.ts";
 
 /**
- * The dependency graph of the definitions in force. Throws `formula-invalid` where a formula does not parse,
- * `formula-cycle` with the path, `formula-not-checked` where `checkFormula` would have refused a formula.
+ * The dependency graph of the definitions in force; with `aggregation` also of the wholes made of parts: roll-ups
+ * over areas, recasts of former units, totals over codes. Throws `formula-invalid` where a formula does not parse,
+ * `formula-cycle` with the path, `formula-not-checked` where `checkFormula` would have refused a formula,
+ * `weight-unknown` where a definition is weighted by nothing.
  */
-export function buildGraph(definitions: FormulaDefinitions): DependencyGraph {
+export function buildGraph(
+  given: FormulaDefinitions,
+  { aggregation: places }: { aggregation?: AggregationPlaces | undefined } = {},
+): DependencyGraph {
+  const definitions = places === undefined ? given : extendBreaks(given, places);
   const trees = new Map<string, Expression>();
   for (const definition of [...definitions.values()].sort((a, b) => (a.code < b.code ? -1 : 1))) {
     if (definition.formula !== null) trees.set(definition.code, treeOf(definition, definition.formula));
   }
+  const aggregates = places === undefined ? new Map<string, AggregationRule>() : aggregationRules(definitions, trees);
   const dependsOn = (code: string): string[] => {
     const tree = trees.get(code);
-    return tree === undefined ? [] : computedOperands(tree);
+    const weight = aggregates.get(code)?.weight?.path.operand.code;
+    return [...(tree === undefined ? [] : computedOperands(tree)), ...(weight === undefined ? [] : [weight])];
   };
-  const cycle = findCycle(trees.keys(), dependsOn);
+  const names = new Set([...trees.keys(), ...aggregates.keys()]);
+  const cycle = findCycle(names, dependsOn);
   if (cycle !== null) throw cycleError(cycle);
+  const order = inDependencyOrder(names, dependsOn);
   const ruleOf = new Map<string, Rule>();
-  for (const code of inDependencyOrder(trees.keys(), dependsOn)) {
+  for (const code of order) {
     const [tree, definition] = [trees.get(code), definitions.get(code)];
     if (tree !== undefined && definition !== undefined) ruleOf.set(code, ruleFor(definition, tree, definitions));
   }
   const rules = [...ruleOf.values()];
-  return { definitions, rules, ruleOf, dependents: edgesByOperand(rules) };
+  const aggregation: AggregationGraph | null = places === undefined ? null : { places, ruleOf: aggregates, order };
+  return { definitions, rules, ruleOf, dependents: edgesByOperand(rules), aggregation };
+}
+
+function extendBreaks(definitions: FormulaDefinitions, { areas }: AggregationPlaces): FormulaDefinitions {
+  return new Map([...definitions].map(([code, definition]) => [code, withSuccessorBreaks(definition, areas)]));
+}
+
+function aggregationRules(
+  definitions: FormulaDefinitions,
+  trees: ReadonlyMap<string, Expression>,
+): Map<string, AggregationRule> {
+  const rules = new Map<string, AggregationRule>();
+  for (const code of [...definitions.keys()].sort()) {
+    const definition = definitions.get(code);
+    if (definition === undefined) continue;
+    const rule = aggregationRule(definition, trees.get(code) ?? null, definitions);
+    if (rule !== null) rules.set(code, rule);
+  }
+  return rules;
 }
 
 function treeOf(definition: FormulaDefinition, formula: string): Expression {

@@ -1,13 +1,12 @@
+import type { AggregationPlaces } from "../aggregation/aggregation-places.ts";
 import type { CompiledFormula } from "../formula/compile-formula.ts";
 import type { FormulaDefinition, FormulaDefinitions } from "../formula/formula-definition.ts";
 import type { IndicatorCode } from "../indicator/indicator.ts";
 import type { Scenario } from "../observation/scenario.ts";
+import type { AggregationRule } from "./aggregation-rule.ts";
 import type { OperandPath } from "./operand-path.ts";
 
-/**
- * How the cells of an indicator are computed. `formula` is the method of calculation; roll-ups over areas
- * (issue: aggregation and recast) will be further kinds with their own edges in the same order.
- */
+/** The method of calculation of an indicator. Wholes of parts are computed by an `AggregationRule` beside it. */
 export interface FormulaRule {
   readonly kind: "formula";
   readonly definition: FormulaDefinition;
@@ -30,6 +29,14 @@ export interface DependencyEdge {
   readonly rule: Rule;
 }
 
+/** Aggregation and recast, where they are switched on. */
+export interface AggregationGraph {
+  readonly places: AggregationPlaces;
+  readonly ruleOf: ReadonlyMap<string, AggregationRule>;
+  /** Every computed indicator, by formula or from parts, after every indicator it reads. */
+  readonly order: readonly string[];
+}
+
 /** Who depends on whom, over all definitions in force. */
 export interface DependencyGraph {
   readonly definitions: FormulaDefinitions;
@@ -38,4 +45,6 @@ export interface DependencyGraph {
   readonly ruleOf: ReadonlyMap<string, Rule>;
   /** Edges by operand indicator. */
   readonly dependents: ReadonlyMap<string, readonly DependencyEdge[]>;
+  /** Null: formulas only. */
+  readonly aggregation: AggregationGraph | null;
 }

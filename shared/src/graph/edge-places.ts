@@ -117,7 +117,8 @@ function without(breakdown: Breakdown, dimensions: readonly string[]): Breakdown
   return Object.fromEntries(Object.entries(breakdown).filter(([dimension]) => !dimensions.includes(dimension)));
 }
 
-function isComputed(rule: Rule, key: BreakdownKey): boolean {
+/** Whether the formula of a rule computes cells at a breakdown. */
+export function isComputed(rule: Rule, key: BreakdownKey): boolean {
   const dimensions = Object.keys(parseBreakdownKey(key));
   return (
     dimensions.every((dimension) => rule.dimensions.has(dimension)) &&

@@ -1,7 +1,7 @@
-import { bindFormula } from "../formula/evaluate.ts";
 import type { AreaSpace, OperandReading, OperandSource, SeriesAddress, SeriesReadings } from "../formula/operand.ts";
 import { missingValue } from "../observation/value.ts";
 import type { AffectedPlan, EvaluatedResult } from "./affected-plan.ts";
+import { bindCell } from "./bind-cell.ts";
 import type { DependencyGraph } from "./dependency-graph.ts";
 
 const NOT_STORED: OperandReading = { value: missingValue("not-reported"), token: null };
@@ -21,13 +21,13 @@ export function evaluatePlan(input: {
   const overlay = new Overlay(input.source, graph);
   const results: EvaluatedResult[] = [];
   for (const { indicator, area, breakdown, periodType, ordinals } of plan.series) {
-    const rule = graph.ruleOf.get(indicator);
-    if (rule === undefined) continue;
-    const formula = bindFormula({ formula: rule.formula, area, breakdown, source: overlay, space });
+    const cell = bindCell({ graph, indicator, area, breakdown, source: overlay, space });
+    if (cell === null) continue;
     const computed = overlay.computedAt(indicator, area, breakdown);
     for (const ordinal of ordinals) {
-      const { value, live } = formula.at(ordinal);
-      results.push({ cell: { indicator, area, breakdown, period: { type: periodType, ordinal } }, value, live });
+      const { value, live, way, coverage } = cell.at(ordinal);
+      const period = { type: periodType, ordinal };
+      results.push({ cell: { indicator, area, breakdown, period }, value, live, way, coverage });
       computed?.set(ordinal, live ? { value, token: null, origin: "computed" } : NOT_STORED);
     }
   }
@@ -62,7 +62,7 @@ class Overlay implements OperandSource {
 
   /** Where results of a series are kept; null where no rule reads the indicator. */
   computedAt(indicator: string, area: string, breakdown: string): Map<number, OperandReading> | null {
-    if (!this.#graph.dependents.has(indicator)) return null;
+    if (this.#graph.aggregation === null && !this.#graph.dependents.has(indicator)) return null;
     let ofIndicator = this.#computed.get(indicator);
     if (ofIndicator === undefined) {
       ofIndicator = new Map();

@@ -7,10 +7,13 @@ export type {
   EvaluatedResult,
   OperandRanges,
 } from "./affected-plan.ts";
+export type { AggregationRule, CombiningRule } from "./aggregation-rule.ts";
 export { buildGraph } from "./build-graph.ts";
-export type { DependencyEdge, DependencyGraph, FormulaRule, Rule } from "./dependency-graph.ts";
+export type { CellWay } from "./cell-parts.ts";
+export type { AggregationGraph, DependencyEdge, DependencyGraph, FormulaRule, Rule } from "./dependency-graph.ts";
 export { evaluatePlan } from "./evaluate-plan.ts";
 export { type OperandPath, operandPaths } from "./operand-path.ts";
 export { operandRanges } from "./operand-ranges.ts";
 export type { PeriodStep } from "./period-step.ts";
 export type { ChangedCell, StoredExtent } from "./stored-extent.ts";
+export { type TracedCell, traceCell } from "./trace-cell.ts";

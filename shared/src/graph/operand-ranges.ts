@@ -2,8 +2,13 @@ import type { AreaCode } from "../area/index.ts";
 import type { BreakdownKey } from "../breakdown/index.ts";
 import type { AreaSpace, SeriesAddress } from "../formula/operand.ts";
 import type { OrdinalRange } from "../formula/ordinal-range.ts";
+import { lastDayOf } from "../formula/period-arithmetic.ts";
+import type { IndicatorCode } from "../indicator/index.ts";
+import type { Scenario } from "../observation/index.ts";
 import type { PeriodType } from "../period/index.ts";
 import type { AffectedPlan, AffectedSeries, OperandRanges } from "./affected-plan.ts";
+import { weightBreakdown } from "./aggregation-rule.ts";
+import { type CellParts, SeriesParts } from "./cell-parts.ts";
 import type { DependencyGraph } from "./dependency-graph.ts";
 import { isInPlace, operandAreas, operandBreakdowns } from "./edge-places.ts";
 import type { OperandPath } from "./operand-path.ts";
@@ -19,7 +24,7 @@ export function operandRanges(input: {
   space: AreaSpace;
 }): OperandRanges[] {
   const { graph, plan, space } = input;
-  const wanted = new Map<string, Map<string, Wanted>>();
+  const wanted = new WantedRanges();
   const ranges = new ReadRanges();
   for (const series of plan.series) {
     const runs = runsOf(series.ordinals);
@@ -27,22 +32,89 @@ export function operandRanges(input: {
     const ownKey = `${series.area}|${series.breakdown}`;
     for (const path of graph.ruleOf.get(series.indicator)?.operands ?? []) {
       const read = ranges.of(path, runs, signature);
-      const group = groupOf(wanted, `${path.operand.code}|${path.reference.scenario}`);
-      if (isInPlace(path)) {
-        const known = group.get(ownKey);
-        if (known === undefined) group.set(ownKey, newWanted(path, series.area, series.breakdown, read));
-        else known.parts.add(read);
-        continue;
-      }
-      for (const { area, breakdown } of placesOf(path, series, space)) {
-        const key = `${area}|${breakdown}`;
-        const known = group.get(key);
-        if (known === undefined) group.set(key, newWanted(path, area, breakdown, read));
-        else known.parts.add(read);
-      }
+      const operand = operandOf(path);
+      if (isInPlace(path)) wanted.add(operand, ownKey, series, read);
+      else for (const place of placesOf(path, series, space)) wanted.add(operand, keyOf(place), place, read);
+    }
+    addParts({ graph, series, space, wanted });
+  }
+  return wanted.finished();
+}
+
+/** What the wholes of a series are made of: the same indicator in the parts, and their weights. */
+function addParts(input: {
+  graph: DependencyGraph;
+  series: AffectedSeries;
+  space: AreaSpace;
+  wanted: WantedRanges;
+}): void {
+  const { graph, series, space, wanted } = input;
+  const { indicator, area, breakdown, periodType } = series;
+  const rule = graph.aggregation?.ruleOf.get(indicator);
+  if (graph.aggregation === null || rule === undefined) return;
+  const seriesParts = new SeriesParts({ rule, places: graph.aggregation.places, space, area, breakdown });
+  const ordinalsOf = new Map<CellParts, number[]>();
+  for (const ordinal of series.ordinals) {
+    for (const parts of seriesParts.at(lastDayOf(periodType, ordinal))) {
+      const known = ordinalsOf.get(parts);
+      if (known === undefined) ordinalsOf.set(parts, [ordinal]);
+      else known.push(ordinal);
     }
   }
-  return [...wanted.values()].flatMap((group) => [...group.values()].map(finished));
+  const own = { indicator, scenario: "actual", periodType } as const;
+  const { weight } = rule;
+  for (const [{ places }, ordinals] of ordinalsOf) {
+    const runs = runsOf(ordinals);
+    const weighed = weight === null ? [] : readRuns(weight.path, runs);
+    for (const place of places) {
+      wanted.add(own, keyOf(place), place, runs);
+      if (weight === null) continue;
+      const at = { area: place.area, breakdown: weightBreakdown(weight, place.breakdown) };
+      wanted.add(operandOf(weight.path), keyOf(at), at, weighed);
+    }
+  }
+}
+
+function operandOf({ operand, reference }: OperandPath): Operand {
+  return { indicator: operand.code, scenario: reference.scenario, periodType: operand.periodType };
+}
+
+function keyOf({ area, breakdown }: Place): string {
+  return `${area}|${breakdown}`;
+}
+
+interface Operand {
+  readonly indicator: IndicatorCode;
+  readonly scenario: Scenario;
+  readonly periodType: PeriodType;
+}
+
+interface Place {
+  readonly area: AreaCode;
+  readonly breakdown: BreakdownKey;
+}
+
+/** Every range asked for, by series. */
+class WantedRanges {
+  readonly #groups = new Map<string, Map<string, Wanted>>();
+
+  add(operand: Operand, key: string, { area, breakdown }: Place, read: readonly OrdinalRange[]): void {
+    const { indicator, scenario, periodType } = operand;
+    const name = `${indicator}|${scenario}`;
+    let group = this.#groups.get(name);
+    if (group === undefined) {
+      group = new Map();
+      this.#groups.set(name, group);
+    }
+    const known = group.get(key);
+    if (known === undefined) {
+      group.set(key, { address: { indicator, area, breakdown, scenario }, periodType, parts: new Set([read]) });
+    } else known.parts.add(read);
+  }
+
+  finished(): OperandRanges[] {
+    return [...this.#groups.values()].flatMap((group) => [...group.values()].map(finished));
+  }
 }
 
 interface Wanted {
@@ -50,20 +122,6 @@ interface Wanted {
   readonly periodType: PeriodType;
   /** Ranges by the paths that ask for them; equal asks are one object. */
   readonly parts: Set<readonly OrdinalRange[]>;
-}
-
-function newWanted(path: OperandPath, area: AreaCode, breakdown: BreakdownKey, read: readonly OrdinalRange[]): Wanted {
-  const address = { indicator: path.operand.code, area, breakdown, scenario: path.reference.scenario };
-  return { address, periodType: path.operand.periodType, parts: new Set([read]) };
-}
-
-function groupOf(wanted: Map<string, Map<string, Wanted>>, name: string): Map<string, Wanted> {
-  let group = wanted.get(name);
-  if (group === undefined) {
-    group = new Map();
-    wanted.set(name, group);
-  }
-  return group;
 }
 
 function finished({ address, periodType, parts }: Wanted): OperandRanges {
@@ -82,18 +140,18 @@ class ReadRanges {
     }
     let ranges = ofPath.get(signature);
     if (ranges === undefined) {
-      ranges = path.paths.flatMap((way) => runs.map((run) => readFor(way, run)).filter((range) => range !== null));
+      ranges = readRuns(path, runs);
       ofPath.set(signature, ranges);
     }
     return ranges;
   }
 }
 
-function placesOf(
-  path: OperandPath,
-  series: AffectedSeries,
-  space: AreaSpace,
-): { area: AreaCode; breakdown: BreakdownKey }[] {
+function readRuns({ paths }: OperandPath, runs: readonly OrdinalRange[]): OrdinalRange[] {
+  return paths.flatMap((way) => runs.map((run) => readFor(way, run)).filter((range) => range !== null));
+}
+
+function placesOf(path: OperandPath, series: AffectedSeries, space: AreaSpace): Place[] {
   return operandAreas(path, series.area, space).flatMap((area) =>
     operandBreakdowns(path, series.breakdown, space).map((breakdown) => ({ area, breakdown })),
   );

@@ -1,12 +1,14 @@
 import { AreaCode } from "../area/index.ts";
 import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "../breakdown/index.ts";
-import { bindFormula, type OperandReading, type OperandSource, type SeriesAddress } from "../formula/index.ts";
+import type { AreaSpace, FormulaDefinition, OperandReading, OperandSource, SeriesAddress } from "../formula/index.ts";
 import { aDefinition, definitionsOf, THREE_PROVINCES } from "../formula/testing.ts";
 import type { IndicatorCode } from "../indicator/index.ts";
 import { missingValue, numberValue } from "../observation/index.ts";
 import { type PeriodType, parentPeriod } from "../period/index.ts";
+import { bindCell } from "./bind-cell.ts";
 import { buildGraph } from "./build-graph.ts";
 import type { DependencyGraph } from "./dependency-graph.ts";
+import { isComputed } from "./edge-places.ts";
 import type { StoredExtent } from "./stored-extent.ts";
 
 const by = ["ownership"];
@@ -53,10 +55,32 @@ const ABSENT: OperandReading = { value: missingValue("not-reported"), token: nul
 
 type Cells = Map<string, Map<number, number>>;
 
+/** What a store holds the cells of. Areas and breakdowns in the order of computation, parts first. */
+export interface World {
+  readonly graph: DependencyGraph;
+  readonly areas: readonly AreaCode[];
+  readonly breakdowns: readonly BreakdownKey[];
+  readonly space: AreaSpace;
+  /** First and last result by period type, generously. */
+  readonly results: Readonly<Partial<Record<PeriodType, readonly [number, number]>>>;
+}
+const FORMULAS: World = {
+  graph: GRAPH,
+  areas: AREAS,
+  breakdowns: BREAKDOWNS,
+  space: THREE_PROVINCES,
+  results: RESULT_RANGE,
+};
+
 /** Cells in memory: what was sent, and what was computed (with non-numbers as their text). */
 export class MemoryStore implements OperandSource {
   readonly sent: Cells = new Map();
   readonly computed = new Map<string, Map<number, OperandReading>>();
+  readonly #world: World;
+
+  constructor(world: World = FORMULAS) {
+    this.#world = world;
+  }
 
   send(series: SeriesAddress, type: PeriodType, ordinal: number, value: number | null): void {
     const key = `${keyOf(series)}|${type}`;
@@ -67,7 +91,7 @@ export class MemoryStore implements OperandSource {
   }
 
   open(series: SeriesAddress) {
-    const type = WORLD.get(series.indicator)?.periodType ?? "month";
+    const type = this.#world.graph.definitions.get(series.indicator)?.periodType ?? "month";
     return { at: (ordinal: number) => this.#read(series, type, ordinal) };
   }
 
@@ -87,7 +111,7 @@ export class MemoryStore implements OperandSource {
   }
 
   copy(): MemoryStore {
-    const copy = new MemoryStore();
+    const copy = new MemoryStore(this.#world);
     for (const [key, cells] of this.sent) copy.sent.set(key, new Map(cells));
     for (const [key, cells] of this.computed) copy.computed.set(key, new Map(cells));
     return copy;
@@ -111,19 +135,33 @@ export class MemoryStore implements OperandSource {
   /** Everything computed again from what was sent, by walking every possible cell. */
   recomputeAll(): void {
     this.computed.clear();
-    for (const { definition, formula, dimensions } of GRAPH.rules) {
-      const [first, last] = RESULT_RANGE[definition.periodType] ?? [0, -1];
-      for (const area of AREAS) {
-        for (const breakdown of BREAKDOWNS) {
-          if (!Object.keys(parseBreakdownKey(breakdown)).every((dimension) => dimensions.has(dimension))) continue;
-          const bound = bindFormula({ formula, area, breakdown, source: this, space: THREE_PROVINCES });
-          for (let ordinal = first; ordinal <= last; ordinal++) {
-            const { value, live } = bound.at(ordinal);
-            const series = { indicator: definition.code, area, breakdown, scenario: "actual" } as const;
-            if (live) this.put(series, ordinal, { value, token: null, origin: "computed" });
-          }
+    const { graph, areas, breakdowns } = this.#world;
+    for (const code of graph.aggregation?.order ?? graph.ruleOf.keys()) {
+      const definition = graph.definitions.get(code);
+      if (definition === undefined) continue;
+      for (const area of areas) {
+        for (const breakdown of breakdowns) {
+          if (this.#isPossible(definition, breakdown)) this.#recompute(definition, area, breakdown);
         }
       }
+    }
+  }
+
+  #isPossible({ code, breakdowns }: FormulaDefinition, key: BreakdownKey): boolean {
+    const { graph } = this.#world;
+    const rule = graph.ruleOf.get(code);
+    if (graph.aggregation === null && rule !== undefined) return isComputed(rule, key);
+    return Object.keys(parseBreakdownKey(key)).every((name) => breakdowns.some(({ dimension }) => dimension === name));
+  }
+
+  #recompute({ code, periodType }: FormulaDefinition, area: AreaCode, breakdown: BreakdownKey): void {
+    const { graph, space, results } = this.#world;
+    const series = { indicator: code, area, breakdown, scenario: "actual" } as const;
+    const bound = bindCell({ graph, ...series, source: this, space });
+    const [first, last] = results[periodType] ?? [0, -1];
+    for (let ordinal = first; bound !== null && ordinal <= last; ordinal++) {
+      const { value, live } = bound.at(ordinal);
+      if (live) this.put(series, ordinal, { value, token: null, origin: "computed" });
     }
   }
 
@@ -134,11 +172,11 @@ export class MemoryStore implements OperandSource {
         ([name, place, , scenario]) => name === indicator && scenario === "actual" && (area ?? place) === place,
       );
     return {
-      areasOf: (indicator: IndicatorCode) => AREAS.filter((area) => matches(indicator, area).length > 0),
+      areasOf: (indicator: IndicatorCode) => this.#world.areas.filter((area) => matches(indicator, area).length > 0),
       breakdownsOf: (indicator, area) =>
-        BREAKDOWNS.filter((key) => matches(indicator, area).some((row) => row[2] === key)),
+        this.#world.breakdowns.filter((key) => matches(indicator, area).some((row) => row[2] === key)),
       periodsOf: (series) => {
-        const type = WORLD.get(series.indicator)?.periodType ?? "month";
+        const type = this.#world.graph.definitions.get(series.indicator)?.periodType ?? "month";
         const sent = this.sent.get(`${keyOf(series)}|${type}`)?.keys() ?? [];
         const ordinals = [...sent, ...(this.computed.get(keyOf(series))?.keys() ?? [])];
         return ordinals.length === 0 ? null : { first: Math.min(...ordinals), last: Math.max(...ordinals) };

@@ -100,6 +100,8 @@ export const IndicatorDefinition = z.object({
     area: AreaAggregation,
     time: TimeAggregation,
     weight: IndicatorCode.optional(),
+    /** Over what a whole may stand on some of its parts, saying so; absent = never. */
+    partialOver: z.array(z.enum(["area", "time"])).optional(),
   }),
   decimals: z.number().int().min(0).max(6),
   display: Display,

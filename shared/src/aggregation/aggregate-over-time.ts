@@ -1,0 +1,85 @@
+import { DomainError } from "../errors/domain-error.ts";
+import type { FormulaDefinition } from "../formula/formula-definition.ts";
+import type { Accumulation } from "../indicator/indicator.ts";
+import { errorValue, type Value } from "../observation/value.ts";
+import { childPeriods, nests, type Period, type PeriodType, periodFromId } from "../period/index.ts";
+import type { Text } from "../text/text.ts";
+import { type Aggregate, combineAll } from "./combine-all.ts";
+
+type TimedDefinition = Pick<FormulaDefinition, "code" | "periodType" | "accumulation" | "aggregation" | "breaks">;
+
+/** Why an indicator has no value at a coarser period type; null where it has. `recompute` needs its formula. */
+export function timeRefusal(
+  { periodType, accumulation, aggregation }: Omit<TimedDefinition, "code" | "breaks">,
+  coarser: PeriodType,
+): Text | null {
+  if (periodType === "static" || !nests(periodType, coarser)) return NOT_NESTED;
+  if (periodType === coarser) return null;
+  if (aggregation.time === "none") return NO_RULE;
+  return aggregation.time === "sum" && !ADDS_UP[accumulation] ? CUMULATIVE : null;
+}
+
+/**
+ * The value of an indicator for a coarser period by its declared time rule, from its own periods in order. `last`
+ * is the last period or nothing. A part on the other side of a declared break than the last one is
+ * `comparability-break`. Weeks make ISO years only. Throws `time-aggregation-refused` where `timeRefusal` says why.
+ */
+export function aggregateOverTime(input: {
+  definition: TimedDefinition;
+  area: string;
+  period: Period;
+  valueAt: (ordinal: number) => Value;
+  /** For `recompute`: the formula at the coarser period. */
+  recompute?: () => Value;
+}): Aggregate<number> {
+  const { definition, area, period, valueAt, recompute } = input;
+  const refusal = timeRefusal(definition, period.type);
+  if (refusal !== null) {
+    throw new DomainError("time-aggregation-refused", { indicator: definition.code, to: period.type }, refusal);
+  }
+  const { first, last } = childPeriods(period, definition.periodType);
+  const isAcross = breakTest(definition, area, last);
+  const parts = Array.from({ length: last - first + 1 }, (_, index) => {
+    const key = first + index;
+    const value = valueAt(key);
+    return { key, value: value.kind === "number" && isAcross(key) ? errorValue("comparability-break") : value };
+  });
+  const rule = definition.periodType === period.type ? "last" : definition.aggregation.time;
+  const partialAllowed = definition.aggregation.partialOver?.includes("time") ?? false;
+  return combineAll(parts, { rule, partialAllowed, ...(recompute === undefined ? {} : { recompute }) });
+}
+
+function breakTest(
+  { breaks, periodType }: TimedDefinition,
+  area: string,
+  anchor: number,
+): (ordinal: number) => boolean {
+  const own = breaks
+    .filter(({ areas }) => areas === undefined || areas.includes(area))
+    .map(({ from }) => periodFromId(from, periodType).ordinal);
+  return (ordinal) => own.some((from) => ordinal < from !== anchor < from);
+}
+
+/** Whether values of an accumulation may be added over time: a cumulative count of an event holds all before it. */
+const ADDS_UP = {
+  flow: true,
+  stock: true,
+  rate: true,
+  index: true,
+  ytd: false,
+  cumulative: false,
+  event: false,
+} as const satisfies Record<Accumulation, boolean>;
+
+const NOT_NESTED = {
+  vi: "Kỳ dữ liệu này không nằm trọn trong kỳ được hỏi.",
+  en: "Its periods do not lie wholly inside the period asked for.",
+};
+const NO_RULE = {
+  vi: "Chỉ số này không được gộp theo thời gian.",
+  en: "This indicator is not aggregated over time.",
+};
+const CUMULATIVE = {
+  vi: "Số lũy kế không cộng được theo thời gian.",
+  en: "Cumulative values do not add up over time.",
+};

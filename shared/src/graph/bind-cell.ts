@@ -1,0 +1,166 @@
+import { type Coverage, combineAll, type Part } from "../aggregation/combine-all.ts";
+import type { AreaCode } from "../area/area-code.ts";
+import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { CompiledFormula } from "../formula/compile-formula.ts";
+import { type BoundFormula, bindFormula } from "../formula/evaluate.ts";
+import type { AreaSpace, OperandSource, SeriesReadings } from "../formula/operand.ts";
+import { lastDayOf } from "../formula/period-arithmetic.ts";
+import type { IndicatorCode } from "../indicator/indicator.ts";
+import { missingValue, type Value } from "../observation/value.ts";
+import { type AggregationRule, type WeightOperand, weightBreakdown } from "./aggregation-rule.ts";
+import { type CellParts, type CellWay, type PartPlace, SeriesParts } from "./cell-parts.ts";
+import type { DependencyGraph } from "./dependency-graph.ts";
+import { isComputed } from "./edge-places.ts";
+
+/** A computed cell: its value, whether it exists, how it came about, and what a whole stands on. */
+export interface CellEvaluation {
+  readonly value: Value;
+  readonly live: boolean;
+  readonly way: CellWay;
+  readonly coverage: Coverage | null;
+  /** The parts it was made of; null for a formula. */
+  readonly parts: CellParts | null;
+}
+
+/** The first way that gives a number or an error, else the first that says why there is none. */
+function firstFound(ways: readonly (() => CellEvaluation)[]): CellEvaluation {
+  let absent: CellEvaluation | null = null;
+  for (const compute of ways) {
+    const found = compute();
+    if (found.live && found.value.kind !== "missing") return found;
+    if (absent === null || (found.live && !absent.live)) absent = found;
+  }
+  return absent ?? NOTHING;
+}
+
+/** The cells of one computed series. */
+export interface BoundCell {
+  at(ordinal: number): CellEvaluation;
+}
+
+const NOTHING: CellEvaluation = {
+  value: missingValue("not-reported"),
+  live: false,
+  way: "formula",
+  coverage: null,
+  parts: null,
+};
+
+/** Opens the cells of a series for computing; null where no rule computes the indicator. */
+export function bindCell(input: {
+  graph: DependencyGraph;
+  indicator: IndicatorCode;
+  area: AreaCode;
+  breakdown: BreakdownKey;
+  source: OperandSource;
+  space: AreaSpace;
+}): BoundCell | null {
+  const { graph, indicator, area, breakdown, source, space } = input;
+  const rule = graph.ruleOf.get(indicator);
+  const bind = (compiled: CompiledFormula) => bindFormula({ formula: compiled, area, breakdown, source, space });
+  const aggregation = graph.aggregation?.ruleOf.get(indicator);
+  if (graph.aggregation !== null && aggregation !== undefined) {
+    // A cell reached through its parts may lie at a breakdown that the formula cannot compute.
+    const formula = rule !== undefined && isComputed(rule, breakdown) ? bind(rule.formula) : null;
+    const { places } = graph.aggregation;
+    const parts = new SeriesParts({ rule: aggregation, places, space, area, breakdown });
+    return new CellOfParts({ rule: aggregation, formula, parts, source, space });
+  }
+  if (rule === undefined) return null;
+  const formula = bind(rule.formula);
+  return { at: (ordinal) => byFormula(formula, ordinal) };
+}
+
+function byFormula(formula: BoundFormula, ordinal: number): CellEvaluation {
+  return { ...formula.at(ordinal), way: "formula", coverage: null, parts: null };
+}
+
+/**
+ * What a renamed unit carries over stands first. Then, for ratios and sums of sums, the formula and after it the
+ * parts; otherwise the parts by the declared rule, and the formula only where no part has anything. A way that
+ * gives a number or an error stands before one that gives an absence.
+ */
+class CellOfParts implements BoundCell {
+  readonly #rule: AggregationRule;
+  readonly #formula: BoundFormula | null;
+  readonly #parts: SeriesParts;
+  readonly #source: OperandSource;
+  readonly #space: AreaSpace;
+  readonly #readings = new Map<string, SeriesReadings>();
+  readonly #weights = new Map<string, BoundFormula>();
+
+  constructor(input: {
+    rule: AggregationRule;
+    formula: BoundFormula | null;
+    parts: SeriesParts;
+    source: OperandSource;
+    space: AreaSpace;
+  }) {
+    this.#rule = input.rule;
+    this.#formula = input.formula;
+    this.#parts = input.parts;
+    this.#source = input.source;
+    this.#space = input.space;
+  }
+
+  at(ordinal: number): CellEvaluation {
+    const ways = this.#parts.at(lastDayOf(this.#rule.definition.periodType, ordinal));
+    const made = ways.map((parts) => ({ parts, compute: () => this.#combine(parts, ordinal) }));
+    const carried = made.filter(({ parts }) => parts.way === "carried").map(({ compute }) => compute);
+    const combined = made.filter(({ parts }) => parts.way !== "carried").map(({ compute }) => compute);
+    const bound = this.#formula;
+    const formula = bound === null ? [] : [() => byFormula(bound, ordinal)];
+    if (this.#rule.isFormulaFirst) return firstFound([...carried, ...formula, ...combined]);
+    const whole = firstFound([...carried, ...combined]);
+    return whole.live ? whole : firstFound([...formula, () => whole]);
+  }
+
+  #combine(parts: CellParts, ordinal: number): CellEvaluation {
+    const { way, places } = parts;
+    const { combine, partialAllowed } = this.#rule;
+    if (way === "carried") return this.#carry(parts, ordinal);
+    const { value, coverage } = combineAll(
+      places.map((place) => this.#part(place, ordinal)),
+      {
+        rule: combine ?? "none",
+        partialAllowed: partialAllowed && way === "roll-up",
+        incomplete: way === "recast" ? "incomplete-predecessors" : "incomplete-parts",
+      },
+    );
+    return { value, live: value.kind !== "missing" || coverage.have > 0, way, coverage, parts };
+  }
+
+  #carry(parts: CellParts, ordinal: number): CellEvaluation {
+    const [place] = parts.places;
+    const value = place === undefined ? NOTHING.value : this.#read(place, ordinal);
+    const coverage = { have: value.kind === "number" ? 1 : 0, of: 1, weightShare: null };
+    return { value, live: value.kind !== "missing", way: "carried", coverage, parts };
+  }
+
+  #part(place: PartPlace, ordinal: number): Part {
+    const { key, share } = place;
+    const { weight } = this.#rule;
+    const part = { key, share, value: this.#read(place, ordinal) };
+    return weight === null ? part : { ...part, weight: this.#weigh(weight, place, ordinal) };
+  }
+
+  #read({ area, breakdown, key }: PartPlace, ordinal: number): Value {
+    let readings = this.#readings.get(key);
+    if (readings === undefined) {
+      const indicator = this.#rule.definition.code;
+      readings = this.#source.open({ indicator, area, breakdown, scenario: "actual" });
+      this.#readings.set(key, readings);
+    }
+    return readings.at(ordinal).value;
+  }
+
+  #weigh(weight: WeightOperand, { area, breakdown, key }: PartPlace, ordinal: number): Value {
+    let bound = this.#weights.get(key);
+    if (bound === undefined) {
+      const at = weightBreakdown(weight, breakdown);
+      bound = bindFormula({ formula: weight.formula, area, breakdown: at, source: this.#source, space: this.#space });
+      this.#weights.set(key, bound);
+    }
+    return bound.at(ordinal).value;
+  }
+}
