@@ -482,6 +482,7 @@ function aLeaf(patch: Partial<ExplanationNode>): ExplanationNode {
     unit: { vi: "triệu USD", en: "million USD" },
     decimals: 1,
     formula: null,
+    formulaText: null,
     definitionVersion: 1,
     operands: [],
     observation: {
@@ -512,6 +513,7 @@ export function anExplanation(patch: Partial<ExplanationNode> = {}): Explanation
     origin: "computed",
     value: numberValue(-1549.964),
     formula: "trade.export.value - trade.import.value",
+    formulaText: { vi: "Kim ngạch xuất khẩu − Kim ngạch nhập khẩu", en: "Exports − Imports" },
     observation: null,
     operands: [
       aLeaf({}),

@@ -4,7 +4,7 @@ import { changeRules } from "@bochiso/shared/card";
 import { DomainError } from "@bochiso/shared/errors";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { parsePeriod } from "@bochiso/shared/period";
-import type { ExplanationNode } from "@bochiso/shared/screen";
+import type { CardChange, ExplanationNode } from "@bochiso/shared/screen";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
 import type { ExplainInput } from "../modules/explain/explain-input.ts";
@@ -38,8 +38,18 @@ async function explainChange(
   if (rule === undefined) throw noSuchChange(request, definition);
   const node = await explain(tx, catalogue, { ...request, formula: rule.formula });
   const isBaseWrong = node.value.kind === "error" && node.value.code === "base-not-positive";
-  if (!isBaseWrong || rule.whenBaseNotPositive === null) return node;
+  if (!isBaseWrong || rule.whenBaseNotPositive === null) return inMeasure(node, rule.measure);
   return explain(tx, catalogue, { ...request, formula: rule.whenBaseNotPositive.formula });
+}
+
+const PERCENT = { vi: "%", en: "%" };
+/** Decimals of a growth in percent, as on the card. */
+const PERCENT_DECIMALS = 1;
+
+/** A growth of tỷ đồng is in %, not in tỷ đồng; a difference of two rates is in percentage points. */
+function inMeasure(node: ExplanationNode, measure: CardChange["measure"]): ExplanationNode {
+  if (measure === "percent") return { ...node, unit: PERCENT, decimals: PERCENT_DECIMALS };
+  return measure === "points" ? { ...node, unit: PERCENT } : node;
 }
 
 function noSuchChange(request: ExplainRequest, definition: IndicatorDefinition | undefined): DomainError {

@@ -3,6 +3,7 @@ import type { Provenance } from "@bochiso/db/repositories/submissions";
 import type { AreaCode } from "@bochiso/shared/area";
 import { type BreakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown";
 import { coversYearToDate, differenceOf, originDifferenceReason, periodLabel } from "@bochiso/shared/card";
+import { describeFormula, type FormulaNames, parseFormula } from "@bochiso/shared/formula";
 import type { IndicatorCode, IndicatorDefinition } from "@bochiso/shared/indicator";
 import type { Origin, Scenario, Value } from "@bochiso/shared/observation";
 import type { Period } from "@bochiso/shared/period";
@@ -59,6 +60,7 @@ export function explanationNode(parts: NodeParts): ExplanationNode {
     },
     decimals: definition?.decimals ?? 0,
     formula: parts.formula,
+    formulaText: formulaText(catalogue, parts.formula),
     definitionVersion: parts.version,
     operands: parts.operands,
     // A computed value was sent by nobody: its operands tell where it comes from.
@@ -66,6 +68,25 @@ export function explanationNode(parts: NodeParts): ExplanationNode {
     beside: definition === undefined ? null : beside(definition, { value, other: parts.other }),
     simulated: area?.simulated ?? false,
     truncated: parts.truncated,
+  };
+}
+
+/** The formula in both languages, in the names of the catalogue. */
+function formulaText(catalogue: Catalogue, formula: string | null): Text | null {
+  const parsed = formula === null ? null : parseFormula(formula);
+  if (parsed === null || !parsed.ok) return null;
+  const { ast } = parsed;
+  const names = formulaNames(catalogue);
+  return { vi: describeFormula({ ast, names, lang: "vi" }), en: describeFormula({ ast, names, lang: "en" }) };
+}
+
+function formulaNames({ definitions, areas, dimensions }: Catalogue): FormulaNames {
+  const itself = (code: string): Text => ({ vi: code, en: code });
+  return {
+    indicator: (code) => definitions.get(code)?.name ?? itself(code),
+    area: (code) => areas.get(code)?.name ?? itself(code),
+    dimension: (id) => dimensions.get(id)?.name ?? itself(id),
+    member: (id, code) => dimensions.get(id)?.codes.find((it) => it.code === code)?.name ?? itself(code),
   };
 }
 

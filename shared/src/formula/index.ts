@@ -4,6 +4,7 @@ export { type CheckedFormula, checkFormula, type FormulaCheck } from "./check-fo
 export type { PeriodConversion } from "./check-periods.ts";
 export { type CompiledFormula, compileFormula } from "./compile-formula.ts";
 export { computedDimensions } from "./computed-dimensions.ts";
+export { describeFormula, type FormulaNames } from "./describe-formula.ts";
 export {
   type BoundFormula,
   bindFormula,

@@ -40,6 +40,8 @@ export interface ExplanationNode {
   unit: Text;
   decimals: number;
   formula: string | null;
+  /** The formula in words, every function of it; null where there is no formula. */
+  formulaText: Text | null;
   definitionVersion: number | null;
   operands: ExplanationNode[];
   observation: ExplainedObservation | null;

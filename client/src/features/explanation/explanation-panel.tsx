@@ -67,6 +67,7 @@ function Explanation({ input }: { input: ExplainInput }) {
       <h2>
         <IndicatorLink cell={input}>{data.name[language]}</IndicatorLink>
       </h2>
+      {t.measure[input.measure] === "" ? null : <p className="ex-place">{t.measure[input.measure]}</p>}
       <p className="ex-value">{valueText(data.value, data, language)}</p>
       <ExplanationTree node={data} />
     </div>

@@ -1,3 +1,4 @@
+import { MISSING_TEXT } from "@bochiso/shared/i18n";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import { useServerTime } from "../../lib/clock/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
@@ -5,7 +6,16 @@ import { classNames } from "../../lib/text/index.ts";
 import { Icon, SimulatedMark } from "../../ui/index.ts";
 import { ExplainLink } from "./explain-link.tsx";
 import { formulaParts, hasValuesInPlace } from "./model/formula-parts.ts";
-import { absenceText, differenceText, placeText, provenance, valueText } from "./model/node-view.ts";
+import {
+  absenceText,
+  capitalized,
+  differenceText,
+  operandName,
+  placeText,
+  provenance,
+  valueText,
+} from "./model/node-view.ts";
+import { type OperandWindow, operandGroups } from "./model/operand-groups.ts";
 import { explanationWords } from "./words.ts";
 
 /** Levels that stand open from the start. */
@@ -26,18 +36,13 @@ export function ExplanationTree({ node, level = 0 }: { node: ExplanationNode; le
             {t.inputs} ({node.operands.length})
           </summary>
           <ul className="ex-tree">
-            {node.operands.map((operand) => (
-              <li
-                key={`${operand.ref}|${operand.area}|${operand.breakdown}|${operand.period.id}|${operand.scenario}`}
-                className={classNames(operand.value.kind !== "number" && "ex-bad")}
-              >
-                <p className="ex-row">
-                  <span className="ex-name">{operand.name[language]}</span>
-                  <b>{valueText(operand.value, operand, language)}</b>
-                </p>
-                <ExplanationTree node={operand} level={level + 1} />
-              </li>
-            ))}
+            {operandGroups(node.operands, language).map((group) =>
+              group.kind === "one" ? (
+                <Operand key={keyOf(group.operand)} operand={group.operand} level={level} />
+              ) : (
+                <Window key={keyOf(group.newest)} window={group} level={level} />
+              ),
+            )}
           </ul>
         </details>
       )}
@@ -53,6 +58,49 @@ export function ExplanationTree({ node, level = 0 }: { node: ExplanationNode; le
         </p>
       ) : null}
     </div>
+  );
+}
+
+const keyOf = ({ ref, area, breakdown, period, scenario }: ExplanationNode) =>
+  `${ref}|${area}|${breakdown}|${period.id}|${scenario}`;
+
+function Operand({ operand, level }: { operand: ExplanationNode; level: number }) {
+  const language = useLanguage();
+  return (
+    <li className={classNames(operand.value.kind !== "number" && "ex-bad")}>
+      <p className="ex-row">
+        <span className="ex-name">{operand.name[language]}</span>
+        <b>{valueText(operand.value, operand, language)}</b>
+      </p>
+      <ExplanationTree node={operand} level={level + 1} />
+    </li>
+  );
+}
+
+/** The periods that a cumulating function read: what they come to, and on demand each of them. */
+function Window({ window: { newest, label, total, operands }, level }: { window: OperandWindow; level: number }) {
+  const t = useWords(explanationWords);
+  const language = useLanguage();
+  return (
+    <li className={classNames(total === null && "ex-bad")}>
+      <p className="ex-row">
+        <span className="ex-name">{newest.name[language]}</span>
+        <b>{total === null ? MISSING_TEXT : valueText(total, newest, language)}</b>
+      </p>
+      <p className="ex-place">
+        {newest.areaName[language]} · {label} {newest.simulated ? <SimulatedMark /> : null}
+      </p>
+      <details>
+        <summary>
+          {t.each} ({operands.length})
+        </summary>
+        <ul className="ex-tree">
+          {operands.map((operand) => (
+            <Operand key={keyOf(operand)} operand={operand} level={level + 1} />
+          ))}
+        </ul>
+      </details>
+    </li>
   );
 }
 
@@ -83,31 +131,41 @@ function NodeFacts({ node }: { node: ExplanationNode }) {
   );
 }
 
-/** The formula with the value of each operand in its place. */
+/** The formula with the value of each operand in its place; where a function works on them, in words and as written. */
 function Formula({ node }: { node: ExplanationNode }) {
   const t = useWords(explanationWords);
   const language = useLanguage();
-  const inPlace = hasValuesInPlace(node.operands);
+  const formula = node.formula ?? "";
+  const inPlace = hasValuesInPlace(formula, node.operands);
   return (
-    <p className="ex-formula">
-      <span className="vh">{t.formula}: </span>
-      {formulaParts(node.formula ?? "", node.operands).map((part, index) => {
-        const key = `${index}${part.kind}`;
-        if (part.kind === "text") return <code key={key}>{part.text}</code>;
-        const { operand } = part;
-        return (
-          <span key={key} className={classNames("ex-operand", operand.value.kind !== "number" && "ex-bad")}>
-            {operand.name[language]}
-            {inPlace ? <b> {valueText(operand.value, operand, language)}</b> : null}
-          </span>
-        );
-      })}{" "}
-      <span className="ex-result">
-        = <b>{valueText(node.value, node, language)}</b>
-      </span>
-      {node.definitionVersion === null ? null : <small> {t.version(node.definitionVersion)}</small>}
-    </p>
+    <div className="ex-formula">
+      <p>
+        <span className="vh">{t.formula}: </span>
+        {inPlace || node.formulaText === null ? <InPlace node={node} /> : capitalized(node.formulaText[language])}{" "}
+        <span className="ex-result">
+          = <b>{valueText(node.value, node, language)}</b>
+        </span>
+      </p>
+      <p className="ex-raw">
+        {inPlace ? null : <code>{formula}</code>}
+        {node.definitionVersion === null ? null : <small>{t.version(node.definitionVersion)}</small>}
+      </p>
+    </div>
   );
+}
+
+function InPlace({ node }: { node: ExplanationNode }) {
+  const language = useLanguage();
+  return formulaParts(node.formula ?? "", node.operands).map((part, index) => {
+    const key = `${index}${part.kind}`;
+    if (part.kind === "text") return <span key={key}>{part.text}</span>;
+    const { operand } = part;
+    return (
+      <span key={key} className={classNames("ex-operand", operand.value.kind !== "number" && "ex-bad")}>
+        {operandName(operand, node, language)} <b>{valueText(operand.value, operand, language)}</b>
+      </span>
+    );
+  });
 }
 
 /** The other origin of the same cell, with what explains the difference. */

@@ -38,8 +38,13 @@ describe("formulaParts", () => {
   });
 
   it("shows values in place only where each reference stands for one cell", () => {
-    expect(hasValuesInPlace([operand("a.b"), operand("a.c")])).toBe(true);
-    expect(hasValuesInPlace([operand("a.b"), operand("a.b")])).toBe(false);
+    expect(hasValuesInPlace("a.b / a.c", [operand("a.b"), operand("a.c")])).toBe(true);
+    expect(hasValuesInPlace("a.b / a.b", [operand("a.b"), operand("a.b")])).toBe(false);
+  });
+
+  it("never shows a value in the place of a function", () => {
+    expect(hasValuesInPlace("yoy(ytd(a.b))", [operand("yoy(ytd(a.b))")])).toBe(false);
+    expect(hasValuesInPlace("(a.b + a.c) * 100", [operand("a.b"), operand("a.c")])).toBe(true);
   });
 });
 

@@ -50,8 +50,14 @@ export function formulaParts(formula: string, operands: readonly ExplanationNode
   return parts;
 }
 
-/** Whether every reference of the formula stands for exactly one node, so that values can be shown in place. */
-export function hasValuesInPlace(operands: readonly ExplanationNode[]): boolean {
+/** A function of the formula language and its opening bracket. */
+const CALL = /[A-Za-z]\w*\(/;
+
+/**
+ * Whether the formula reads with the values in place: plain arithmetic in which every reference stands for exactly one
+ * cell. A function is told in words instead, since a value in its place would hide what it does.
+ */
+export function hasValuesInPlace(formula: string, operands: readonly ExplanationNode[]): boolean {
   const references = operands.map((operand) => operand.ref);
-  return new Set(references).size === references.length;
+  return !CALL.test(formula) && new Set(references).size === references.length;
 }

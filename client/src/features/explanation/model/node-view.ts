@@ -57,6 +57,21 @@ export function placeText(node: ExplanationNode, lang: Language): string {
     .join(" · ");
 }
 
+/** An operand in the formula above it: its name, and what of its place differs from that of the result. */
+export function operandName(operand: ExplanationNode, result: ExplanationNode, lang: Language): string {
+  const apart = [
+    operand.breakdown === result.breakdown ? null : operand.breakdownLabel?.[lang],
+    operand.area === result.area ? null : operand.areaName[lang],
+    operand.scenario === "actual" ? null : SCENARIO_WORDS[operand.scenario][lang],
+  ].filter(Boolean);
+  return apart.length === 0 ? operand.name[lang] : `${operand.name[lang]} (${apart.join(", ")})`;
+}
+
+/** The first letter of a sentence; formulas begin with a small one because their words stand inside others too. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Who sent it, in which document and submission, as which revision, when; empty for a computed node. */
 export function provenance(node: ExplanationNode, lang: Language, now: number): string[] {
   const { observation } = node;
