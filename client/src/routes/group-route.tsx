@@ -2,6 +2,9 @@ import { ScopeId } from "@bochiso/shared/screen";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { GroupPage } from "../features/group/index.ts";
 
+/** Which boundaries the address asks for; without a word those that have data. */
+const BASES = { cu: "former", moi: "present", auto: undefined } as const;
+
 export function GroupRoute() {
   const { code } = useParams({ from: "/nhom/$code" });
   const { dv, ky, xem, tim, loc, sx, cs, db } = useSearch({ from: "/nhom/$code" });
@@ -16,7 +19,7 @@ export function GroupRoute() {
         only: loc ?? null,
         order: sx ?? null,
         indicator: cs ?? null,
-        areaBasis: db === "cu" ? "former" : "present",
+        areaBasis: BASES[db ?? "auto"],
       }}
     />
   );

@@ -5,6 +5,9 @@ import { IndicatorPage } from "../features/indicator/index.ts";
 /** Periods of the trend by what the address says. */
 const RANGES = { "13": 13, "25": 25, "61": 61 } as const;
 
+/** Which boundaries the address asks for; without a word those that have data. */
+const BASES = { cu: "former", moi: "present", auto: undefined } as const;
+
 export function IndicatorRoute() {
   const { code } = useParams({ from: "/chi-so/$code" });
   const { dv, ky, pt, db, so } = useSearch({ from: "/chi-so/$code" });
@@ -14,7 +17,7 @@ export function IndicatorRoute() {
       code={code}
       period={ky ?? null}
       breakdown={pt ?? ""}
-      areaBasis={db === "cu" ? "former" : "present"}
+      areaBasis={BASES[db ?? "auto"]}
       range={RANGES[so ?? "13"]}
     />
   );

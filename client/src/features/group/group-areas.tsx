@@ -71,7 +71,7 @@ function Areas({ model, card, choice, period }: Props & { card: CardModel }) {
     areaBasis: choice.areaBasis,
   };
   const { data, error, isError, refetch } = useQuery(comparisonQuery(useSource(), input));
-  const basis = <BasisChoice basis={choice.areaBasis} />;
+  const basis = <BasisChoice basis={choice.areaBasis ?? data?.areaBasis ?? "present"} />;
   if (data === undefined && isError) {
     return (
       <ScreenFaultSheet error={error} retry={() => void refetch()} unknown={t.noAreas} elsewhere={t.noAreasDetail} />

@@ -27,7 +27,7 @@ export interface GroupChoice extends CardChoice {
   view: GroupView;
   /** The indicator on the map and in the ranking. */
   indicator: string | null;
-  areaBasis: "present" | "former";
+  areaBasis: "present" | "former" | undefined;
 }
 
 interface Props {

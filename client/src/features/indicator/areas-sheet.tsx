@@ -7,7 +7,7 @@ import { BasisChoice } from "./basis-choice.tsx";
 import { indicatorWords } from "./words.ts";
 
 /** The provinces by this indicator: map, ranking, table; on present or former boundaries. */
-export function AreasSheet({ model, basis }: { model: IndicatorModel; basis: "present" | "former" }) {
+export function AreasSheet({ model, basis }: { model: IndicatorModel; basis: "present" | "former" | undefined }) {
   const t = useWords(indicatorWords);
   const language = useLanguage();
   const text = useText();
@@ -20,7 +20,7 @@ export function AreasSheet({ model, basis }: { model: IndicatorModel; basis: "pr
       </Sheet>
     );
   }
-  const choice = <BasisChoice basis={basis} />;
+  const choice = <BasisChoice basis={basis ?? comparison.areaBasis} />;
   if (comparison.have === 0) {
     return (
       <Sheet className="wide prov" title={t.areas} more={choice}>

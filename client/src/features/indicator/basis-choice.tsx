@@ -12,7 +12,7 @@ export function BasisChoice({ basis }: { basis: "present" | "former" }) {
         <Link
           key={each}
           to="."
-          search={(before) => ({ ...before, db: each === "former" ? "cu" : undefined })}
+          search={(before) => ({ ...before, db: each === "former" ? "cu" : "moi" })}
           resetScroll={false}
           aria-current={each === basis ? "true" : undefined}
           activeOptions={{ exact: true, includeSearch: true }}

@@ -28,7 +28,7 @@ interface Props {
   code: string;
   period: string | null;
   breakdown: string;
-  areaBasis: "present" | "former";
+  areaBasis: "present" | "former" | undefined;
   range: TrendRange;
 }
 

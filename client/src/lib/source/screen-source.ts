@@ -27,12 +27,14 @@ export interface GroupInput extends OverviewInput {
 export interface IndicatorInput extends OverviewInput {
   code: string;
   breakdown: string;
-  areaBasis: "present" | "former";
+  /** Absent: the server takes the boundaries that have data. */
+  areaBasis: "present" | "former" | undefined;
 }
 export interface ComparisonInput extends OverviewInput {
   indicator: IndicatorCode;
   breakdown: string;
-  areaBasis: "present" | "former";
+  /** Absent: the server takes the boundaries that have data. */
+  areaBasis: "present" | "former" | undefined;
 }
 export interface ExplainInput extends CellRef {
   measure: Measure;

@@ -65,6 +65,8 @@ const KIND: Readonly<Record<string, ScreenFault["kind"]>> = {
   FORBIDDEN: "forbidden",
   UNAUTHORIZED: "forbidden",
   NOT_FOUND: "not-found",
+  // Asking the same again would be refused again: the sentence says what is not there.
+  BAD_REQUEST: "not-found",
 };
 
 /** Reads a failed query: refused, unknown, or broken. */

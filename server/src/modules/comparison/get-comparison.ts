@@ -22,7 +22,8 @@ export async function getComparison({
   };
   return await onSnapshot(deps, request, async (context) => {
     const definition = indicatorOf(context.world, input.indicator);
-    const breakdown = input.breakdown as BreakdownKey | undefined;
+    // As on the indicator screen, no breakdown asks for the one that provinces are compared by.
+    const breakdown = input.breakdown === "" ? undefined : (input.breakdown as BreakdownKey | undefined);
     const found = await readComparison(context, { definition, breakdown, areaBasis: input.areaBasis });
     if (found !== null) return found;
     throw new DomainError(
