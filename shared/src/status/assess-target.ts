@@ -12,8 +12,8 @@ import { targetPeriod } from "../target/target-period.ts";
 import { targetSpan } from "../target/target-span.ts";
 import type { Text } from "../text/text.ts";
 import { assess } from "./assess.ts";
-import { settle } from "./ladder.ts";
-import { assessRange, assessThresholdBands } from "./limits.ts";
+import { type Ladder, settle, settleInOrder } from "./ladder.ts";
+import { assessRange, assessThresholdBands, bandLadder, depthInRange, rangeLadder } from "./limits.ts";
 import { completion, planLadder } from "./plan-completion.ts";
 import { assessRequiredGrowth, type DatedValue, growthLadder, growthScore } from "./required-growth.ts";
 import type { StatusAssessment } from "./status-assessment.ts";
@@ -109,30 +109,40 @@ function limitStatus(input: AssessTargetInput, rule: RuleOf<"threshold-bands"> |
   const goal = target?.goal ?? null;
   const range = goal?.kind === "range" ? goal : goal === null ? band : asRange(goal.value, direction);
   const basis = goal !== null || band === null ? undefined : { vi: band.basis, en: band.basis };
-  const judge = (value: Value, at: Period, previous: string | null, condition: BlockState): StatusAssessment => {
-    const common = {
-      value,
-      period: periodId(at),
-      display,
-      condition,
-      conditionReason: input.conditionReason,
-      previous,
-    };
-    return rule.method === "range"
-      ? assessRange({ ...common, range, basis }, rule.params)
-      : assessThresholdBands({ ...common, direction }, rule.params);
-  };
-  const figureAt = (at: Period): Value | null => {
+  const figureAt = (at: Period): Value => {
     const found = target === null ? null : actualToDate({ target, subject, period: at, history });
-    return found?.value ?? null;
+    return found?.value ?? numberAt(history, at.ordinal);
   };
-  let held: string | null = null;
-  for (const ordinal of ordinalsBefore(history, period)) {
-    const at = { type: period.type, ordinal };
-    const value = figureAt(at) ?? numberAt(history, ordinal);
-    held = judge(value, at, held, "ready").grade?.id ?? held;
+  const { ladder, scoreOf } = limitScale(rule, direction, range);
+  const scores = ordinalsBefore(history, period).map((ordinal) => {
+    const value = figureAt({ type: period.type, ordinal });
+    return value.kind === "number" ? scoreOf(value.value) : null;
+  });
+  const common = {
+    value: target === null ? input.value : figureAt(period),
+    period: periodId(period),
+    display,
+    condition: input.condition,
+    conditionReason: input.conditionReason,
+    previous: settleInOrder(ladder, scores)?.grade ?? null,
+  };
+  return rule.method === "range"
+    ? assessRange({ ...common, range, basis }, rule.params)
+    : assessThresholdBands({ ...common, direction }, rule.params);
+}
+
+/** The grades of a limit and the score of a value on them, as its method has them. */
+function limitScale(
+  rule: RuleOf<"threshold-bands"> | RuleOf<"range">,
+  direction: string,
+  range: { min: number | null; max: number | null } | null,
+): { ladder: Ladder; scoreOf: (value: number) => number } {
+  if (rule.method === "range") {
+    const bounds = range ?? { min: null, max: null };
+    return { ladder: rangeLadder(rule.params), scoreOf: (value) => depthInRange(value, bounds) };
   }
-  return judge(figureAt(period) ?? input.value, period, held, input.condition);
+  const sign = direction === "lower" ? -1 : 1;
+  return { ladder: bandLadder(rule.params, sign), scoreOf: (value) => sign * value };
 }
 
 function asRange(value: number, direction: string): { min: number | null; max: number | null } {

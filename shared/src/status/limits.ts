@@ -66,7 +66,8 @@ export function assessThresholdBands(inputs: ThresholdBandsInputs, given: Thresh
   };
 }
 
-function bandLadder({ near, limit, width }: ThresholdBandsParams, sign: number): Ladder {
+/** Grades of a band over the negated value of a ceiling (`sign` −1) or the value of a floor (1). */
+export function bandLadder({ near, limit, width }: ThresholdBandsParams, sign: number): Ladder {
   return [
     rungOf("within", sign * near, width * Math.abs(near)),
     rungOf("near-limit", sign * limit, width * Math.abs(limit)),
@@ -74,15 +75,19 @@ function bandLadder({ near, limit, width }: ThresholdBandsParams, sign: number):
   ];
 }
 
-/** Value within a range: near the limit closer to a bound than a tenth of the width, beyond it outside. Source: domain.md. */
-export function assessRange(inputs: RangeInputs, given?: Partial<RangeParams>): StatusAssessment {
-  const { near, width } = RangeParams.parse(given ?? {});
-  const { display, value, period, range } = inputs;
-  const ladder: Ladder = [
+/** Grades of the depth within a range. */
+export function rangeLadder({ near, width }: RangeParams): Ladder {
+  return [
     rungOf("within", near, width),
     rungOf("near-limit", 0, width),
     rungOf("over-limit", Number.NEGATIVE_INFINITY, 0),
   ];
+}
+
+/** Value within a range: near the limit closer to a bound than a tenth of the width, beyond it outside. Source: domain.md. */
+export function assessRange(inputs: RangeInputs, given?: Partial<RangeParams>): StatusAssessment {
+  const ladder = rangeLadder(RangeParams.parse(given ?? {}));
+  const { display, value, period, range } = inputs;
   const frame = { ladder, scoreDisplay: SHARE_DISPLAY };
   if (range === null || (range.min === null && range.max === null)) {
     return unassessed("range@1", "not-assessed", NO_LIMIT, frame);

@@ -71,7 +71,7 @@ export function completion(
   const level = goalNumber(due.level, direction);
   const from = due.from ?? 0;
   const way = level - from;
-  if (due.from !== null && sign * way > 0) return (actual - from) / way;
+  if (due.from !== null && sign * way > 0) return (actual - from) / way + 0; // never −0
   const beyond = sign * (actual - level);
   if (beyond === 0) return 1;
   return level === 0 ? null : 1 + beyond / Math.abs(level);
