@@ -22,7 +22,7 @@ export function timeRefusal(
 /**
  * The value of an indicator for a coarser period by its declared time rule, from its own periods in order. `last`
  * is the last period or nothing. A part on the other side of a declared break than the last one is
- * `comparability-break`. Weeks make ISO years only. Throws `time-aggregation-refused` where `timeRefusal` says why.
+ * `comparability-break`, sent or not. Weeks make ISO years only. Throws `time-aggregation-refused` where `timeRefusal` says why.
  */
 export function aggregateOverTime(input: {
   definition: TimedDefinition;
@@ -42,11 +42,11 @@ export function aggregateOverTime(input: {
   const parts = Array.from({ length: last - first + 1 }, (_, index) => {
     const key = first + index;
     const value = valueAt(key);
-    return { key, value: value.kind === "number" && isAcross(key) ? errorValue("comparability-break") : value };
+    return { key, value: value.kind !== "error" && isAcross(key) ? errorValue("comparability-break") : value };
   });
   const rule = definition.periodType === period.type ? "last" : definition.aggregation.time;
   const partialAllowed = definition.aggregation.partialOver?.includes("time") ?? false;
-  return combineAll(parts, { rule, partialAllowed, ...(recompute === undefined ? {} : { recompute }) });
+  return combineAll(parts, { rule, partialAllowed, needsAll: true, ...(recompute === undefined ? {} : { recompute }) });
 }
 
 function breakTest(

@@ -54,6 +54,8 @@ export interface Combination {
   readonly rule: CombinationRule;
   /** Whether the definition allows a value of some of the parts; the coverage says so. */
   readonly partialAllowed?: boolean;
+  /** Whether a part that cannot exist is needed all the same, as a month of a year is; no unless told. */
+  readonly needsAll?: boolean;
   /** Reason where some parts have no number; `incomplete-parts` unless told. */
   readonly incomplete?: MissingReason;
   /** For `recompute`: the formula over the aggregated operands. */
@@ -69,7 +71,7 @@ export function combineAll<Key extends string | number>(
   parts: readonly Part<Key>[],
   combination: Combination,
 ): Aggregate<Key> {
-  const needed = parts.filter(({ value }) => value.kind !== "missing" || value.reason !== "cannot-exist");
+  const needed = combination.needsAll === true ? parts : parts.filter(({ value }) => !cannotExist(value));
   const numbers: NumberPart[] = [];
   const missing: PartWithoutNumber<Key>[] = [];
   for (const { key, value, weight, share } of needed) {
@@ -79,6 +81,10 @@ export function combineAll<Key extends string | number>(
   const weightShare = combination.rule === "weighted" ? shareOfWeight(needed) : null;
   const coverage = { have: numbers.length, of: needed.length, weightShare };
   return { value: wholeOf({ parts, numbers, missing, combination }), coverage, missing };
+}
+
+function cannotExist(value: Value): boolean {
+  return value.kind === "missing" && value.reason === "cannot-exist";
 }
 
 interface NumberPart {
