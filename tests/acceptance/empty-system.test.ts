@@ -3,6 +3,9 @@ import { ScreenOverview, ScreenShell } from "../support/http/screen-answers.ts";
 import { systemClient } from "../support/http/system-client.ts";
 import { type SystemUnderTest, startEmptySystem, startSystem } from "./system-under-test.ts";
 
+/** A key is made by a command of its own, which has to start first. */
+const WITH_COMMANDS = { timeout: 120_000 };
+
 describe("a system without demonstration", () => {
   let system: SystemUnderTest;
   beforeAll(async () => {
@@ -10,7 +13,7 @@ describe("a system without demonstration", () => {
   });
   afterAll(() => system?.stop());
 
-  it("starts with the catalogue and without a single value", async () => {
+  it("starts with the catalogue and without a single value", WITH_COMMANDS, async () => {
     const reader = systemClient(system.api.url, await system.createKey("--reader"));
     expect(await reader.observations({ origin: "all" })).toEqual([]);
     const indicators = await reader.get("/api/v1/catalog/indicators");
@@ -39,7 +42,7 @@ describe("a system without demonstration", () => {
 });
 
 describe("the first value of a system without demonstration", () => {
-  it("comes from a feed whose key was made by hand", async () => {
+  it("comes from a feed whose key was made by hand", WITH_COMMANDS, async () => {
     const system = await startEmptySystem();
     try {
       const key = await system.createKey("mof.customs");

@@ -150,6 +150,24 @@ describe("the homes of the three levels", () => {
     await visit("/bo/mof", look, 320);
   });
 
+  it("fill a wall without scrolling, with clock, scope, period and connection always there", async () => {
+    await visit("/cp?manhinh=1", async ({ page }) => {
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      const cards = await page.locator("article.wc").count();
+      expect(cards).toBeGreaterThan(4);
+      expect(cards).toBeLessThanOrEqual(12);
+      const head = await page.locator("header").first().innerText();
+      expect(head).toContain("Chính phủ");
+      expect(head).toMatch(/\d\d:\d\d/);
+      expect(head).toMatch(/\d+\/20\d\d/);
+      await page.getByText("Trực tuyến").first().waitFor();
+      const scrolls = await page.evaluate(
+        () => document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+      );
+      expect(scrolls).toBe(false);
+    });
+  });
+
   it("say honestly of the entries that are not built yet what will be there", async () => {
     await visit("/nhiem-vu?dv=cp", async ({ page }) => {
       expect(await page.locator("main").innerText()).toMatch(/chưa/i);
