@@ -1,5 +1,5 @@
 import { figureText } from "../card/figure-text.ts";
-import type { IndicatorDefinition } from "../indicator/indicator.ts";
+import type { Display, IndicatorDefinition } from "../indicator/indicator.ts";
 import type { Period } from "../period/period.ts";
 import { isWithinYear } from "../period/periods-of-year.ts";
 import { periodsPerYear } from "../period/periods-per-year.ts";
@@ -74,6 +74,10 @@ export const NO_FORECAST_WORDS = {
     vi: "Chuỗi số liệu (sau lần thay đổi gần nhất) còn quá ngắn để kiểm định dự báo",
     en: "The series since its last break is too short to test a forecast",
   },
+  "gap-at-end": {
+    vi: "Thiếu số liệu kỳ gần nhất nên không tách được số của từng kỳ từ số lũy kế",
+    en: "A recent figure is missing: the amounts of the last periods cannot be told from the cumulative ones",
+  },
   constant: { vi: "Chuỗi số liệu không thay đổi", en: "The series does not change" },
   "no-better-than-naive": {
     vi: "Kiểm định lùi: dự báo không tốt hơn cách lấy số cùng kỳ năm trước",
@@ -103,6 +107,9 @@ export function forecastSeries({ subject, history, breaks }: ForecastInput): Sho
   }
   const amounts = accumulation === "ytd" ? inPeriodNumbers(subject, history) : history;
   const series = trainingSeries(amounts, season, breaksOf(subject, breaks));
+  // A year-to-date figure after a missing month has no amount of its own: what is forecast must begin after the newest figure.
+  const newest = Math.max(...history.keys());
+  if (series.values.length > 0 && series.first + series.values.length - 1 < newest) return hidden("gap-at-end", null);
   if (series.values.length < fewestValues(season) + FEWEST_ORIGINS) return hidden("too-short", null);
   const run = backTest({ series, season, horizon, logarithms: LOGARITHMIC.has(valueType), clamp: clampTo(subject) });
   if (run.origins.length < FEWEST_ORIGINS || run.today === null) return hidden("too-short", null);
@@ -246,12 +253,19 @@ function meanSize(errors: readonly number[]): number {
 }
 
 function shownReason(method: ForecastMethod, score: BackTestScore, { display }: ForecastInput["subject"]): Text {
-  const [error, name] = [figureText(score.meanError, display), FORECAST_METHODS[method]];
+  const [error, name] = [figureText(score.meanError, errorDisplay(display)), FORECAST_METHODS[method]];
   const less = Math.round((1 - score.mase / score.naiveMase) * 100);
   return {
     vi: `${name.vi}; kiểm định lùi ${score.origins} lần: sai số bình quân ${error.vi}, nhỏ hơn ${less}% so với lấy số cùng kỳ`,
     en: `${name.en}; back-test over ${score.origins} origins: mean error ${error.en}, ${less}% less than repeating last year`,
   };
+}
+
+/** An error of percentages is a distance in percentage points. */
+function errorDisplay(display: Display): Display {
+  return display.unit.vi.startsWith("%")
+    ? { ...display, unit: { vi: "điểm phần trăm", en: "percentage points" } }
+    : display;
 }
 
 function hidden(code: HiddenForecast["code"], backTest: BackTestScore | null): HiddenForecast {

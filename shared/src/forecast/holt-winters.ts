@@ -11,7 +11,7 @@ interface Smoothing {
 const ALPHAS = [0.1, 0.2, 0.3, 0.5, 0.7, 0.9];
 const BETAS = [0.01, 0.05, 0.15];
 const GAMMAS = [0.02, 0.1, 0.25, 0.5];
-const PHIS = [0.8, 0.95];
+const PHIS = [0.8, 0.9, 0.98];
 
 /** The fixed grid; without a season `gamma` says nothing and is left at 0. */
 function gridFor(season: number): Smoothing[] {

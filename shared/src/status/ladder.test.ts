@@ -15,14 +15,12 @@ function folded(scores: readonly number[]): string[] {
 
 describe("hysteresis", () => {
   const within = (half: number) =>
-    fc
-      .constantFrom(...THRESHOLDS)
-      .chain((threshold) =>
-        fc.array(fc.double({ min: threshold - half, max: threshold + half, noNaN: true }), {
-          minLength: 2,
-          maxLength: 40,
-        }),
-      );
+    fc.constantFrom(...THRESHOLDS).chain((threshold) =>
+      fc.array(fc.double({ min: threshold - half, max: threshold + half, noNaN: true }), {
+        minLength: 2,
+        maxLength: 40,
+      }),
+    );
 
   it("never changes on noise within the width of a threshold", () => {
     fc.assert(

@@ -93,7 +93,7 @@ describe("range@1", () => {
   });
 
   it("does not depend on the unit", () => {
-    const number = fc.double({ min: -1e5, max: 1e5, noNaN: true });
+    const number = fc.integer({ min: -1e8, max: 1e8 }).map((it) => it / 1000);
     fc.assert(
       fc.property(number, number, number, fc.constantFrom(0.5, 4, 1024), (value, a, b, factor) => {
         const [min, max] = [Math.min(a, b), Math.max(a, b)];

@@ -160,8 +160,9 @@ describe("plan-completion@1", () => {
 });
 
 describe("laws of completion", () => {
-  const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
-  const size = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
+  // Thousandths: scaling by powers of two is exact for them, unlike for the smallest doubles.
+  const number = fc.integer({ min: -1e9, max: 1e9 }).map((it) => it / 1000);
+  const size = fc.integer({ min: 1, max: 1e9 }).map((it) => it / 1000);
   const level = fc.tuple(size, fc.constantFrom(1, -1)).map(([it, sign]) => it * sign);
   const from = fc.option(number, { nil: null });
   const direction = fc.constantFrom("higher" as const, "lower" as const);
