@@ -312,6 +312,7 @@ function aGroup(patch: Partial<GroupBlock>): GroupBlock {
   return {
     code: "government.daily_monthly",
     name: { vi: "Tình hình kinh tế - xã hội", en: "Socio-economic situation" },
+    shortName: patch.name ?? { vi: "Tình hình kinh tế – xã hội", en: "Socio-economic situation" },
     decreeRef: "Điều 10.3.a",
     state: "ready",
     stateReason: null,
@@ -402,6 +403,7 @@ export function anOverview(patch: Partial<OverviewModel> = {}, scope = "cp"): Ov
       run({ vi: "1,55 tỷ USD", en: "1.55 billion USD" }, "bad", headlineCards[4]?.ref ?? null),
       run({ vi: ", cùng kỳ xuất siêu 1,10 tỷ USD.", en: ", against a surplus of 1.10 billion USD a year before." }),
     ],
+    headlineAge: { vi: "Số liệu công bố đến tháng 02/2025", en: "Figures published up to February 2025" },
     cards,
     groups: [
       aGroup({

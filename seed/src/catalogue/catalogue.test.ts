@@ -39,7 +39,19 @@ describe("catalogue", () => {
     });
     expect(byCode.get("trade.balance")?.display).toMatchObject({ factor: 0.001, decimals: 2 });
     expect(byCode.get("tour.intl")?.display.unit.vi).toBe("triệu lượt khách");
-    expect(byCode.get("fdi.new_capital")?.display).toMatchObject({ factor: 1, decimals: 1 });
+    expect(byCode.get("fdi.new_capital")?.display).toMatchObject({ factor: 1, decimals: 0 });
+  });
+
+  it("calls a balance a difference, which is shown with its sign", () => {
+    for (const code of ["trade.balance", "fin.balance"]) expect(byCode.get(code)?.valueType).toBe("difference");
+  });
+
+  it("gives every group of the decree a short name without abbreviations", () => {
+    const names = loadSets().flatMap(({ groups }) => groups.map(({ shortName, name }) => [shortName, name] as const));
+    for (const [short, full] of names) {
+      expect(short.vi.length).toBeLessThan(full.vi.length);
+      expect(short.vi).not.toMatch(/\p{Lu}{2,}/u);
+    }
   });
 
   it("names only existing indicators in the display tables, each once", () => {

@@ -12,8 +12,11 @@ const text = (vi: string, en: string): Text => ({ vi, en });
 /**
  * The scale of an indicator is fixed by its definition, never by the size of one value, so that
  * cards, rankings and printed pages of every level can be compared. Indicators not named here are
- * shown in their own unit. FDI and farm exports stay in triệu USD: provinces are ranked by them and
- * most provinces have less than 0,1 tỷ.
+ * shown in their own unit. FDI and farm exports stay in triệu USD, as published: provinces are ranked
+ * by them, and of the 20 with new FDI in the first two months of 2025 twelve had less than 0,1 tỷ, so
+ * that in tỷ USD with two decimals seven of them would tie at 0,02 to 0,04. Registered FDI has no
+ * decimals: "2.191 triệu USD" of the nation reads at once, and the smallest province (18,5) keeps two
+ * digits.
  */
 const SCALES: readonly Scale[] = [
   {
@@ -80,6 +83,12 @@ const SCALES: readonly Scale[] = [
       "trade.export.fdi",
       "fdi.disbursed",
     ],
+  },
+  {
+    unit: text("triệu USD", "USD million"),
+    factor: 1,
+    decimals: 0,
+    indicators: ["fdi.new_capital", "fdi.adjusted_capital", "fdi.share_purchase", "fdi.registered_total"],
   },
   {
     // One to two million a month.

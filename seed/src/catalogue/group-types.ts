@@ -20,6 +20,8 @@ export interface GroupTemplate {
   readonly level: SetLevel;
   readonly groupType: GroupType;
   readonly name: Text;
+  /** Where it differs from that of its type. */
+  readonly shortName?: Text;
   readonly decreeRef: string;
 }
 
@@ -78,6 +80,10 @@ export const GROUP_TEMPLATES: readonly GroupTemplate[] = [
       vi: "Nhóm chỉ số phục vụ chỉ đạo, điều hành hằng ngày, hằng tháng của lãnh đạo bộ, ngành",
       en: "Indicators for daily and monthly direction by the leaders of the ministry",
     },
+    shortName: {
+      vi: "Chỉ đạo, điều hành hằng ngày, hằng tháng của lãnh đạo bộ, ngành",
+      en: "Daily and monthly direction by the leaders of the ministry",
+    },
     decreeRef: POINT_B,
   },
   {
@@ -134,6 +140,35 @@ export const GROUP_TEMPLATES: readonly GroupTemplate[] = [
     decreeRef: POINT_C,
   },
 ];
+
+/**
+ * How blocks and lists call a group, at every level; the wording of the decree stands on the group's own page. No
+ * abbreviations.
+ */
+export const GROUP_SHORT_NAMES = {
+  "daily-monthly": {
+    vi: "Tình hình kinh tế – xã hội hằng ngày, hằng tháng",
+    en: "Socio-economic situation, daily and monthly",
+  },
+  "national-programmes": {
+    vi: "Chương trình mục tiêu, dự án quan trọng quốc gia",
+    en: "National target programmes and key projects",
+  },
+  emergency: {
+    vi: "Tình huống khẩn cấp: thiên tai, dịch bệnh, sự cố, tìm kiếm cứu nạn",
+    en: "Emergencies: disasters, epidemics, incidents, search and rescue",
+  },
+  adhoc: { vi: "Theo yêu cầu đột xuất", en: "At ad-hoc request" },
+  "local-specific": { vi: "Đặc thù của địa phương", en: "Specific to the locality" },
+  "council-targets": {
+    vi: "Chỉ tiêu theo Nghị quyết của Hội đồng nhân dân",
+    en: "Targets of the People's Council",
+  },
+  "assigned-tasks": {
+    vi: "Nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao",
+    en: "Tasks assigned by the Government and the Prime Minister",
+  },
+} as const satisfies Record<GroupType, Text>;
 
 /** Bands of the first group: hằng ngày (weekly and shorter) and hằng tháng. */
 export type Band = "daily" | "monthly";

@@ -5,6 +5,7 @@ import { type DataDir, defaultDataDir } from "../files/index.ts";
 import {
   BAND_OF_PERIOD,
   type Band,
+  GROUP_SHORT_NAMES,
   GROUP_TEMPLATES,
   type GroupTemplate,
   type GroupType,
@@ -18,7 +19,10 @@ import { type Homes, loadHomes } from "./load-homes.ts";
 export interface SetGroup {
   readonly code: string;
   readonly groupType: GroupType;
+  /** The wording of Art. 10.3. */
   readonly name: Text;
+  /** How blocks and lists call it. */
+  readonly shortName: Text;
   readonly decreeRef: string;
   /** In order of display: headline indicators first, then the order of the catalogue. */
   readonly indicators: readonly IndicatorCode[];
@@ -94,6 +98,7 @@ function groupOf(owner: SetOwner, template: GroupTemplate, catalogue: readonly I
     code: template.code,
     groupType: template.groupType,
     name: template.name,
+    shortName: template.shortName ?? GROUP_SHORT_NAMES[template.groupType],
     decreeRef: template.decreeRef,
     indicators: members.map((it) => it.code),
     bands: template.groupType === "daily-monthly" ? { daily: band("daily"), monthly: band("monthly") } : null,

@@ -27,8 +27,11 @@ function told(changes: Parameters<typeof aDefinition>[0], values: readonly (numb
 const year = (first: number, last: number) => [first, ...Array.from({ length: 11 }, () => first), last];
 const words = (...cards: ReturnType<typeof told>[]) =>
   headline(cards)
-    .map(({ text }) => text.vi)
+    .runs.map(({ text }) => text.vi)
     .join("");
+
+const figures = (cards: ReturnType<typeof told>[]) =>
+  headline(cards).runs.flatMap(({ tone, cell }) => (tone === "figure" ? [cell?.indicator] : []));
 
 describe("the generated headline", () => {
   it("tells a level with its change on the same period of last year", () => {
@@ -46,7 +49,7 @@ describe("the generated headline", () => {
       display: { unit: { vi: "%", en: "%" }, factor: 1, decimals: 1 },
     };
     expect(words(told(growth, year(19.3, 8.4), true))).toBe(
-      "Xuất khẩu 2 tháng năm 2025 tăng 8,4% so với cùng kỳ, thấp hơn 10,9 điểm phần trăm so với mức của cùng kỳ năm trước.",
+      "Xuất khẩu 2 tháng năm 2025 tăng 8,4%, thấp hơn 10,9 điểm phần trăm so với cùng kỳ năm trước.",
     );
   });
 
@@ -57,13 +60,31 @@ describe("the generated headline", () => {
     );
   });
 
-  it("speaks of at most three cards, each figure with its cell", () => {
-    const runs = headline([1, 2, 3, 4, 5].map((step) => told({ code: `a.b${step}` }, year(100, 100 + step * 10))));
-    expect(runs.filter(({ tone }) => tone === "figure").map(({ cell }) => cell?.indicator)).toEqual([
-      "a.b3",
-      "a.b4",
-      "a.b5",
-    ]);
+  it("says of a surplus that stays one that it fell", () => {
+    const balance = { code: "trade.balance", formula: "trade.export.value - trade.import.value" };
+    expect(words(told(balance, year(2930, 1630)))).toBe(
+      "Xuất siêu hàng hóa tháng 2/2025 là 1,6 tỷ USD, giảm 1,3 tỷ USD so với cùng kỳ năm trước.",
+    );
+  });
+
+  it("speaks of two cards, the ones that moved most, in the order of the cards", () => {
+    const cards = [1, 5, 3, 4, 2].map((step) => told({ code: `a.b${step}` }, year(100, 100 + step * 10)));
+    expect(figures(cards)).toEqual(["a.b5", "a.b4"]);
+  });
+
+  it("speaks of the newest month before the biggest move", () => {
+    const old = told({ code: "a.old" }, [...year(100, 190), null]);
+    const fresh = told({ code: "a.fresh" }, [null, ...year(100, 101)]);
+    const least = told({ code: "a.least" }, [...year(100, 102), null]);
+    expect(figures([least, old, fresh])).toEqual(["a.old", "a.fresh"]);
+  });
+
+  it("says how old its figures are beside the sentence, not in it", () => {
+    const due = { ...told({}, year(59_317, 64_300)), state: "stale" as const };
+    const reason = { vi: "Số liệu công bố đến tháng 02/2025; kỳ sau chưa nhận", en: "Up to 2/2025; next missing" };
+    const { runs, age } = headline([{ ...due, stateReason: reason }]);
+    expect(age).toEqual({ vi: "Số liệu công bố đến tháng 02/2025", en: "Up to 2/2025" });
+    expect(runs.map(({ text }) => text.vi).join("")).not.toContain("công bố");
   });
 
   it("does not speak of cards that have not changed or have nothing", () => {

@@ -1,11 +1,14 @@
 import { formatNumber } from "../i18n/format-number.ts";
+import { lastDay } from "../period/last-day.ts";
+import { periodContaining } from "../period/period-containing.ts";
+import { periodFromId } from "../period/period-from-id.ts";
 import type { CardChange, CardModel } from "../screen/card.ts";
 import type { HeadlineRun } from "../screen/overview.ts";
 import type { Text } from "../text/text.ts";
 import { figureText } from "./figure-text.ts";
 
-/** Clauses of a headline; more is no headline. */
-const CLAUSES = 3;
+/** Facts of a headline: what is read in ten seconds. */
+const FACTS = 2;
 
 /** How big a change must be to count as one whole: 10 %, one percentage point, a tenth of the value. */
 const NOTABLE = { percent: 10, points: 1, share: 0.1 } as const;
@@ -15,27 +18,48 @@ interface Told {
   change: CardChange;
   order: number;
   weight: number;
+  /** Months since year 0 up to the one in which the period ends. */
+  freshness: number;
+}
+
+/** The generated sentence, and how old its figures are: the reason of the first stale card it tells of, else null. */
+export interface Headline {
+  runs: HeadlineRun[];
+  age: Text | null;
 }
 
 /**
- * The generated sentence of a home screen: what changed most among its headline cards against the same period of last
- * year (else the period before), in the cards' order, and how old the figures are. Each figure opens its cell. Empty
- * cards, partial periods and cards without a computed change are not spoken of.
+ * The generated sentence of a home screen: two facts of its headline cards, each figure opening its cell. Chosen are, in
+ * this order, changes against the same period of last year before changes against the period before; cards whose period
+ * ends in the newest month; the heaviest change (`weightOf`); the earlier card. They are told in the cards' order.
+ * Empty cards, partial periods and cards without a computed change are not spoken of.
  */
-export function headline(cards: readonly CardModel[]): HeadlineRun[] {
+export function headline(cards: readonly CardModel[]): Headline {
   const told = cards
     .flatMap((card, order) => tellable(card, order))
-    .toSorted((a, b) => b.weight - a.weight || a.order - b.order)
-    .slice(0, CLAUSES)
+    .toSorted(byImportance)
+    .slice(0, FACTS)
     .toSorted((a, b) => a.order - b.order);
-  if (told.length === 0) return [plain(NOTHING)];
+  if (told.length === 0) return { runs: [plain(NOTHING)], age: null };
   const runs = told.flatMap((each, index) => [
     ...(index === 0 ? [] : [plain({ vi: "; ", en: "; " })]),
-    ...clause(each, index === 0, told[index - 1]?.card.period?.label.vi === each.card.period?.label.vi),
+    ...clause(each, {
+      first: index === 0,
+      samePeriod: told[index - 1]?.card.period?.label.vi === each.card.period?.label.vi,
+      // "Cùng kỳ" of the first fact is the "cùng kỳ năm trước" that the last one spells out.
+      brief: told[index + 1]?.change.kind === each.change.kind,
+    }),
   ]);
   runs.push(plain({ vi: ".", en: "." }));
-  const age = ageOf(told.map(({ card }) => card));
-  return age === null ? runs : [...runs, plain({ vi: ` ${age.vi}.`, en: ` ${age.en}.` })];
+  return { runs, age: ageOf(told.map(({ card }) => card)) };
+}
+
+function byImportance(a: Told, b: Told): number {
+  return kindRank(a) - kindRank(b) || b.freshness - a.freshness || b.weight - a.weight || a.order - b.order;
+}
+
+function kindRank({ change }: Told): number {
+  return change.kind === "same-period-last-year" ? 0 : 1;
 }
 
 const NOTHING: Text = {
@@ -48,7 +72,12 @@ function tellable(card: CardModel, order: number): Told[] {
   if (card.state !== "ready" && card.state !== "stale") return [];
   const change =
     card.changes.find((each) => each.kind === "same-period-last-year" && isMove(each)) ?? card.changes.find(isMove);
-  return change === undefined ? [] : [{ card, change, order, weight: weightOf(card, change) }];
+  if (change === undefined) return [];
+  return [{ card, change, order, weight: weightOf(card, change), freshness: freshnessOf(card.period) }];
+}
+
+function freshnessOf({ id, type }: NonNullable<CardModel["period"]>): number {
+  return periodContaining("month", lastDay(periodFromId(id, type))).ordinal;
 }
 
 function isMove(change: CardChange): boolean {
@@ -65,9 +94,12 @@ function weightOf(card: CardModel, change: CardChange): number {
   return change.improving === null ? weight / 2 : weight;
 }
 
-function clause({ card, change }: Told, first: boolean, samePeriod: boolean): HeadlineRun[] {
-  const spoken = spokenCard(card);
-  if (spoken === null || change.value.kind !== "number") return [];
+function clause(
+  { card, change }: Told,
+  { first, samePeriod, brief }: { first: boolean; samePeriod: boolean; brief: boolean },
+): HeadlineRun[] {
+  const spoken = spokenCard(card, change);
+  if (spoken === null) return [];
   const { subject } = spoken;
   const when = samePeriod || card.period === null ? NOWHEN : within(card.period.label);
   const lead = {
@@ -79,7 +111,7 @@ function clause({ card, change }: Told, first: boolean, samePeriod: boolean): He
     { text: spoken.figure, tone: "figure", cell: card.ref },
     plain({ vi: `${spoken.after.vi}, `, en: `${spoken.after.en}, ` }),
     { text: changeText(card, change, spoken), tone: toneOf(change), cell: card.ref },
-    plain(against(change, spoken.growth)),
+    plain((brief ? AGAINST_BRIEFLY : AGAINST)[change.kind]),
   ];
 }
 
@@ -95,12 +127,13 @@ interface Spoken {
   growth: boolean;
 }
 
-function spokenCard(card: CardModel): Spoken | null {
-  if (card.value.kind !== "number") return null;
+function spokenCard(card: CardModel, change: CardChange): Spoken | null {
+  if (card.value.kind !== "number" || change.value.kind !== "number") return null;
   const { value } = card.value;
   if (card.valueType === "growth_pct" || card.growthOffset !== 0) return spokenGrowth(card, value + card.growthOffset);
   const balance = BALANCES[card.ref.indicator];
-  return balance === undefined ? spokenLevel(card, value) : spokenBalance(card, value, balance);
+  if (balance === undefined) return spokenLevel(card, value);
+  return spokenBalance(card, value, { words: balance, before: value - change.value.value });
 }
 
 function spokenLevel(card: CardModel, value: number): Spoken {
@@ -121,13 +154,19 @@ const BALANCES: Readonly<Record<string, { positive: Text; negative: Text }>> = {
   },
 };
 
-function spokenBalance(card: CardModel, value: number, words: { positive: Text; negative: Text }): Spoken {
+/** Of a surplus that was one before too the change is its own ("xuất siêu … giảm"); otherwise it is the balance that moved. */
+function spokenBalance(
+  card: CardModel,
+  value: number,
+  { words, before }: { words: { positive: Text; negative: Text }; before: number },
+): Spoken {
+  const sameSign = value > 0 && before > 0;
   return {
     subject: value < 0 ? words.negative : words.positive,
     verb: { vi: "là", en: "was" },
     figure: figureText(Math.abs(value), card.display),
     after: NOWHEN,
-    mover: { vi: "cán cân ", en: "the balance " },
+    mover: sameSign ? NOWHEN : { vi: "cán cân ", en: "the balance " },
     growth: false,
   };
 }
@@ -135,13 +174,12 @@ function spokenBalance(card: CardModel, value: number, words: { positive: Text; 
 /** A growth is told by its verb: "tăng 7,2% so với cùng kỳ", never "tăng −2%". */
 function spokenGrowth(card: CardModel, value: number): Spoken {
   const month = /tháng trước|month on month/iu.test(`${card.name.vi} ${card.name.en}`);
+  // A growth on the year needs no base of its own: the comparison that follows names it.
   return {
     subject: growthSubject(card.name),
     verb: value < 0 ? { vi: "giảm", en: "fell" } : { vi: "tăng", en: "rose" },
     figure: figureText(Math.abs(value), card.display),
-    after: month
-      ? { vi: " so với tháng trước", en: " on the month before" }
-      : { vi: " so với cùng kỳ", en: " on a year earlier" },
+    after: month ? { vi: " so với tháng trước", en: " on the month before" } : NOWHEN,
     mover: NOWHEN,
     growth: true,
   };
@@ -167,13 +205,15 @@ function sizeText(card: CardModel, change: CardChange, size: number): Text {
     : { vi: `${vi}%`, en: `${en}%` };
 }
 
-/** A growth is compared with the growth of the other period, a level with its level. */
-function against({ kind }: CardChange, growth: boolean): Text {
-  if (kind === "previous-period") return { vi: " so với kỳ trước", en: " on the period before" };
-  return growth
-    ? { vi: " so với mức của cùng kỳ năm trước", en: " on the rate of a year earlier" }
-    : { vi: " so với cùng kỳ năm trước", en: " on the same period of last year" };
-}
+const AGAINST: Readonly<Record<CardChange["kind"], Text>> = {
+  "same-period-last-year": { vi: " so với cùng kỳ năm trước", en: " on a year earlier" },
+  "previous-period": { vi: " so với kỳ trước", en: " on the period before" },
+};
+
+const AGAINST_BRIEFLY: Readonly<Record<CardChange["kind"], Text>> = {
+  "same-period-last-year": { vi: " so với cùng kỳ", en: " on the year" },
+  "previous-period": { vi: " so với kỳ trước", en: " on the period before" },
+};
 
 function toneOf(change: CardChange): HeadlineRun["tone"] {
   if (change.improving === null) return "plain";

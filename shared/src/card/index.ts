@@ -8,7 +8,7 @@ export { type DuePeriod, type DuePeriods, duePeriods } from "./due-periods.ts";
 export { type ChangesInput, changeOfKind, evaluateChanges } from "./evaluate-changes.ts";
 export { figureText } from "./figure-text.ts";
 export { type GrowthSubject, growthOffset, isComparisonIndex, shownDisplay } from "./growth-offset.ts";
-export { headline } from "./headline.ts";
+export { type Headline, headline } from "./headline.ts";
 export { improving } from "./improving.ts";
 export { classOf, type MapClass, mapClasses } from "./map-classes.ts";
 export { originDifferenceReason } from "./origin-difference-reason.ts";

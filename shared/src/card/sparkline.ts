@@ -9,10 +9,10 @@ import { type CardSeries, numberAt } from "./card-point.ts";
 /** Periods of a sparkline: the one shown and twelve before, so that months reach the same month of last year. */
 export const SPARK_PERIODS = 13;
 
-const BARS: ReadonlySet<string> = new Set(["amount", "count"]);
+const BARS: ReadonlySet<string> = new Set(["amount", "count", "difference"]);
 
 /**
- * The last 13 periods up to the one shown; gaps stay gaps (null). Bars for amounts and counts, a line for rates,
+ * The last 13 periods up to the one shown; gaps stay gaps (null). Bars for amounts, counts and differences (around zero), a line for rates,
  * indices, scores and levels.
  */
 export function sparkline(

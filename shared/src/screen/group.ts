@@ -7,6 +7,6 @@ export interface GroupModel {
   frame: ScreenFrame;
   group: GroupBlock;
   cards: CardModel[];
-  /** Other groups of the set, for moving sideways. */
+  /** Groups of the set by their short names, for moving sideways. */
   siblings: { code: string; name: Text }[];
 }

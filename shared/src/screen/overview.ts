@@ -41,7 +41,10 @@ export interface GroupBand {
 /** A block per group of Art. 10.3. `rows` holds the first few; the group page has all. */
 export interface GroupBlock {
   code: string;
+  /** The full wording of Art. 10.3. */
   name: Text;
+  /** Its short name for blocks and lists, without abbreviations. */
+  shortName: Text;
   decreeRef: string;
   state: BlockState;
   stateReason: Text | null;
@@ -102,6 +105,8 @@ export interface Readiness {
 export interface OverviewModel {
   frame: ScreenFrame;
   headline: HeadlineRun[];
+  /** How old the figures of the headline are; null when they are of the newest period due. */
+  headlineAge: Text | null;
   cards: CardModel[];
   /** Newest revisions and arrivals that changed a headline figure; empty when nothing changed. */
   groups: GroupBlock[];

@@ -8,6 +8,9 @@ import { useCardView } from "./use-card-view.ts";
 
 const SPARK = { width: 52, height: 18 };
 
+/** What a unit adds in brackets, "% (kỳ gốc = 100)": said on the card, too long for a line. */
+const REMARK = / \(.*\)$/u;
+
 /** One line of a group: status, name, value, change, sparkline. */
 export const CardRow = memo(function CardRow({ card }: { card: CardModel }) {
   const view = useCardView(card);
@@ -18,8 +21,7 @@ export const CardRow = memo(function CardRow({ card }: { card: CardModel }) {
       <Icon name={`s-${view.status.shape}`} size={12} className={`st-i st-${view.status.shape}`} />
       <span className="n">
         <span className="vh">{view.status.word}: </span>
-        <IndicatorLink cell={card.ref}>{view.name}</IndicatorLink>
-        {card.simulated ? <SimulatedMark /> : null}
+        <IndicatorLink cell={card.ref}>{view.name}</IndicatorLink> {card.simulated ? <SimulatedMark /> : null}
       </span>
       {empty ? (
         <span className="none" title={view.note ?? undefined}>
@@ -30,7 +32,9 @@ export const CardRow = memo(function CardRow({ card }: { card: CardModel }) {
           <span className="v">
             <ExplainLink cell={card.ref}>{view.value.text}</ExplainLink>
           </span>
-          <span className="u">{view.value.unit}</span>
+          <span className="u" title={view.value.unit}>
+            {view.value.unit.replace(REMARK, "")}
+          </span>
           <span className="d">
             {change === undefined ? null : (
               <ExplainLink cell={card.ref} measure={change.kind}>

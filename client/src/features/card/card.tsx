@@ -25,7 +25,7 @@ export const Card = memo(function Card({ card }: { card: CardModel }) {
       <h3>
         <IndicatorLink cell={card.ref}>
           {view.name}
-          {view.breakdown === null ? null : <span className="brk">{view.breakdown}</span>}
+          {view.breakdown === null ? null : <span className="brk"> {view.breakdown}</span>}
         </IndicatorLink>
       </h3>
       <p className="val">
@@ -89,10 +89,27 @@ function Changes({ card, view }: { card: CardModel; view: CardView }) {
   );
 }
 
+const BETWEEN = " · ";
+
+/** The line breaks between its parts, never within "đủ 13/13 kỳ". */
+function Source({ text }: { text: string }) {
+  const parts = text.split(BETWEEN);
+  return (
+    <span>
+      {parts.map((part, at) => (
+        <span key={part}>
+          <span className={at === 0 ? undefined : "nb"}>{part}</span>
+          {at === parts.length - 1 ? null : BETWEEN}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 function Foot({ view: { source, nextDue, flag } }: { view: CardView }) {
   return (
     <p className="src">
-      {source === "" ? null : <span>{source}</span>}
+      {source === "" ? null : <Source text={source} />}
       {nextDue === null ? null : <span>{nextDue}</span>}
       {flag === null ? null : (
         <span className="flag">

@@ -35,8 +35,14 @@ function Group({ group, scope }: { group: GroupBlock; scope: string }) {
   return (
     <section className="grp" data-state={group.state}>
       <h3>
-        <Link to="/nhom/$code" params={{ code: group.code }} search={{ dv: scope }} preload={false}>
-          {text(group.name)}
+        <Link
+          to="/nhom/$code"
+          params={{ code: group.code }}
+          search={{ dv: scope }}
+          preload={false}
+          title={text(group.name)}
+        >
+          {text(group.shortName)}
         </Link>
         <span>{t.count(group.withData, group.total)}</span>
       </h3>

@@ -18,8 +18,9 @@ const TONE = {
 export function Lead({ model }: { model: OverviewModel }) {
   const t = useWords(overviewWords);
   const text = useText();
-  const { frame, headline, cards } = model;
-  const period = frame.period === null ? t.latest : text(frame.period.label);
+  const { frame, headline, headlineAge, cards } = model;
+  const latest = headlineAge === null ? t.latest : t.age(text(headlineAge));
+  const period = frame.period === null ? latest : text(frame.period.label);
   return (
     <section className="lead">
       <h1>

@@ -5,6 +5,8 @@ export const overviewWords = defineDictionary({
     title: (scope: string) => `Tổng quan ${scope}`,
     lead: (scope: string, period: string, count: number) =>
       `${scope} · ${period} · câu tổng hợp tạo tự động từ ${count} chỉ số chủ yếu`,
+    /** How old the figures are, in the middle of the line above the headline. */
+    age: (said: string) => said.charAt(0).toLowerCase() + said.slice(1),
     latest: "kỳ mới nhất của từng chỉ số",
     noHeadline: "Chưa có số liệu nào để tổng hợp cho phạm vi và kỳ này.",
     tally: (count: number) => `Trạng thái ${count} chỉ số chủ yếu`,
@@ -37,6 +39,7 @@ export const overviewWords = defineDictionary({
   en: {
     title: (scope) => `Overview of ${scope}`,
     lead: (scope, period, count) => `${scope} · ${period} · sentence generated from ${count} headline indicators`,
+    age: (said) => said.charAt(0).toLowerCase() + said.slice(1),
     latest: "latest period of each indicator",
     noHeadline: "There are no figures to sum up for this scope and period yet.",
     tally: (count) => `Status of ${count} headline indicators`,

@@ -29,7 +29,7 @@ export async function getGroup({ deps, input }: { deps: ScreenDeps; input: Group
         now,
       }),
       cards,
-      siblings: scope.set.groups.map(({ code, name }) => ({ code, name })),
+      siblings: scope.set.groups.map(({ code, shortName }) => ({ code, name: shortName })),
     };
   });
 }

@@ -2,7 +2,7 @@ import { headline } from "@bochiso/shared/card";
 import type { OverviewModel } from "@bochiso/shared/screen";
 import type { ScreenInput } from "../../trpc/screen-services.ts";
 import { readComparison } from "../comparison/read-comparison.ts";
-import { type BandCodes, bandsOf, firstRows, groupBlock } from "../screen/group-block.ts";
+import { type BandCodes, bandsOf, firstRows, groupBlock, rowLimit } from "../screen/group-block.ts";
 import { indicatorsOf } from "../screen/indicator-of.ts";
 import { readiness } from "../screen/readiness.ts";
 import { readCards, readScope, type ScreenContext } from "../screen/scope-reading.ts";
@@ -23,10 +23,10 @@ async function readOverview(context: ScreenContext, commitSeq: number): Promise<
   const reading = await readScope(context, indicatorsOf(world, codes));
   const hasData = (code: string): boolean => (reading.plans.get(code)?.newest ?? null) !== null;
   const headlines = headlineCodes(world, scope, hasData);
-  const onCards = new Set(headlines);
+  const choice = { headlines: new Set(headlines), limit: rowLimit(scope.set.groups, reading) };
   const rows = new Map<readonly string[], string[]>();
   const rowsOf = (band: BandCodes): string[] => {
-    const known = rows.get(band.codes) ?? firstRows(band, reading, onCards).map(codeOf);
+    const known = rows.get(band.codes) ?? firstRows(band, reading, choice).map(codeOf);
     rows.set(band.codes, known);
     return known;
   };
@@ -36,11 +36,13 @@ async function readOverview(context: ScreenContext, commitSeq: number): Promise<
     (await readCards(context, reading.book, plans)).map((card) => [String(card.ref.indicator), card]),
   );
   const headlineCards = headlines.flatMap((code) => cards.get(code) ?? []);
+  const { runs, age } = headline(headlineCards);
   const mapped = world.definitions.get(world.homes.defaultMapIndicator);
   const flagged = [...cards.values()].filter(({ qualityFlag }) => qualityFlag !== null).length;
   return {
     frame: await screenFrame(context, reading, commitSeq),
-    headline: headline(headlineCards),
+    headline: runs,
+    headlineAge: age,
     cards: headlineCards,
     groups: scope.set.groups.map((group) =>
       groupBlock({

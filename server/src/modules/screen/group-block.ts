@@ -9,6 +9,8 @@ import type { ScreenWorld } from "./screen-world.ts";
 
 /** Rows of a band on the home screen; the group page has all. */
 const ROWS = 6;
+/** Rows of the only band that has figures: the others leave it their place beside the map. */
+const ROWS_ALONE = 14;
 /** Rows of a band nothing of which has arrived: enough to show what will stand there. */
 const EMPTY_ROWS = 3;
 
@@ -33,6 +35,13 @@ export function bandsOf(group: SetGroup): BandCodes[] {
   ];
 }
 
+/** How many rows each band may show, so that the blocks fill their column however many have figures. */
+export function rowLimit(groups: readonly SetGroup[], { plans }: Pick<ScopeReading, "plans">): number {
+  const hasData = (code: string): boolean => (plans.get(code)?.newest ?? null) !== null;
+  const filled = groups.flatMap(bandsOf).filter(({ codes }) => codes.some(hasData));
+  return filled.length === 1 ? ROWS_ALONE : ROWS;
+}
+
 /**
  * The first rows of a band: those with data first, each in the order of the group. What already stands among the
  * headline cards comes last.
@@ -40,14 +49,14 @@ export function bandsOf(group: SetGroup): BandCodes[] {
 export function firstRows(
   band: BandCodes,
   { plans }: Pick<ScopeReading, "plans">,
-  headlines: ReadonlySet<string> = new Set(),
+  { headlines, limit }: { headlines: ReadonlySet<string>; limit: number },
 ): CardPlan[] {
   const all = band.codes.flatMap((code) => plans.get(code) ?? []);
   const rank = ({ definition, newest }: CardPlan): number =>
     (newest === null ? 2 : 0) + (headlines.has(definition.code) ? 1 : 0);
   const ordered = [0, 1, 2, 3].flatMap((place) => all.filter((plan) => rank(plan) === place));
   const withData = ordered.filter(({ newest }) => newest !== null);
-  return withData.length === 0 ? ordered.slice(0, EMPTY_ROWS) : withData.slice(0, ROWS);
+  return withData.length === 0 ? ordered.slice(0, EMPTY_ROWS) : withData.slice(0, limit);
 }
 
 /** What a block of a group is built from. */
@@ -69,6 +78,7 @@ export function groupBlock({ world, group, reading, cards, rowsOf, simulated, no
   return {
     code: group.code,
     name: group.name,
+    shortName: group.shortName,
     decreeRef: group.decreeRef,
     state: withData === 0 ? "empty" : "ready",
     stateReason: withData === 0 ? emptyReason(world, group, { simulated, now }) : null,
