@@ -4,11 +4,11 @@ export {
   type ForecastInput,
   type ForecastPoint,
   type ForecastValue,
-  forecastSeries,
   type HiddenForecast,
   INTERVAL_LEVEL,
   NO_FORECAST_WORDS,
   type ShownForecast,
   type YearEndForecast,
-} from "./forecast-series.ts";
+} from "./forecast.ts";
+export { forecastSeries } from "./forecast-series.ts";
 export type { BackTestScore } from "./score-back-test.ts";
