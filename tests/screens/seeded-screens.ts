@@ -9,6 +9,7 @@ import { readConfig } from "../../server/src/config/env.ts";
 import { createScreens, type Screens } from "../../server/src/modules/create-screens.ts";
 import { type Clock, fixedClock } from "../../server/src/platform/clock.ts";
 import { createLogger } from "../../server/src/platform/logger.ts";
+import { createOpenStreams } from "../../server/src/platform/open-streams.ts";
 import { createReadiness } from "../../server/src/platform/readiness.ts";
 import type { Services } from "../../server/src/services.ts";
 import type { WriterCommands } from "../../server/src/writer/commands.ts";
@@ -88,15 +89,17 @@ export async function seededScreens(content: Content, clock: Clock = fixedClock(
   };
   const screens = createScreens(system);
   const readiness = createReadiness();
+  const streams = createOpenStreams();
   readiness.set("ready");
   return {
     ...screens,
     commands,
-    app: createApp({ services: system, screens: screens.services, readiness }),
+    app: createApp({ services: system, screens: screens.services, readiness, streams }),
     statements: () => statements,
     ranges: () => ranges,
     location,
     close: async () => {
+      streams.endAll();
       await screens.live.stop();
       await close();
     },

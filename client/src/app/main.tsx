@@ -2,6 +2,7 @@ import "../styles/index.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { computerClock } from "../lib/clock/index.ts";
 import { createLiveStore } from "../lib/live/index.ts";
 import { createQueryClient } from "../lib/query-client.ts";
 import type { ScreenSource } from "../lib/source/index.ts";
@@ -23,7 +24,7 @@ const queryClient = createQueryClient();
 const router = createAppRouter({ queryClient, source });
 createRoot(root).render(
   <StrictMode>
-    <Providers source={source} queryClient={queryClient} live={createLiveStore(Date.now())}>
+    <Providers source={source} queryClient={queryClient} live={createLiveStore(computerClock())}>
       <RouterProvider router={router} />
     </Providers>
   </StrictMode>,

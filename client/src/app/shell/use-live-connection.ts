@@ -2,6 +2,7 @@ import type { Language } from "@bochiso/shared/text";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { use, useEffect, useRef } from "react";
 import { announce } from "../../lib/announce/index.ts";
+import { computerClock } from "../../lib/clock/index.ts";
 import { connectionWords, connectLive, LiveContext, useLive } from "../../lib/live/index.ts";
 import { shellQuery, useSource } from "../../lib/source/index.ts";
 
@@ -13,7 +14,7 @@ export function useLiveConnection(language: Language): void {
   const seq = useQuery(shellQuery(source)).data?.commitSeq;
   useEffect(() => {
     if (seq === undefined) return;
-    return connectLive({ source, queryClient, store, now: Date.now }, seq);
+    return connectLive({ source, queryClient, store, now: computerClock }, seq);
   }, [source, queryClient, store, seq]);
 
   const connection = useLive((state) => state.connection);

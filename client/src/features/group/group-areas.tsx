@@ -11,7 +11,7 @@ import { ComparisonBody, comparisonView, Ranking } from "../comparison/index.ts"
 import { BasisChoice } from "../indicator/basis-choice.tsx";
 import { ChoiceBox } from "../listing/index.ts";
 import { ScreenFaultSheet } from "../screen-fault/index.ts";
-import type { GroupChoice } from "./group-page.tsx";
+import type { GroupChoice } from "./group-choice.ts";
 import { splitByData } from "./model/choose-cards.ts";
 import { groupWords } from "./words.ts";
 

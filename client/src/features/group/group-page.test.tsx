@@ -2,6 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import type { ScreenSource } from "../../lib/source/index.ts";
 import { aComparison } from "../../testing/fixtures.ts";
 import { aGroupModel } from "../../testing/indicator-fixtures.ts";
 import { controlledSource, renderApp } from "../../testing/render-app.tsx";
@@ -44,7 +45,7 @@ describe("GroupPage", () => {
   });
 
   it("ranks the provinces by an indicator of the group, chosen in the address", async () => {
-    const comparison = vi.fn(() => Promise.resolve(aComparison()));
+    const comparison = vi.fn<ScreenSource["comparison"]>(() => Promise.resolve(aComparison()));
     open("?xem=xephang&cs=tour.intl&db=cu", { comparison });
     await ready();
     expect(await screen.findByRole("list", { name: /Xếp hạng theo/ })).toBeInTheDocument();

@@ -13,22 +13,12 @@ import { Crumbs } from "../indicator/crumbs.tsx";
 import { KeptNotice, ScreenFaultSheet } from "../screen-fault/index.ts";
 import { GroupAreas } from "./group-areas.tsx";
 import { GroupCards } from "./group-cards.tsx";
+import type { GroupChoice } from "./group-choice.ts";
 import { GroupHead } from "./group-head.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { GroupTools } from "./group-tools.tsx";
-import { type CardChoice, chooseCards } from "./model/choose-cards.ts";
+import { chooseCards } from "./model/choose-cards.ts";
 import { groupWords } from "./words.ts";
-
-/** Ways of looking at the same cards. */
-export type GroupView = "the" | "bang" | "bando" | "xephang";
-
-/** What the address asks for. */
-export interface GroupChoice extends CardChoice {
-  view: GroupView;
-  /** The indicator on the map and in the ranking. */
-  indicator: string | null;
-  areaBasis: "present" | "former" | undefined;
-}
 
 interface Props {
   scope: ScopeId;

@@ -5,12 +5,10 @@ import { downloadText } from "../../lib/csv/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { shownStatus, statusView } from "../card/index.ts";
 import { ChoiceBox, FindBox } from "../listing/index.ts";
-import type { GroupChoice } from "./group-page.tsx";
+import { GROUP_VIEWS, type GroupChoice } from "./group-choice.ts";
 import { GROUP_ORDERS, type GroupOrder } from "./model/choose-cards.ts";
 import { groupCsv } from "./model/group-csv.ts";
 import { groupWords } from "./words.ts";
-
-const VIEWS = ["the", "bang", "bando", "xephang"] as const;
 
 interface Props {
   model: GroupModel;
@@ -33,7 +31,7 @@ export function GroupTools({ model, cards, choice }: Props) {
   return (
     <div className="lst-tools wide">
       <nav className="seg links" aria-label={t.viewName}>
-        {VIEWS.map((view) => (
+        {GROUP_VIEWS.map((view) => (
           <Link
             key={view}
             to="."

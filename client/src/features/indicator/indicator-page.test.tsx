@@ -3,6 +3,7 @@ import type { IndicatorModel } from "@bochiso/shared/screen";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import type { ScreenSource } from "../../lib/source/index.ts";
 import { anIndicator, anInvestment, aPriceIndex, aTrend } from "../../testing/indicator-fixtures.ts";
 import { controlledSource, renderApp } from "../../testing/render-app.tsx";
 
@@ -25,7 +26,7 @@ describe("IndicatorPage", () => {
   });
 
   it("keeps the scope, the breakdown and the range in the address of its query", async () => {
-    const indicator = vi.fn(() => Promise.resolve(anIndicator()));
+    const indicator = vi.fn<ScreenSource["indicator"]>(() => Promise.resolve(anIndicator()));
     const { router } = renderApp(
       "/chi-so/trade.balance?dv=tinh/01&pt=ownership%3DFDI&db=cu&so=25",
       controlledSource({ indicator }).source,

@@ -1,14 +1,15 @@
 import { useSyncExternalStore } from "react";
+import { computerClock } from "./computer-clock.ts";
 
 /** One timer for every running age on screen; nothing ticks while nobody looks. */
 const listeners = new Set<() => void>();
-let now = Date.now();
+let now = computerClock();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {
-    now = Date.now();
+    now = computerClock();
     for (const tell of listeners) tell();
   }, 1_000);
   return () => {
