@@ -1,8 +1,9 @@
 import type { ReadTx } from "@bochiso/db/store";
 import type { BreakdownKey } from "@bochiso/shared/breakdown";
-import { changeRules } from "@bochiso/shared/card";
+import { changeRules, isPartial } from "@bochiso/shared/card";
 import { DomainError } from "@bochiso/shared/errors";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { missingValue, ObservationStatus } from "@bochiso/shared/observation";
 import { parsePeriod } from "@bochiso/shared/period";
 import type { CardChange, ExplanationNode } from "@bochiso/shared/screen";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -35,11 +36,34 @@ async function explainChange(
 ): Promise<ExplanationNode> {
   const definition = catalogue.definitions.get(request.indicator);
   const rule = definition && changeRules(definition).find((it) => it.kind === measure);
-  if (rule === undefined) throw noSuchChange(request, definition);
+  if (definition === undefined || rule === undefined) throw noSuchChange(request, definition);
   const node = await explain(tx, catalogue, { ...request, formula: rule.formula });
+  if (isWithheld(definition, request, await explain(tx, catalogue, request))) return withheld(node);
   const isBaseWrong = node.value.kind === "error" && node.value.code === "base-not-positive";
   if (!isBaseWrong || rule.whenBaseNotPositive === null) return inMeasure(node, rule.measure);
   return explain(tx, catalogue, { ...request, formula: rule.whenBaseNotPositive.formula });
+}
+
+/** Whether the card shows "—" for its changes: a value of a part of its period is not compared with whole ones. */
+function isWithheld(definition: IndicatorDefinition, { period }: ExplainRequest, own: ExplanationNode): boolean {
+  const status = ObservationStatus.safeParse(own.observation?.status).data ?? null;
+  return isPartial(period, { status }, newestArrival(own), definition.dueRule?.basis);
+}
+
+/** When the newest value under a node was recorded. ISO instants in UTC sort as text. */
+function newestArrival({ observation, operands }: ExplanationNode): string | null {
+  const below = operands.map(newestArrival).filter((at) => at !== null);
+  return (
+    [observation?.recordedAt ?? null, ...below]
+      .filter((at) => at !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+/** The same as the card says, with the values that were not compared; no formula, for nothing was computed. */
+function withheld(node: ExplanationNode): ExplanationNode {
+  return { ...node, value: missingValue("incomplete-parts"), formula: null, definitionVersion: null };
 }
 
 const PERCENT = { vi: "%", en: "%" };
