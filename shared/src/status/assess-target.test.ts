@@ -88,6 +88,16 @@ describe("the status of a series", () => {
     expect(found.reason.vi).toContain("NQ 244/2025/QH15");
   });
 
+  it("asks of a range on a sum only what is due by now, and nothing outside its year", () => {
+    const target = aTarget({ goal: { kind: "range", min: 1200, max: 2400 } });
+    const history = aHistory("2025-12", [999, 150, 150, 150]);
+    expect(statusAt("2026-03", history, { target })).toMatchObject({ method: "range@1", status: "within" });
+    expect(statusAt("2025-12", history, { target })).toMatchObject({
+      status: "not-yet-assessed",
+      reason: { vi: "Kỳ trước khi chỉ tiêu bắt đầu tính" },
+    });
+  });
+
   it("keeps a limit's status over its history", () => {
     const subject = aDefinition({ accumulation: "stock", direction: "lower" });
     const rule = StatusRule.parse({ method: "threshold-bands", version: 1, params: { near: 40, limit: 50 } });

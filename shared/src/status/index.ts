@@ -1,5 +1,6 @@
 export { assess, type StatusCall } from "./assess.ts";
-export { type AssessTargetInput, assessTarget } from "./assess-target.ts";
+export { assessTarget } from "./assess-target.ts";
+export type { AssessTargetInput } from "./assess-target-input.ts";
 export type { DirectionInputs } from "./change-direction.ts";
 export { defaultRule } from "./default-rule.ts";
 export { type Ladder, type Rung, settle, settleInOrder } from "./ladder.ts";

@@ -129,7 +129,7 @@ function reasonOf({ actual, display }: PlanCompletionInputs, due: DueLevel, perc
   const share =
     percent === null
       ? { vi: "", en: "" }
-      : { vi: ` (${percent.vi} mức phải đạt)`, en: ` (${percent.en} of what is due)` };
+      : { vi: ` (mức hoàn thành ${percent.vi})`, en: ` (completion ${percent.en})` };
   return {
     vi: `${word.vi}: thực hiện ${got.vi}${share.vi}. ${due.reason.vi}`,
     en: `${word.en}: ${got.en}${share.en}. ${due.reason.en}`,
