@@ -1,7 +1,7 @@
+import { canonicalJson } from "@bochiso/shared/json";
 import { eq } from "drizzle-orm";
 import type { Commit, WriteTx } from "../../unit-of-work.ts";
 import { type AuditEntry, type AuditFact, auditHash } from "./audit-entry.ts";
-import { canonicalJson } from "./canonical-json.ts";
 
 /** Appends facts to the chain under `commit`, whose counter row is locked: no other writer can append meanwhile. */
 export async function appendAudit(tx: WriteTx, commit: Commit, facts: readonly AuditFact[]): Promise<AuditEntry[]> {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "@bochiso/shared/json";
 
 /** What is to be remembered for good: who did what to what. Never secrets, never values of restricted indicators. */
 export interface AuditFact {

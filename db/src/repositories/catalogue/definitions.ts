@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@bochiso/shared/errors";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { canonicalJson } from "@bochiso/shared/json";
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { Commit, ReadTx, WriteTx } from "../../unit-of-work.ts";
-import { canonicalJson } from "../audit/canonical-json.ts";
 import { inChunks } from "../in-chunks.ts";
 
 /** A version of a definition to append. */

@@ -1,9 +1,9 @@
 import { breakdownKey } from "@bochiso/shared/breakdown";
+import { canonicalJson } from "@bochiso/shared/json";
 import { type PeriodId, parsePeriod } from "@bochiso/shared/period";
 import { describe, expect, it } from "vitest";
 import { readExactDecimal } from "../exact-decimal.ts";
 import type { ResolvedRow } from "../submitted-row.ts";
-import { type CanonicalValue, canonicalJson } from "./canonical-json.ts";
 import { rowNormalForm } from "./row-normal-form.ts";
 
 function aRow(change: Partial<ResolvedRow> = {}): ResolvedRow {
@@ -39,7 +39,7 @@ describe("rowNormalForm", () => {
       aRow({ retract: true, value: null, note: "gửi nhầm", window: { start: "2026-09-15", end: "2026-10-14" } }),
     ];
     for (const row of rows) {
-      const parsed = JSON.parse(rowNormalForm(row)) as CanonicalValue;
+      const parsed: unknown = JSON.parse(rowNormalForm(row));
       expect(rowNormalForm(row)).toBe(canonicalJson(parsed));
     }
   });

@@ -1,5 +1,5 @@
+import { canonicalJson } from "@bochiso/shared/json";
 import type { ResolvedRow } from "../submitted-row.ts";
-import { canonicalJson } from "./canonical-json.ts";
 
 /**
  * The normal form of a row, as canonical JSON (RFC 8785): the leaf of `rowsRoot`. Every member is always there, so a row

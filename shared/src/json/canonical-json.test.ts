@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "./canonical-json.ts";
 
@@ -48,8 +49,36 @@ describe("canonicalJson", () => {
     expect(canonicalJson(number)).toBe(text);
   });
 
-  it("refuses what has no canonical form", () => {
-    expect(() => canonicalJson(Number.NaN)).toThrow(RangeError);
-    expect(() => canonicalJson("\ud800")).toThrow(RangeError);
+  it("sorts names at every depth, keeps the order of lists, and drops what is undefined", () => {
+    const value = { b: [3, 1, { z: null, a: true }], a: "số liệu", c: undefined, é: 1e21, "": 0 };
+    expect(canonicalJson(value)).toBe('{"":0,"a":"số liệu","b":[3,1,{"a":true,"z":null}],"é":1e+21}');
+  });
+
+  it("stands for the same value as ordinary JSON, and is the same for any order of names", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = canonicalJson(value);
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(canonicalJson(reversed(value))).toBe(text);
+      }),
+    );
+  });
+
+  it.each([
+    ["NaN", Number.NaN],
+    ["infinity", { rate: Number.NEGATIVE_INFINITY }],
+    ["a lone surrogate", "\ud800"],
+    ["a name with a lone surrogate", { "\ud800": 1 }],
+    ["nothing in a list", [undefined]],
+    ["a big integer", 1n],
+  ])("refuses %s, which has no canonical form", (_, value) => {
+    expect(() => canonicalJson(value)).toThrow(RangeError);
   });
 });
+
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== "object" || value === null) return value;
+  const members: [string, unknown][] = Object.entries(value);
+  return Object.fromEntries(members.reverse().map(([name, member]) => [name, reversed(member)]));
+}
