@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: "vendor",
-              test: /node_modules[\\/](?:\.pnpm[\\/])?(?:react|react-dom|scheduler|zod|zustand|use-sync-external-store|@tanstack|@trpc)[@+\\/]/,
+              test: /node_modules[\\/](?:\.pnpm[\\/])?(?:react|react-dom|scheduler|zustand|use-sync-external-store|@tanstack|@trpc)[@+\\/]/,
             },
           ],
         },

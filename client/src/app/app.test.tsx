@@ -51,7 +51,7 @@ describe("Tổng quan", () => {
       result: { error: { code: -32003, message: "no", data: { code: "FORBIDDEN", text: null } } },
     });
     renderApp("/bo/moh", controlledSource({ overview: () => Promise.reject(refused) }).source);
-    await screen.findByText("Bạn chưa có quyền xem đơn vị này");
+    await screen.findByText("Bạn chưa có quyền xem nội dung này");
     expect(screen.queryByRole("button", { name: "Thử lại" })).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import { ScopeId } from "@bochiso/shared/screen";
+import { scopeIdOf } from "@bochiso/shared/screen";
 import type { QueryClient } from "@tanstack/react-query";
 import {
   createRootRouteWithContext,
@@ -13,12 +13,12 @@ import { NotFound } from "../features/not-found/index.ts";
 import { overviewQuery, type ScreenSource } from "../lib/source/index.ts";
 import { GovernmentRoute, MinistryRoute, ProvinceRoute } from "../routes/overview-routes.tsx";
 import {
-  AppSearch,
-  GroupSearch,
-  IndicatorSearch,
-  IndicatorsSearch,
+  appSearch,
+  groupSearch,
+  indicatorSearch,
+  indicatorsSearch,
   parseSearch,
-  ScopedSearch,
+  scopedSearch,
   stringifySearch,
 } from "./search-params.ts";
 import { Shell } from "./shell/shell.tsx";
@@ -29,7 +29,7 @@ export interface RouterContext {
 }
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({
-  validateSearch: AppSearch,
+  validateSearch: appSearch,
   search: { middlewares: [retainSearchParams(["ky", "manhinh", "ngonngu"])] },
   component: Shell,
   notFoundComponent: NotFound,
@@ -37,8 +37,8 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 
 /** Starts the screen's one query before its components render. */
 function preloadOverview(context: RouterContext, id: string, period: string | undefined): void {
-  const scope = ScopeId.safeParse(id).data;
-  if (scope === undefined) return;
+  const scope = scopeIdOf(id);
+  if (scope === null) return;
   void context.queryClient.prefetchQuery(overviewQuery(context.source, { scope, period: period ?? null }));
 }
 
@@ -73,19 +73,19 @@ const provinceRoute = createRoute({
 const groupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/nhom/$code",
-  validateSearch: GroupSearch,
+  validateSearch: groupSearch,
   component: lazyRouteComponent(() => import("../routes/group-route.tsx"), "GroupRoute"),
 });
 const indicatorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/chi-so",
-  validateSearch: IndicatorsSearch,
+  validateSearch: indicatorsSearch,
   component: lazyRouteComponent(() => import("../routes/indicators-route.tsx"), "IndicatorsRoute"),
 });
 const indicatorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/chi-so/$code",
-  validateSearch: IndicatorSearch,
+  validateSearch: indicatorSearch,
   component: lazyRouteComponent(() => import("../routes/indicator-route.tsx"), "IndicatorRoute"),
 });
 const pending = (
@@ -95,7 +95,7 @@ const pending = (
   createRoute({
     getParentRoute: () => rootRoute,
     path,
-    validateSearch: ScopedSearch,
+    validateSearch: scopedSearch,
     component: lazyRouteComponent(() => import("../routes/pending-routes.tsx"), name),
   });
 

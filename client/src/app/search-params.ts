@@ -1,65 +1,97 @@
-import { z } from "zod";
+import { SCOPE_ID } from "@bochiso/shared/screen";
 
-const flag = z
-  .enum(["1", "0"])
-  .optional()
-  .catch(undefined)
-  .transform((value) => (value === "1" ? ("1" as const) : undefined));
+/** What an address holds, not read yet. Pages that open first must not carry a schema library for these few fields. */
+type Given = Readonly<Record<string, unknown>>;
 
-/** What every screen keeps in its address. Anything unreadable falls back to the default instead of failing. */
-export const AppSearch = z.object({
-  /** Kỳ: a month id; absent = the latest of each indicator. */
-  ky: z
-    .string()
-    .regex(/^[0-9][0-9A-Za-z/-]{3,15}$/)
-    .optional()
-    .catch(undefined),
-  /** Màn hình: wall mode. */
-  manhinh: flag,
-  ngonngu: z.enum(["en"]).optional().catch(undefined),
-  /** Giải thích: the cell whose explanation is open, `indicator~area~breakdown~period~measure`. */
-  giaithich: z.string().max(400).optional().catch(undefined),
-});
-export type AppSearch = z.infer<typeof AppSearch>;
+/** Anything unreadable falls back to the default instead of failing. */
+function text(given: unknown, max: number): string | undefined {
+  return typeof given === "string" && given.length <= max ? given : undefined;
+}
+function matching(given: unknown, pattern: RegExp): string | undefined {
+  return typeof given === "string" && pattern.test(given) ? given : undefined;
+}
+function oneOf<const T extends string>(given: unknown, words: readonly T[]): T | undefined {
+  return words.find((word) => word === given);
+}
 
-const scope = z
-  .string()
-  .regex(/^(cp|bo\/[a-z][a-z0-9.]*|tinh\/([0-9]{2}|MAU))$/)
-  .optional()
-  .catch(undefined);
+const MONTH = /^[0-9][0-9A-Za-z/-]{3,15}$/;
+
+/**
+ * What every screen keeps in its address: `ky` (kỳ) a month id, absent = the latest of each indicator; `manhinh` wall
+ * mode; `ngonngu`; `giaithich` the cell whose explanation is open, `indicator~area~breakdown~period~measure`.
+ */
+export function appSearch({ ky, manhinh, ngonngu, giaithich }: Given): AppSearch {
+  return {
+    ky: matching(ky, MONTH),
+    manhinh: oneOf(manhinh, ["1"]),
+    ngonngu: oneOf(ngonngu, ["en"]),
+    giaithich: text(giaithich, 400),
+  };
+}
+export interface AppSearch {
+  ky?: string | undefined;
+  manhinh?: "1" | undefined;
+  ngonngu?: "en" | undefined;
+  giaithich?: string | undefined;
+}
 
 /** Pages outside an overview carry their scope as `dv` (đơn vị). */
-export const ScopedSearch = z.object({ dv: scope });
-
-/** Sort keys of a group: order of the set, name, change on the year, age of the figures. */
-const GROUP_SORTS = ["ten", "thaydoi", "kymoi"] as const;
+export function scopedSearch({ dv }: Given): ScopedSearch {
+  return { dv: matching(dv, SCOPE_ID) };
+}
+interface ScopedSearch {
+  dv?: string | undefined;
+}
 
 /**
  * Nhóm chỉ số: `xem` thẻ, bảng, bản đồ, xếp hạng; `tim` words of the name; `loc` only with or without data, or one
- * status; `sx` order; `cs` the indicator on the map and in the ranking.
+ * status; `sx` order (of the set, by name, change on the year, age of the figures); `cs` the indicator on the map and
+ * in the ranking; `db` địa bàn cũ hay mới.
  */
-export const GroupSearch = ScopedSearch.extend({
-  xem: z.enum(["the", "bang", "bando", "xephang"]).optional().catch(undefined),
-  tim: z.string().max(100).optional().catch(undefined),
-  loc: z.string().max(40).optional().catch(undefined),
-  sx: z.enum(GROUP_SORTS).optional().catch(undefined),
-  cs: z.string().max(120).optional().catch(undefined),
-  db: z.enum(["cu", "moi"]).optional().catch(undefined),
-});
+export function groupSearch(given: Given): GroupSearch {
+  return {
+    ...scopedSearch(given),
+    xem: oneOf(given.xem, ["the", "bang", "bando", "xephang"]),
+    tim: text(given.tim, 100),
+    loc: text(given.loc, 40),
+    sx: oneOf(given.sx, ["ten", "thaydoi", "kymoi"]),
+    cs: text(given.cs, 120),
+    db: oneOf(given.db, ["cu", "moi"]),
+  };
+}
+interface GroupSearch extends ScopedSearch {
+  xem?: "the" | "bang" | "bando" | "xephang" | undefined;
+  tim?: string | undefined;
+  loc?: string | undefined;
+  sx?: "ten" | "thaydoi" | "kymoi" | undefined;
+  cs?: string | undefined;
+  db?: "cu" | "moi" | undefined;
+}
 
 /** Chỉ số: `pt` phân tổ (breakdown key), `db` địa bàn cũ hay mới, `so` number of periods of the trend. */
-export const IndicatorSearch = ScopedSearch.extend({
-  pt: z.string().max(300).optional().catch(undefined),
-  db: z.enum(["cu", "moi"]).optional().catch(undefined),
-  so: z.enum(["13", "25", "61"]).optional().catch(undefined),
-});
+export function indicatorSearch(given: Given): IndicatorSearch {
+  return {
+    ...scopedSearch(given),
+    pt: text(given.pt, 300),
+    db: oneOf(given.db, ["cu", "moi"]),
+    so: oneOf(given.so, ["13", "25", "61"]),
+  };
+}
+interface IndicatorSearch extends ScopedSearch {
+  pt?: string | undefined;
+  db?: "cu" | "moi" | undefined;
+  so?: "13" | "25" | "61" | undefined;
+}
 
 /** Danh sách chỉ số: `tim` words of name or code, `lv` lĩnh vực, `co` only those with data. */
-export const IndicatorsSearch = ScopedSearch.extend({
-  tim: z.string().max(100).optional().catch(undefined),
-  lv: z.string().max(20).optional().catch(undefined),
-  co: flag,
-});
+export function indicatorsSearch(given: Given): IndicatorsSearch {
+  return { ...scopedSearch(given), tim: text(given.tim, 100), lv: text(given.lv, 20), co: oneOf(given.co, ["1"]) };
+}
+interface IndicatorsSearch extends ScopedSearch {
+  tim?: string | undefined;
+  lv?: string | undefined;
+  co?: "1" | undefined;
+}
 
 /** Plain `name=value` pairs: periods such as `2025` stay text. */
 export function parseSearch(search: string): Record<string, string> {

@@ -1,6 +1,6 @@
-import { Text } from "@bochiso/shared/text";
-import { z } from "zod";
+import * as z from "zod/mini";
 
+const Text = z.object({ vi: z.string(), en: z.string() });
 const Point = z.object({ x: z.number(), y: z.number() });
 const InsetId = z.enum(["hoang-sa", "truong-sa"]);
 
@@ -8,7 +8,7 @@ const InsetId = z.enum(["hoang-sa", "truong-sa"]);
 export const MapModel = z.object({
   viewBox: z.object({ width: z.number(), height: z.number() }),
   provinces: z.array(z.object({ code: z.string(), path: z.string(), label: Point })),
-  islands: z.array(Point.extend({ name: z.string(), province: z.string() })),
+  islands: z.array(z.extend(Point, { name: z.string(), province: z.string() })),
   /** Always drawn and labelled, at their own scale. */
   insets: z.array(
     z.object({
@@ -16,21 +16,19 @@ export const MapModel = z.object({
       name: Text,
       province: z.string(),
       provinceName: Text,
-      frame: Point.extend({ width: z.number(), height: z.number() }),
-      islands: z.array(Point.extend({ name: z.string() })),
+      frame: z.extend(Point, { width: z.number(), height: z.number() }),
+      islands: z.array(z.extend(Point, { name: z.string() })),
     }),
   ),
-  seaLabel: Point.extend({ name: Text }),
+  seaLabel: z.extend(Point, { name: Text }),
 });
 export type MapModel = z.infer<typeof MapModel>;
 
 /** One square a province, from north to south; the archipelagos have tiles of their own. */
 export const TileGrid = z.object({
-  columns: z.number().int(),
-  rows: z.number().int(),
-  provinces: z.array(z.object({ code: z.string(), column: z.number().int(), row: z.number().int() })),
-  archipelagos: z.array(
-    z.object({ id: InsetId, name: Text, province: z.string(), column: z.number().int(), row: z.number().int() }),
-  ),
+  columns: z.int(),
+  rows: z.int(),
+  provinces: z.array(z.object({ code: z.string(), column: z.int(), row: z.int() })),
+  archipelagos: z.array(z.object({ id: InsetId, name: Text, province: z.string(), column: z.int(), row: z.int() })),
 });
 export type TileGrid = z.infer<typeof TileGrid>;

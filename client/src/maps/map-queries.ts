@@ -1,11 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { z } from "zod";
-import { MapModel, TileGrid } from "./map-model.ts";
 
-async function load<T>(path: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
+/** The shape of a map is checked while the map itself travels: the check is no part of what a home screen loads. */
+const loadModels = () => import("./map-model.ts");
+
+async function load(path: string, signal: AbortSignal): Promise<unknown> {
   const answer = await fetch(path, { signal });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return schema.parse(await answer.json());
+  return await answer.json();
 }
 
 const FOR_EVER = Number.POSITIVE_INFINITY;
@@ -14,14 +15,20 @@ const FOR_EVER = Number.POSITIVE_INFINITY;
 export const mapQuery = (areaBasis: "present" | "former") =>
   queryOptions({
     queryKey: ["map", areaBasis],
-    queryFn: ({ signal }) =>
-      load(areaBasis === "present" ? "/maps/map-34.json" : "/maps/map-63.json", MapModel, signal),
+    queryFn: async ({ signal }) => {
+      const path = areaBasis === "present" ? "/maps/map-34.json" : "/maps/map-63.json";
+      const [{ MapModel }, drawn] = await Promise.all([loadModels(), load(path, signal)]);
+      return MapModel.parse(drawn);
+    },
     staleTime: FOR_EVER,
   });
 
 export const tileGridQuery = () =>
   queryOptions({
     queryKey: ["tile-grid"],
-    queryFn: ({ signal }) => load("/maps/tile-grid.json", TileGrid, signal),
+    queryFn: async ({ signal }) => {
+      const [{ TileGrid }, drawn] = await Promise.all([loadModels(), load("/maps/tile-grid.json", signal)]);
+      return TileGrid.parse(drawn);
+    },
     staleTime: FOR_EVER,
   });

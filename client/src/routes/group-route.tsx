@@ -1,4 +1,4 @@
-import { ScopeId } from "@bochiso/shared/screen";
+import { GOVERNMENT_SCOPE, scopeIdOf } from "@bochiso/shared/screen";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { GroupPage } from "../features/group/index.ts";
 
@@ -10,7 +10,7 @@ export function GroupRoute() {
   const { dv, ky, xem, tim, loc, sx, cs, db } = useSearch({ from: "/nhom/$code" });
   return (
     <GroupPage
-      scope={ScopeId.parse(dv ?? "cp")}
+      scope={scopeIdOf(dv ?? "") ?? GOVERNMENT_SCOPE}
       group={code}
       period={ky ?? null}
       choice={{

@@ -1,4 +1,4 @@
-import { ScopeId } from "@bochiso/shared/screen";
+import { GOVERNMENT_SCOPE, scopeIdOf } from "@bochiso/shared/screen";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { IndicatorPage } from "../features/indicator/index.ts";
 
@@ -13,7 +13,7 @@ export function IndicatorRoute() {
   const { dv, ky, pt, db, so } = useSearch({ from: "/chi-so/$code" });
   return (
     <IndicatorPage
-      scope={ScopeId.parse(dv ?? "cp")}
+      scope={scopeIdOf(dv ?? "") ?? GOVERNMENT_SCOPE}
       code={code}
       period={ky ?? null}
       breakdown={pt ?? ""}

@@ -1,12 +1,12 @@
-import { ScopeId } from "@bochiso/shared/screen";
+import { scopeIdOf } from "@bochiso/shared/screen";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { NotFound } from "../features/not-found/index.ts";
 import { OverviewPage } from "../features/overview/index.ts";
 
 function Overview({ id }: { id: string }) {
   const { ky } = useSearch({ from: "__root__" });
-  const scope = ScopeId.safeParse(id).data;
-  return scope === undefined ? <NotFound /> : <OverviewPage scope={scope} period={ky ?? null} />;
+  const scope = scopeIdOf(id);
+  return scope === null ? <NotFound /> : <OverviewPage scope={scope} period={ky ?? null} />;
 }
 
 export function GovernmentRoute() {

@@ -1,6 +1,7 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { IndicatorCode } from "../indicator/indicator.ts";
+import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Origin, Scenario } from "../observation/scenario.ts";
 import type { Value } from "../observation/value.ts";
 import type { Text } from "../text/text.ts";
@@ -37,6 +38,8 @@ export interface ExplanationNode {
   origin: Origin | null;
   period: PeriodLabel;
   value: Value;
+  /** As sent; of a computed number the least firm status it stands on. */
+  status: ObservationStatus | null;
   unit: Text;
   decimals: number;
   formula: string | null;

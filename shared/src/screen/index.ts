@@ -23,4 +23,5 @@ export type {
   ScreenFrame,
 } from "./overview.ts";
 export { ScopeId, type ScopeLevel } from "./scope.ts";
+export { GOVERNMENT_SCOPE, SCOPE_ID, scopeIdOf } from "./scope-id-text.ts";
 export type { IndicatorListRow, ScopeOption, SearchHit, ShellModel } from "./shell.ts";

@@ -1,6 +1,5 @@
 import type { AreaCode } from "@bochiso/shared/area";
-import type { AreaComparison } from "@bochiso/shared/screen";
-import { ScopeId } from "@bochiso/shared/screen";
+import { type AreaComparison, type ScopeId, scopeIdOf } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
 
 import { useWords } from "../../lib/i18n/index.ts";
@@ -20,7 +19,7 @@ interface Props {
 
 /** The scope of a present province; a former unit has none. */
 export function provinceScope(area: AreaCode | string): ScopeId | null {
-  return ScopeId.safeParse(`tinh/${area}`).data ?? null;
+  return scopeIdOf(`tinh/${area}`);
 }
 
 /** Sorted dots on one axis with the nation's line and the target's; ties share a rank. */

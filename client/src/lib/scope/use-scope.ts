@@ -1,4 +1,4 @@
-import { ScopeId } from "@bochiso/shared/screen";
+import { type ScopeId, scopeIdOf } from "@bochiso/shared/screen";
 import { useLocation } from "@tanstack/react-router";
 import { GOVERNMENT, scopeOfPath } from "./scope-path.ts";
 
@@ -7,5 +7,5 @@ export function useScope(): ScopeId {
   const id = useLocation({
     select: (location) => scopeOfPath(location.pathname) ?? ("dv" in location.search ? String(location.search.dv) : ""),
   });
-  return ScopeId.safeParse(id).data ?? GOVERNMENT;
+  return scopeIdOf(id) ?? GOVERNMENT;
 }
