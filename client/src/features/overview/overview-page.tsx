@@ -2,17 +2,16 @@ import type { ScopeId } from "@bochiso/shared/screen";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
-import { formatReceived } from "../../lib/format/index.ts";
 import { newestCard, useReportFrame } from "../../lib/frame/index.ts";
-import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
+import { useText, useWords } from "../../lib/i18n/index.ts";
 import { overviewQuery, useSource } from "../../lib/source/index.ts";
 import { classNames } from "../../lib/text/index.ts";
 import { Skeleton } from "../../ui/index.ts";
+import { KeptNotice, ScreenFaultSheet } from "../screen-fault/index.ts";
 import { CardsSheet, CardsSkeleton } from "./cards-sheet.tsx";
 import { ComparisonSheet, hasComparison } from "./comparison-sheet.tsx";
 import { GroupsSheet } from "./groups-sheet.tsx";
 import { Lead, Tally } from "./lead.tsx";
-import { ScreenFaultNotice } from "./overview-fault.tsx";
 import { ReadinessBar } from "./readiness-bar.tsx";
 import { useAnnounceStatus } from "./use-announce-status.ts";
 import { overviewWords } from "./words.ts";
@@ -31,8 +30,14 @@ export function OverviewPage({ scope, period }: { scope: ScopeId; period: string
   useEffect(() => {
     if (data !== undefined) document.title = t.title(text(data.frame.scopeName));
   }, [data, t, text]);
-  const retry = () => void refetch();
-  if (data === undefined) return isError ? <Failed error={error} retry={retry} /> : <Loading />;
+  if (data === undefined && isError) {
+    return (
+      <div className="page home">
+        <ScreenFaultSheet error={error} retry={() => void refetch()} unknown={t.unknown} />
+      </div>
+    );
+  }
+  if (data === undefined) return <Loading />;
   if (wall) {
     return (
       <Suspense fallback={null}>
@@ -42,7 +47,7 @@ export function OverviewPage({ scope, period }: { scope: ScopeId; period: string
   }
   return (
     <div className={classNames("page home", !hasComparison(data) && "alone")}>
-      {isError ? <Kept loadedAt={data.frame.serverTime} /> : null}
+      {isError ? <KeptNotice loadedAt={data.frame.serverTime} /> : null}
       <Lead model={data} />
       <Tally cards={data.cards} />
       <CardsSheet model={data} />
@@ -66,23 +71,5 @@ function Loading() {
       </section>
       <CardsSkeleton />
     </div>
-  );
-}
-
-function Failed({ error, retry }: { error: unknown; retry: () => void }) {
-  return (
-    <div className="page home">
-      <ScreenFaultNotice error={error} retry={retry} />
-    </div>
-  );
-}
-
-/** The last good figures stay; the page says how old they are. */
-function Kept({ loadedAt }: { loadedAt: string }) {
-  const t = useWords(overviewWords);
-  return (
-    <p className="kept wide" role="status">
-      {t.failedKept(formatReceived(loadedAt, useLanguage()))}
-    </p>
   );
 }

@@ -29,11 +29,6 @@ export const overviewWords = defineDictionary({
       "Đơn vị hư cấu: mọi số liệu trên trang là số liệu mô phỏng, không phải của địa phương hay cơ quan nào.",
     leaveWall: "Rời chế độ màn hình",
     loading: "Đang tải số liệu",
-    failed: "Chưa tải được số liệu",
-    failedDetail: "Hệ thống chưa trả lời. Số liệu tải được lần trước, nếu có, vẫn giữ nguyên.",
-    failedKept: (when: string) => `Chưa cập nhật được; đang hiện số liệu tải lúc ${when}.`,
-    forbidden: "Bạn chưa có quyền xem đơn vị này",
-    forbiddenDetail: "Liên hệ quản trị hệ thống của đơn vị để được cấp quyền.",
     unknown: "Không có đơn vị này",
   },
   en: {
@@ -61,11 +56,6 @@ export const overviewWords = defineDictionary({
     footSimulated: "A fictional unit: every figure on this page is simulated and belongs to no real place or agency.",
     leaveWall: "Leave wall mode",
     loading: "Loading figures",
-    failed: "The figures could not be loaded",
-    failedDetail: "The system did not answer. Figures loaded earlier, if any, are kept.",
-    failedKept: (when) => `Could not update; showing the figures loaded at ${when}.`,
-    forbidden: "You may not see this unit",
-    forbiddenDetail: "Ask your unit's administrator for access.",
     unknown: "There is no such unit",
   },
 });
