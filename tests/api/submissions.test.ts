@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ApiClient, apiClient, aSubmission, aTradeRow, type ObservationAnswer } from "../support/api-client.ts";
+import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/http/api-client.ts";
+import type { ApiObservation } from "../support/http/system-client.ts";
 import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
 
 let server: SeededServer;
@@ -14,10 +15,10 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 
 interface List {
-  observations: ObservationAnswer[];
+  observations: ApiObservation[];
 }
 
-async function observed(query: string): Promise<ObservationAnswer[]> {
+async function observed(query: string): Promise<ApiObservation[]> {
   return (await api.get<List>(`/api/v1/observations?area=VN&${query}`)).json.observations;
 }
 
@@ -107,6 +108,34 @@ describe("a pushed month", () => {
     const back = await api.submit(aSubmission([{ ...row, value: 36880.1, status: "E" }]));
     expect(back.json.receipt.counts.revised).toBe(1);
     expect((await observed("indicator=trade.balance&from=2025-03"))[0]?.value).toBeCloseTo(38600 - 36880.1, 9);
+  });
+});
+
+describe("the status of what is computed", () => {
+  const MONTH = "from=1991-05&to=1991-05";
+  const imports = (fields: object) => aTradeRow({ indicator: "trade.import.value", period: "1991-05", ...fields });
+  const exports = (fields: object) => aTradeRow({ period: "1991-05", ...fields });
+
+  it("is the least firm of its operands, and is revised with it alone", async () => {
+    await api.submit(aSubmission([exports({ value: 300, status: "E" }), imports({ value: 200, status: "E" })]));
+    const [balance] = await observed(`indicator=trade.balance&${MONTH}`);
+    expect(balance).toMatchObject({ value: 100, status: "E", revision: 1, origin: "computed" });
+    await api.submit(aSubmission([exports({ value: 300, status: "P" })]));
+    expect((await observed(`indicator=trade.balance&${MONTH}`))[0]).toMatchObject({ status: "E", revision: 1 });
+    await api.submit(aSubmission([imports({ value: 200, status: "P" })]));
+    const [firmer] = await observed(`indicator=trade.balance&${MONTH}`);
+    expect(firmer).toMatchObject({ value: 100, status: "P", revision: 2 });
+    const [then] = await observed(`indicator=trade.balance&${MONTH}&asOf=${balance?.commitSeq}`);
+    expect(then).toMatchObject({ status: "E", revision: 1 });
+  });
+
+  it("stands in the explanation, and goes with the value", async () => {
+    const path = "/api/v1/observations/explain?indicator=trade.balance&area=VN&period=1991-05";
+    const { json } = await api.get<{ status: string; operands: { status: string }[] }>(path);
+    expect([json.status, ...json.operands.map((it) => it.status)]).toEqual(["P", "P", "P"]);
+    await api.submit(aSubmission([imports({ value: undefined, retract: true, note: "gửi nhầm" })]));
+    const [gone] = await observed(`indicator=trade.balance&${MONTH}`);
+    expect(gone).toMatchObject({ value: null, missing: "retracted", status: null });
   });
 });
 

@@ -481,6 +481,7 @@ function aLeaf(patch: Partial<ExplanationNode>): ExplanationNode {
     origin: "reported",
     period: aPeriod("2025-02"),
     value: numberValue(31108.3),
+    status: "E",
     unit: { vi: "triệu USD", en: "million USD" },
     decimals: 1,
     formula: null,

@@ -5,7 +5,7 @@ import { nests, type Period, PeriodType, parentPeriod } from "@bochiso/shared/pe
 
 /** What stands in a cell: stored, or brought by the change at hand (then `observation` is null). */
 export interface BookedCell {
-  readonly content: Pick<ObservationContent, "value" | "missingReason" | "errorCode" | "retracted">;
+  readonly content: Pick<ObservationContent, "value" | "status" | "missingReason" | "errorCode" | "retracted">;
   readonly observation: Observation | null;
 }
 
@@ -105,7 +105,8 @@ function readCell(cells: SeriesCells, ordinal: number): OperandReading<CellToken
   for (const origin of ORIGIN_ORDER) {
     const cell = cells[origin].get(ordinal);
     if (cell === undefined) continue;
-    const reading = { value: toValue(cell.content), origin, token: { origin, cell } };
+    const { status } = cell.content;
+    const reading = { value: toValue(cell.content), status, origin, token: { origin, cell } };
     if (reading.value.kind !== "missing") return reading;
     absence ??= reading;
   }

@@ -7,7 +7,13 @@ import { DomainError } from "@bochiso/shared/errors";
 import { type TracedOperand, traceFormula } from "@bochiso/shared/formula";
 import { type AffectedPlan, operandRanges, type Rule } from "@bochiso/shared/graph";
 import type { IndicatorCode, IndicatorDefinition } from "@bochiso/shared/indicator";
-import { missingValue, type Origin, type Scenario, type Value } from "@bochiso/shared/observation";
+import {
+  missingValue,
+  type ObservationStatus,
+  type Origin,
+  type Scenario,
+  type Value,
+} from "@bochiso/shared/observation";
 import type { Period } from "@bochiso/shared/period";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -106,9 +112,9 @@ class Explaining {
   /** A formula that is not an indicator's own, evaluated over the cell. */
   async formulaNode(cell: Cell, formula: string): Promise<ExplanationNode> {
     const rule = formulaRule(this.#catalogue, this.#definition(cell.indicator), formula);
-    const { value, operands } = await this.#trace(rule, cell);
+    const { value, status, operands } = await this.#trace(rule, cell);
     const children = await this.#children(operands, 1);
-    return this.#node({ cell, value, origin: "computed", token: null, formula, version: null, ...children });
+    return this.#node({ cell, value, status, origin: "computed", token: null, formula, version: null, ...children });
   }
 
   async cellNode(cell: Cell, origin: Origin | null, depth = 0): Promise<ExplanationNode> {
@@ -118,12 +124,14 @@ class Explaining {
 
   async #nodeOf(cell: Cell, token: CellToken, depth: number, wanted: Origin | null): Promise<ExplanationNode> {
     const value = token === null ? NOT_REPORTED : toValue(token.cell.content);
+    const status = token?.cell.content.status ?? null;
     const rule = this.#catalogue.graph.ruleOf.get(cell.indicator);
     const isComputed = token === null ? wanted !== "reported" : token.origin === "computed";
     if (rule === undefined || !isComputed || cell.scenario !== "actual") {
       return this.#node({
         cell,
         value,
+        status,
         origin: token?.origin ?? null,
         token,
         formula: null,
@@ -141,11 +149,12 @@ class Explaining {
       version: definition.version,
     };
     if (depth >= EXPLAIN_LIMITS.depth || this.#nodes >= EXPLAIN_LIMITS.nodes) {
-      return this.#node({ ...shared, value, operands: [], truncated: true });
+      return this.#node({ ...shared, value, status, operands: [], truncated: true });
     }
     const traced = await this.#trace(rule, cell);
     const children = await this.#children(traced.operands, depth + 1);
-    return this.#node({ ...shared, value: token === null ? traced.value : value, ...children });
+    const found = token === null ? traced : { value, status };
+    return this.#node({ ...shared, value: found.value, status: found.status, ...children });
   }
 
   async #children(traced: readonly TracedOperand<CellToken>[], depth: number) {
@@ -176,6 +185,7 @@ class Explaining {
   async #node(parts: {
     cell: Cell;
     value: Value;
+    status: ObservationStatus | null;
     origin: Origin | null;
     token: CellToken;
     formula: string | null;

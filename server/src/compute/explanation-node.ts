@@ -5,7 +5,7 @@ import { type BreakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown"
 import { coversYearToDate, differenceOf, originDifferenceReason, periodLabel } from "@bochiso/shared/card";
 import { describeFormula, type FormulaNames, parseFormula } from "@bochiso/shared/formula";
 import type { IndicatorCode, IndicatorDefinition } from "@bochiso/shared/indicator";
-import type { Origin, Scenario, Value } from "@bochiso/shared/observation";
+import type { ObservationStatus, Origin, Scenario, Value } from "@bochiso/shared/observation";
 import type { Period } from "@bochiso/shared/period";
 import type { ExplainedObservation, ExplanationNode } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
@@ -25,6 +25,7 @@ export interface NodeParts {
     period: Period;
   };
   value: Value;
+  status: ObservationStatus | null;
   origin: Origin | null;
   formula: string | null;
   version: number | null;
@@ -54,6 +55,7 @@ export function explanationNode(parts: NodeParts): ExplanationNode {
     origin,
     period: periodLabel(cell.period, toDate),
     value,
+    status: parts.status,
     unit: catalogue.units.get(definition?.unit ?? "")?.name ?? {
       vi: definition?.unit ?? "",
       en: definition?.unit ?? "",

@@ -41,7 +41,8 @@ export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBo
     const { indicator, area, breakdown, period } = result.cell;
     const stored = book.at({ indicator, area, breakdown, scenario: "actual" }, period, "computed");
     if (stored === null && !result.live) continue;
-    const content = fromValue(result.live || result.value.kind !== "number" ? result.value : NOT_REPORTED);
+    const isShown = result.live || result.value.kind !== "number";
+    const content = { ...fromValue(isShown ? result.value : NOT_REPORTED), status: isShown ? result.status : null };
     if (stored !== null && sameContent(content, stored.content)) continue;
     changes.push({ result, content });
   }
@@ -50,12 +51,13 @@ export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBo
 
 const NOT_REPORTED: Value = missingValue("not-reported");
 
-type Stored = Pick<ObservationContent, "value" | "missingReason" | "errorCode">;
+type Stored = Pick<ObservationContent, "value" | "status" | "missingReason" | "errorCode">;
 
-/** Equal bits, not nearly equal: the same operands give the same double everywhere. */
+/** Equal bits, not nearly equal: the same operands give the same double everywhere. A figure that became firmer is another one. */
 function sameContent(now: Stored, before: Stored): boolean {
   return (
     Object.is(now.value, before.value) &&
+    now.status === before.status &&
     now.missingReason === before.missingReason &&
     now.errorCode === before.errorCode
   );

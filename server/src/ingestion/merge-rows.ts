@@ -24,9 +24,9 @@ export function mergeRows(rows: readonly ResolvedRow[], book: CellBook, errors: 
 export function bookRows(merged: readonly MergedSubmissionRow[], book: CellBook): void {
   for (const { row, content } of merged) {
     if (content === null) continue;
-    const { value = null, missingReason = null, errorCode = null, retracted = 0 } = content;
+    const { value = null, status = null, missingReason = null, errorCode = null, retracted = 0 } = content;
     book.put(addressOf(row), row.at, "reported", {
-      content: { value, missingReason, errorCode, retracted },
+      content: { value, status, missingReason, errorCode, retracted },
       observation: null,
     });
   }

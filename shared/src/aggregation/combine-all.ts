@@ -2,6 +2,7 @@ import { combineParts, type PartRule } from "../formula/combine-parts.ts";
 import { compensatedSum } from "../formula/compensated-sum.ts";
 import { toValue } from "../formula/result.ts";
 import type { AreaAggregation, TimeAggregation } from "../indicator/indicator.ts";
+import { leastFirmStatus, type ObservationStatus } from "../observation/observation-status.ts";
 import {
   type ErrorValue,
   errorValue,
@@ -22,6 +23,8 @@ export interface Part<Key extends string | number = string> {
   readonly value: Value;
   /** For `weighted`: the value of the weight indicator in this part. */
   readonly weight?: Value;
+  /** How firm the part is, with its weight where it has one. */
+  readonly status?: ObservationStatus | null;
   /** How much of the part belongs to the whole, 0–1; absent = all of it. Scales sums and weights. */
   readonly share?: number;
 }
@@ -42,9 +45,13 @@ export interface PartWithoutNumber<Key extends string | number = string> {
   readonly value: MissingValue | ErrorValue;
 }
 
-/** A whole: its value, what it stands on, and the parts without a number in the order of the parts. */
+/**
+ * A whole: its value, what it stands on, and the parts without a number in the order of the parts. `status`: of a
+ * number made of parts, the least firm status among them; else null.
+ */
 export interface Aggregate<Key extends string | number = string> {
   readonly value: Value;
+  readonly status: ObservationStatus | null;
   readonly coverage: Coverage;
   readonly missing: readonly PartWithoutNumber<Key>[];
 }
@@ -80,7 +87,18 @@ export function combineAll<Key extends string | number>(
   }
   const weightShare = combination.rule === "weighted" ? shareOfWeight(needed) : null;
   const coverage = { have: numbers.length, of: needed.length, weightShare };
-  return { value: wholeOf({ parts, numbers, missing, combination }), coverage, missing };
+  const value = wholeOf({ parts, numbers, missing, combination });
+  return { value, status: statusOf(value, combination.rule, parts), coverage, missing };
+}
+
+function statusOf(
+  value: Value,
+  rule: CombinationRule,
+  parts: readonly Part<string | number>[],
+): ObservationStatus | null {
+  if (value.kind !== "number" || rule === "recompute") return null;
+  const read = rule === "last" ? parts.slice(-1) : parts.filter((part) => part.value.kind === "number");
+  return read.reduce<ObservationStatus | null>((least, { status = null }) => leastFirmStatus(least, status), null);
 }
 
 function cannotExist(value: Value): boolean {

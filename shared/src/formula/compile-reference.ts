@@ -1,6 +1,7 @@
 import { AreaCode } from "../area/area-code.ts";
 import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "../breakdown/breakdown-key.ts";
 import { DomainError } from "../errors/domain-error.ts";
+import { leastFirmStatus } from "../observation/observation-status.ts";
 import { type PeriodType, periodFromId } from "../period/index.ts";
 import type { Reference } from "./ast.ts";
 import { combineParts, type PartRule } from "./combine-parts.ts";
@@ -106,7 +107,9 @@ function compileReading(site: ReferenceSite): Step {
     ) {
       return COMPARABILITY_BREAK;
     }
-    return value.kind === "missing" ? value : value.value;
+    if (value.kind === "missing") return value;
+    run.status = leastFirmStatus(run.status, reading.status ?? null);
+    return value.value;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Value } from "../observation/value.ts";
 import type { Expression } from "./ast.ts";
 import { type CompiledFormula, compileFormula } from "./compile-formula.ts";
@@ -18,10 +19,12 @@ import { toValue } from "./result.ts";
 /**
  * A computed value. `live`: whether the cell exists at all: it is a number, or some operand of its own
  * place and period has a value or an error (or, for an error, the formula reads no such operand).
+ * `status`: of a number, the least firm status among the numbers it was computed from; else null.
  */
 export interface Evaluation {
   readonly value: Value;
   readonly live: boolean;
+  readonly status: ObservationStatus | null;
 }
 
 /** An evaluation with the operands as read, in order and without repeats. */
@@ -113,7 +116,7 @@ function frameOf(
     breakdown,
     source,
     space,
-    run: { ordinal: 0, ownPresent: false, record },
+    run: { ordinal: 0, ownPresent: false, status: null, record },
     opened: [],
     below: new Map(),
   };
@@ -123,7 +126,8 @@ function runFormula(formula: CompiledFormula, frame: Frame, ordinal: number): Ev
   const { run } = frame;
   run.ordinal = ordinal;
   run.ownPresent = false;
+  run.status = null;
   const value = toValue(formula.step(frame, ordinal));
   const live = value.kind === "number" || run.ownPresent || (value.kind === "error" && !formula.readsOwn);
-  return { value, live };
+  return { value, live, status: value.kind === "number" ? run.status : null };
 }

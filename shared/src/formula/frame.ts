@@ -1,5 +1,6 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { AreaSpace, OperandSource, SeriesReadings, TracedOperand } from "./operand.ts";
 import type { Result } from "./result.ts";
 
@@ -9,6 +10,8 @@ export interface Run {
   ordinal: number;
   /** Whether an operand of the cell's own place and period had a value or an error. */
   ownPresent: boolean;
+  /** The least firm status among the numbers read so far; null where none had one. */
+  status: ObservationStatus | null;
   /** Told of every reading, where an explanation is asked for. */
   readonly record: ((entry: Omit<TracedOperand, "token">) => void) | null;
 }

@@ -1,6 +1,7 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { IndicatorCode } from "../indicator/indicator.ts";
+import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Origin, Scenario } from "../observation/scenario.ts";
 import type { Value } from "../observation/value.ts";
 import type { Period } from "../period/period.ts";
@@ -27,6 +28,8 @@ export interface OperandReading<Token = unknown> {
   readonly token: Token;
   /** Whether a feed sent it or a formula computed it; absent where there is nothing. */
   readonly origin?: Origin;
+  /** How firm the value is; what is computed from it is no firmer. */
+  readonly status?: ObservationStatus | null;
   /** Set where another period answered: an annual target for a month, the start of a static validity. */
   readonly period?: Period;
 }

@@ -4,6 +4,7 @@ import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { SeriesAddress } from "../formula/operand.ts";
 import type { OrdinalRange } from "../formula/ordinal-range.ts";
 import type { IndicatorCode } from "../indicator/indicator.ts";
+import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Value } from "../observation/value.ts";
 import type { Period } from "../period/period.ts";
 import type { PeriodType } from "../period/period-type.ts";
@@ -45,6 +46,8 @@ export interface EvaluatedResult {
   readonly cell: DerivedCell;
   readonly value: Value;
   readonly live: boolean;
+  /** Of a number: the least firm status among the numbers it was computed from. */
+  readonly status: ObservationStatus | null;
   /** How it came about. */
   readonly way: CellWay;
   /** What a whole stands on; null for a formula. */

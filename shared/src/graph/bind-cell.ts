@@ -2,20 +2,22 @@ import { type Coverage, combineAll, type Part } from "../aggregation/combine-all
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { CompiledFormula } from "../formula/compile-formula.ts";
-import { type BoundFormula, bindFormula } from "../formula/evaluate.ts";
-import type { AreaSpace, OperandSource, SeriesReadings } from "../formula/operand.ts";
+import { type BoundFormula, bindFormula, type Evaluation } from "../formula/evaluate.ts";
+import type { AreaSpace, OperandReading, OperandSource, SeriesReadings } from "../formula/operand.ts";
 import { lastDayOf } from "../formula/period-arithmetic.ts";
 import type { IndicatorCode } from "../indicator/indicator.ts";
+import { leastFirmStatus, type ObservationStatus } from "../observation/observation-status.ts";
 import { missingValue, type Value } from "../observation/value.ts";
 import { type AggregationRule, type WeightOperand, weightBreakdown } from "./aggregation-rule.ts";
 import { type CellParts, type CellWay, type PartPlace, SeriesParts } from "./cell-parts.ts";
 import type { DependencyGraph } from "./dependency-graph.ts";
 import { isComputed } from "./edge-places.ts";
 
-/** A computed cell: its value, whether it exists, how it came about, and what a whole stands on. */
+/** A computed cell: its value and how firm it is, whether it exists, how it came about, and what a whole stands on. */
 export interface CellEvaluation {
   readonly value: Value;
   readonly live: boolean;
+  readonly status: ObservationStatus | null;
   readonly way: CellWay;
   readonly coverage: Coverage | null;
   /** The parts it was made of; null for a formula. */
@@ -41,6 +43,7 @@ export interface BoundCell {
 const NOTHING: CellEvaluation = {
   value: missingValue("not-reported"),
   live: false,
+  status: null,
   way: "formula",
   coverage: null,
   parts: null,
@@ -119,7 +122,7 @@ class CellOfParts implements BoundCell {
     const { way, places } = parts;
     const { combine, partialAllowed } = this.#rule;
     if (way === "carried") return this.#carry(parts, ordinal);
-    const { value, coverage } = combineAll(
+    const { value, status, coverage } = combineAll(
       places.map((place) => this.#part(place, ordinal)),
       {
         rule: combine ?? "none",
@@ -127,40 +130,43 @@ class CellOfParts implements BoundCell {
         incomplete: way === "recast" ? "incomplete-predecessors" : "incomplete-parts",
       },
     );
-    return { value, live: value.kind !== "missing" || coverage.have > 0, way, coverage, parts };
+    return { value, live: value.kind !== "missing" || coverage.have > 0, status, way, coverage, parts };
   }
 
   #carry(parts: CellParts, ordinal: number): CellEvaluation {
     const [place] = parts.places;
-    const value = place === undefined ? NOTHING.value : this.#read(place, ordinal);
+    const { value, status = null } = place === undefined ? NOTHING : this.#read(place, ordinal);
     const coverage = { have: value.kind === "number" ? 1 : 0, of: 1, weightShare: null };
-    return { value, live: value.kind !== "missing", way: "carried", coverage, parts };
+    const isNumber = value.kind === "number";
+    return { value, live: value.kind !== "missing", status: isNumber ? status : null, way: "carried", coverage, parts };
   }
 
   #part(place: PartPlace, ordinal: number): Part {
     const { key, share } = place;
     const { weight } = this.#rule;
-    const part = { key, share, value: this.#read(place, ordinal) };
-    return weight === null ? part : { ...part, weight: this.#weigh(weight, place, ordinal) };
+    const { value, status = null } = this.#read(place, ordinal);
+    if (weight === null) return { key, share, value, status };
+    const weighed = this.#weigh(weight, place, ordinal);
+    return { key, share, value, weight: weighed.value, status: leastFirmStatus(status, weighed.status) };
   }
 
-  #read({ area, breakdown, key }: PartPlace, ordinal: number): Value {
+  #read({ area, breakdown, key }: PartPlace, ordinal: number): OperandReading {
     let readings = this.#readings.get(key);
     if (readings === undefined) {
       const indicator = this.#rule.definition.code;
       readings = this.#source.open({ indicator, area, breakdown, scenario: "actual" });
       this.#readings.set(key, readings);
     }
-    return readings.at(ordinal).value;
+    return readings.at(ordinal);
   }
 
-  #weigh(weight: WeightOperand, { area, breakdown, key }: PartPlace, ordinal: number): Value {
+  #weigh(weight: WeightOperand, { area, breakdown, key }: PartPlace, ordinal: number): Evaluation {
     let bound = this.#weights.get(key);
     if (bound === undefined) {
       const at = weightBreakdown(weight, breakdown);
       bound = bindFormula({ formula: weight.formula, area, breakdown: at, source: this.#source, space: this.#space });
       this.#weights.set(key, bound);
     }
-    return bound.at(ordinal).value;
+    return bound.at(ordinal);
   }
 }

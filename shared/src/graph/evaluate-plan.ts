@@ -25,10 +25,10 @@ export function evaluatePlan(input: {
     if (cell === null) continue;
     const computed = overlay.computedAt(indicator, area, breakdown);
     for (const ordinal of ordinals) {
-      const { value, live, way, coverage } = cell.at(ordinal);
+      const { value, live, status, way, coverage } = cell.at(ordinal);
       const period = { type: periodType, ordinal };
-      results.push({ cell: { indicator, area, breakdown, period }, value, live, way, coverage });
-      computed?.set(ordinal, live ? { value, token: null, origin: "computed" } : NOT_STORED);
+      results.push({ cell: { indicator, area, breakdown, period }, value, live, status, way, coverage });
+      computed?.set(ordinal, live ? { value, status, token: null, origin: "computed" } : NOT_STORED);
     }
   }
   return results;

@@ -3,7 +3,7 @@ import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "../breakdown
 import type { AreaSpace, FormulaDefinition, OperandReading, OperandSource, SeriesAddress } from "../formula/index.ts";
 import { aDefinition, definitionsOf, THREE_PROVINCES } from "../formula/testing.ts";
 import type { IndicatorCode } from "../indicator/index.ts";
-import { missingValue, numberValue } from "../observation/index.ts";
+import { missingValue, numberValue, ObservationStatus } from "../observation/index.ts";
 import { type PeriodType, parentPeriod } from "../period/index.ts";
 import { bindCell } from "./bind-cell.ts";
 import { buildGraph } from "./build-graph.ts";
@@ -120,7 +120,7 @@ export class MemoryStore implements OperandSource {
   /** Every computed cell as text, sorted. */
   snapshot(): string[] {
     const lines = [...this.computed].flatMap(([key, cells]) =>
-      [...cells].map(([ordinal, { value }]) => `${key}/${ordinal} = ${JSON.stringify(value)}`),
+      [...cells].map(([ordinal, { value, status }]) => `${key}/${ordinal} = ${JSON.stringify(value)} ${status}`),
     );
     return lines.sort();
   }
@@ -160,8 +160,8 @@ export class MemoryStore implements OperandSource {
     const bound = bindCell({ graph, ...series, source: this, space });
     const [first, last] = results[periodType] ?? [0, -1];
     for (let ordinal = first; bound !== null && ordinal <= last; ordinal++) {
-      const { value, live } = bound.at(ordinal);
-      if (live) this.put(series, ordinal, { value, token: null, origin: "computed" });
+      const { value, status, live } = bound.at(ordinal);
+      if (live) this.put(series, ordinal, { value, status, token: null, origin: "computed" });
     }
   }
 
@@ -189,6 +189,9 @@ function keyOf({ indicator, area, breakdown, scenario }: SeriesAddress): string 
   return `${indicator}|${area}|${breakdown}|${scenario}`;
 }
 
+/** Every number has a status, the same for the same number, so that statuses change as numbers do. */
 function reported(value: number | undefined): OperandReading {
-  return value === undefined ? ABSENT : { value: numberValue(value), token: null, origin: "reported" };
+  if (value === undefined) return ABSENT;
+  const status = ObservationStatus.options[Math.abs(Math.round(value)) % 4] ?? null;
+  return { value: numberValue(value), status, token: null, origin: "reported" };
 }

@@ -20,13 +20,13 @@ export function traceCell<Token>(input: {
   const { indicator, area, breakdown, period } = cell;
   const bound = bindCell({ graph, indicator, area, breakdown, source, space });
   if (bound === null) return null;
-  const { value, live, way, coverage, parts } = bound.at(period.ordinal);
+  const { value, live, status, way, coverage, parts } = bound.at(period.ordinal);
   const rule = graph.ruleOf.get(indicator);
   if (parts === null) {
     const operands = rule === undefined ? [] : traceFormula({ formula: rule.formula, cell, source, space }).operands;
-    return { value, live, way, coverage, operands };
+    return { value, live, status, way, coverage, operands };
   }
-  return { value, live, way, coverage, operands: tracedParts(input, parts) };
+  return { value, live, status, way, coverage, operands: tracedParts(input, parts) };
 }
 
 function tracedParts<Token>(

@@ -1,4 +1,4 @@
-export { MISSING_STATUS_REASON, ObservationStatus, STATUS_RANK } from "./observation-status.ts";
+export { leastFirmStatus, MISSING_STATUS_REASON, ObservationStatus, STATUS_RANK } from "./observation-status.ts";
 export { Origin, Scenario } from "./scenario.ts";
 export {
   type ErrorValue,

@@ -14,3 +14,14 @@ export const MISSING_STATUS_REASON = {
 
 /** How firm a status is: A (3) over P (2) over E (1); others are not on the ladder. A value never moves down it. */
 export const STATUS_RANK: Readonly<Partial<Record<ObservationStatus, number>>> = { A: 3, P: 2, E: 1 };
+
+/** A forecast is less firm than any figure of what happened. */
+const FIRMNESS: typeof STATUS_RANK = { ...STATUS_RANK, F: 0 };
+
+/** The less firm of two statuses (A > P > E > F): what a value that stands on both is. Statuses of absence and null do not count. */
+export function leastFirmStatus(a: ObservationStatus | null, b: ObservationStatus | null): ObservationStatus | null {
+  const ofA = a === null ? undefined : FIRMNESS[a];
+  const ofB = b === null ? undefined : FIRMNESS[b];
+  if (ofA === undefined) return ofB === undefined ? null : b;
+  return ofB === undefined || ofA <= ofB ? a : b;
+}

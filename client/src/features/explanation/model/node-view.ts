@@ -72,10 +72,10 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Who sent it, in which document and submission, as which revision, when; empty for a computed node. */
+/** Who sent it, in which document and submission, as which revision, when; of a computed node how firm it is. */
 export function provenance(node: ExplanationNode, lang: Language, now: number): string[] {
   const { observation } = node;
-  if (observation === null) return [];
+  if (observation === null) return node.status === null ? [] : [OBSERVATION_STATUS_WORDS[node.status][lang]];
   const t = explanationWords[lang];
   const status = ObservationStatus.safeParse(observation.status).data;
   const age = formatAge(now - Date.parse(observation.recordedAt), lang);

@@ -13,6 +13,8 @@ export interface ExplanationJson {
   value: number | null;
   missing: string | null;
   error: string | null;
+  /** As sent; of a computed number the least firm status it stands on. */
+  status: string | null;
   formula: string | null;
   definitionVersion: number | null;
   operands: ExplanationJson[];
@@ -40,6 +42,7 @@ export function explanationJson(node: ExplanationNode, mayRead: MayRead): Explan
     scenario: node.scenario,
     origin: node.origin,
     ...valueJson(restricted ? NOTHING.value : node.value),
+    status: restricted ? null : node.status,
     formula: node.formula,
     definitionVersion: node.definitionVersion,
     operands: restricted ? [] : node.operands.map((operand) => explanationJson(operand, mayRead)),
