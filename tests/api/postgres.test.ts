@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeKey } from "../../server/src/auth/api-key.ts";
 import { type RunningServer, startServer } from "../../server/src/start-server.ts";
-import { type ApiClient, apiClient, aSubmission, aTradeRow, type ObservationAnswer } from "../support/api-client.ts";
+import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/http/api-client.ts";
+import type { ApiObservation } from "../support/http/system-client.ts";
 import { type PostgresCluster, startPostgres } from "../support/postgres-cluster.ts";
 
 let cluster: PostgresCluster;
@@ -41,9 +42,9 @@ async function aKey(feed: string | null): Promise<string> {
   return key;
 }
 
-async function observed(code: string): Promise<ObservationAnswer[]> {
+async function observed(code: string): Promise<ApiObservation[]> {
   const path = `/api/v1/observations?indicator=${code}&area=VN&from=2025-03&to=2025-03`;
-  return (await api.get<{ observations: ObservationAnswer[] }>(path)).json.observations;
+  return (await api.get<{ observations: ApiObservation[] }>(path)).json.observations;
 }
 
 describe("on PostgreSQL, with an empty system", () => {

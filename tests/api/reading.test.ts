@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ApiClient, apiClient, aSubmission, aTradeRow, type ObservationAnswer } from "../support/api-client.ts";
+import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/http/api-client.ts";
+import type { ApiObservation } from "../support/http/system-client.ts";
 import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
 
 let server: SeededServer;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 
 interface List {
-  observations: ObservationAnswer[];
+  observations: ApiObservation[];
   next: string | null;
 }
 const list = async (query: string, key?: string) =>
@@ -27,7 +28,7 @@ describe("observations", () => {
     );
     expect(keys).toEqual(keys.toSorted());
     expect(keys.length).toBe(2 * 181);
-    const paged: ObservationAnswer[] = [];
+    const paged: ApiObservation[] = [];
     for (let cursor: string | null = ""; cursor !== null; ) {
       const page: List = await list(`${query}&limit=50${cursor === "" ? "" : `&cursor=${cursor}`}`);
       paged.push(...page.observations);

@@ -1,6 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/api-client.ts";
+import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/http/api-client.ts";
 import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
 
 let server: SeededServer;

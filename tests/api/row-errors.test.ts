@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/api-client.ts";
+import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/http/api-client.ts";
 import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
 
 let server: SeededServer;
@@ -126,6 +126,81 @@ const CASES: Record<string, Case> = {
     field: "classification",
   },
 };
+
+/** Rows with several faults: pointer and code of each, in any order. */
+const SEVERAL: Record<string, { row: object; faults: string[] }> = {
+  "an unknown field beside a derived indicator": {
+    row: { indicator: "trade.balance", area: "VN", period: "2025-04", value: 3, foo: 1 },
+    faults: ["/foo field-unknown", "/indicator indicator-derived"],
+  },
+  "every code and the value": {
+    row: {
+      ...aTradeRow({ indicator: "trade.exports.value", area: "VM", period: "2025-13", value: "x", status: "Q" }),
+      note: 7,
+    },
+    faults: [
+      "/indicator indicator-unknown",
+      "/area area-unknown",
+      "/period period-malformed",
+      "/value value-not-a-number",
+      "/status status-unknown",
+      "/note field-unknown",
+    ],
+  },
+  "a breakdown with a wrong type beside a wrong code": {
+    row: aTradeRow({ breakdown: { ownership: 7, owner: "FDI" }, period: "2099-01" }),
+    faults: ["/breakdown/ownership code-unknown", "/breakdown/owner dimension-unknown", "/period period-in-future"],
+  },
+  "an unknown area beside a value out of range": {
+    row: aTradeRow({ area: "VM", value: -1 }),
+    faults: ["/area area-unknown", "/value value-out-of-range"],
+  },
+  "an unknown indicator beside an empty value": {
+    row: aTradeRow({ indicator: "trade.exports.value", value: null }),
+    faults: ["/indicator indicator-unknown", "/value value-missing"],
+  },
+  "a missing area beside a period that does not fit": {
+    row: aTradeRow({ area: undefined, period: "2025-Q1", vaule: 1 }),
+    faults: ["/area field-missing", "/period period-type-mismatch", "/vaule field-unknown"],
+  },
+  "a retraction without a reason in an unknown area": {
+    row: aTradeRow({ area: "VM", value: undefined, retract: true }),
+    faults: ["/area area-unknown", "/note note-required"],
+  },
+  "a retraction that is none, without a value: no value is missed": {
+    row: aTradeRow({ value: undefined, retract: "yes" }),
+    faults: ["/retract field-unknown"],
+  },
+  "an unknown scenario of a derived indicator: what holds for actual values is not said": {
+    row: aTradeRow({ indicator: "trade.balance", scenario: "actuals", period: "2099-01" }),
+    faults: ["/scenario scenario-not-allowed"],
+  },
+  "an unknown status beside an empty value: the value is not blamed": {
+    row: aTradeRow({ status: "X", value: null }),
+    faults: ["/status status-unknown"],
+  },
+  "a State secret: nothing else is said": {
+    row: aTradeRow({ area: "VM", value: "x", classification: "mật" }),
+    faults: ["/classification state-secret-refused"],
+  },
+};
+
+describe("all faults of a row are told in one answer", () => {
+  it.each(Object.entries(SEVERAL))("%s", async (_name, { row, faults }) => {
+    const answer = await api.submit(aSubmission([row]));
+    const told = answer.json.errors.map((it) => `${it.pointer.replace("/observations/0", "")} ${it.code}`);
+    expect(told.toSorted()).toEqual(faults.toSorted());
+    expect([answer.status, answer.json.errorCount]).toEqual([422, faults.length]);
+  });
+
+  it("and a row that is refused is no duplicate of another", async () => {
+    const answer = await api.submit(aSubmission([aTradeRow({}), aTradeRow({ foo: 1 }), aTradeRow({})]));
+    expect(answer.json.errors.map(({ row, code }) => [row, code])).toEqual([
+      [1, "field-unknown"],
+      [2, "duplicate-in-batch"],
+    ]);
+  });
+});
 
 describe("a row is refused", () => {
   it.each(Object.entries(CASES))("for %s", async (_name, { feed = "mof.customs", row, code, field, nearest }) => {

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { apiClient, aSubmission } from "../support/api-client.ts";
+import { apiClient, aSubmission } from "../support/http/api-client.ts";
 import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
 import { bareDurableCommit, bareInsert, openStored, type StoredCommit, storedCommit } from "./kit/bare-inserts.ts";
 import type { Proof, ProofContext, ProofResult } from "./kit/proof-definition.ts";

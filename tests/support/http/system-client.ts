@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Answer, readAnswer } from "./answer.ts";
 
 /** One observation as `GET /api/v1/observations` answers it. */
 export const ApiObservation = z.object({
@@ -27,14 +28,6 @@ const ScreenAnswer = z.object({ result: z.object({ data: z.unknown() }) });
 
 export type Query = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** An answer with its body as sent and, where it is JSON, as read. */
-export interface Answer {
-  status: number;
-  headers: Headers;
-  text: string;
-  json: unknown;
-}
-
 /** A running system as its neighbours and screens see it: HTTP alone. */
 export interface SystemClient {
   readonly url: string;
@@ -52,12 +45,12 @@ const PAGE = 10_000;
 export function systemClient(url: string, reader?: string): SystemClient {
   const authorization: Record<string, string> = reader === undefined ? {} : { authorization: `Bearer ${reader}` };
   const get = async (path: string, query: Query = {}) =>
-    answerOf(await fetch(addressOf(url, path, query), { headers: authorization }));
+    readAnswer(await fetch(addressOf(url, path, query), { headers: authorization }));
   return {
     url,
     get,
     submit: async ({ key, idempotencyKey, body }) =>
-      answerOf(
+      readAnswer(
         await fetch(`${url}/api/v1/submissions`, {
           method: "POST",
           headers: {
@@ -98,10 +91,4 @@ function addressOf(url: string, path: string, query: Query): URL {
     for (const each of Array.isArray(value) ? value : [value]) address.searchParams.append(name, String(each));
   }
   return address;
-}
-
-async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text();
-  const isJson = /json/.test(response.headers.get("content-type") ?? "");
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
 }

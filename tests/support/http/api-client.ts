@@ -1,12 +1,5 @@
-import type { SeededServer } from "./seeded-server.ts";
-
-/** An answer, read: status, headers, bytes as they came and the JSON in them. */
-export interface Answer<T = unknown> {
-  status: number;
-  headers: Headers;
-  text: string;
-  json: T;
-}
+import type { SeededServer } from "../seeded-server.ts";
+import { type Answer, readAnswer } from "./answer.ts";
 
 interface Sent {
   key?: string;
@@ -19,16 +12,6 @@ let counter = 0;
 
 /** Speaks to a server as a source system or a reader does. */
 export function apiClient(server: Pick<SeededServer, "url" | "keys">) {
-  async function read<T>(response: Response): Promise<Answer<T>> {
-    const text = await response.text();
-    const isJson = (response.headers.get("content-type") ?? "").includes("json");
-    return {
-      status: response.status,
-      headers: response.headers,
-      text,
-      json: (isJson && text !== "" ? JSON.parse(text) : null) as T,
-    };
-  }
   return {
     async get<T = unknown>(
       path: string,
@@ -36,7 +19,7 @@ export function apiClient(server: Pick<SeededServer, "url" | "keys">) {
     ): Promise<Answer<T>> {
       const key = options.key === undefined ? server.keys.reader : options.key;
       const authorization = key === null ? {} : { Authorization: `Bearer ${key}` };
-      return read<T>(await fetch(`${server.url}${path}`, { headers: { ...authorization, ...options.headers } }));
+      return readAnswer<T>(await fetch(`${server.url}${path}`, { headers: { ...authorization, ...options.headers } }));
     },
     /** Posts a submission; the body may be bytes, text, or an object to be written as JSON. */
     async submit<T = SubmissionAnswer>(body: object | string | Uint8Array, options: Sent = {}): Promise<Answer<T>> {
@@ -50,7 +33,7 @@ export function apiClient(server: Pick<SeededServer, "url" | "keys">) {
       };
       for (const [name, value] of Object.entries(headers)) if (value === "") delete headers[name];
       const init = { method: "POST", headers, body: raw as BodyInit };
-      return read<T>(await fetch(`${server.url}/api/v1/submissions${options.query ?? ""}`, init));
+      return readAnswer<T>(await fetch(`${server.url}/api/v1/submissions${options.query ?? ""}`, init));
     },
   };
 }
@@ -71,24 +54,6 @@ export interface SubmissionAnswer {
     nearest?: string;
   }[];
   errorCount: number;
-}
-
-/** An observation as answered. */
-export interface ObservationAnswer {
-  indicator: string;
-  area: string;
-  period: string;
-  breakdown: Record<string, string>;
-  origin: string;
-  value: number | null;
-  valueText: string | null;
-  status: string | null;
-  missing: string | null;
-  error: string | null;
-  revision: number;
-  recordedAt: string;
-  commitSeq: number;
-  feed: string | null;
 }
 
 /** A monthly value of exports or imports of the nation. */
