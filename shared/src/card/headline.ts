@@ -22,7 +22,7 @@ interface Told {
   freshness: number;
 }
 
-/** The generated sentence, and how old its figures are: the reason of the first stale card it tells of, else null. */
+/** The generated sentence, and how old its figures are: the reason of the newest stale card it tells of, else null. */
 export interface Headline {
   runs: HeadlineRun[];
   age: Text | null;
@@ -51,7 +51,7 @@ export function headline(cards: readonly CardModel[]): Headline {
     }),
   ]);
   runs.push(plain({ vi: ".", en: "." }));
-  return { runs, age: ageOf(told.map(({ card }) => card)) };
+  return { runs, age: ageOf(told) };
 }
 
 function byImportance(a: Told, b: Told): number {
@@ -264,11 +264,16 @@ function raised(text: string): string {
 }
 
 /** How old the figures told of are, said once: the reason of the stale card with the newest period. */
-function ageOf(cards: readonly CardModel[]): Text | null {
-  const stale = cards.filter((card) => card.state === "stale" && card.stateReason !== null);
-  const reason = stale.at(0)?.stateReason;
-  if (reason === undefined || reason === null) return null;
-  return { vi: reason.vi.split("; ")[0] ?? reason.vi, en: reason.en.split("; ")[0] ?? reason.en };
+function ageOf(told: readonly Told[]): Text | null {
+  const [newest] = told
+    .filter(({ card }) => card.state === "stale")
+    .toSorted((a, b) => b.freshness - a.freshness || a.order - b.order);
+  const reason = newest?.card.stateReason ?? null;
+  return reason === null ? null : { vi: firstClause(reason.vi), en: firstClause(reason.en) };
+}
+
+function firstClause(text: string): string {
+  return text.split("; ", 1)[0] ?? text;
 }
 
 function plain(text: Text): HeadlineRun {

@@ -6,6 +6,7 @@ import { LiveRegion } from "../../ui/index.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { NavBar } from "./nav-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useFocusHeading } from "./use-focus-heading.ts";
 import { useLiveConnection } from "./use-live-connection.ts";
 import { WallFrame } from "./wall-frame.tsx";
 import { shellWords } from "./words.ts";
@@ -35,6 +36,7 @@ export function Shell() {
 
 function Desk() {
   const t = useWords(shellWords);
+  useFocusHeading();
   return (
     <>
       <a className="skip" href="#noi-dung">

@@ -6,7 +6,7 @@ import { IndicatorLink } from "./indicator-link.tsx";
 import { Sparkline } from "./sparkline.tsx";
 import { useCardView } from "./use-card-view.ts";
 
-const SPARK = { width: 52, height: 18 };
+const SPARK = { width: 44, height: 18 };
 
 /** What a unit adds in brackets, "% (kỳ gốc = 100)": said on the card, too long for a line. */
 const REMARK = / \(.*\)$/u;

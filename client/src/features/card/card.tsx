@@ -62,12 +62,21 @@ function Pace({ view: { plan, note, shortNote } }: { view: CardView }) {
           <span>{plan.text}</span>
         </div>
       )}
-      {shortNote === null ? null : (
-        <p className="why" title={note ?? undefined}>
-          {shortNote}
-        </p>
-      )}
+      <Why note={note} shortNote={shortNote} />
     </>
+  );
+}
+
+/** Why there is no status; what there was no room for opens with a tap, since a tip needs a mouse. */
+function Why({ note, shortNote }: Pick<CardView, "note" | "shortNote">) {
+  if (shortNote === null) return null;
+  const rest = note?.startsWith(`${shortNote}; `) ? note.slice(shortNote.length + 2) : "";
+  if (rest === "") return <p className="why">{shortNote}</p>;
+  return (
+    <details className="why">
+      <summary>{shortNote}</summary>
+      <p>{rest.charAt(0).toUpperCase() + rest.slice(1)}</p>
+    </details>
   );
 }
 

@@ -10,7 +10,7 @@ import type { ScreenWorld } from "./screen-world.ts";
 /** Rows of a band on the home screen; the group page has all. */
 const ROWS = 6;
 /** Rows of the only band that has figures: the others leave it their place beside the map. */
-const ROWS_ALONE = 14;
+const ROWS_ALONE = 12;
 /** Rows of a band nothing of which has arrived: enough to show what will stand there. */
 const EMPTY_ROWS = 3;
 
