@@ -45,7 +45,9 @@ async function build(): Promise<number> {
       writeStamp({ stamp, hash });
     } catch (error) {
       failures++;
-      console.error(`✗ The ${target.name} could not be built: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(
+        `✗ The ${target.name} could not be built: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
   return failures;
