@@ -237,8 +237,11 @@ describe("a row", () => {
       aSubmission([{ indicator: "x.y", area: "zz", period: "2025-13", value: "?", note: 1, extra: 1 }]),
     );
     expect(answer.json.errors.map((it) => it.code).sort()).toEqual([
+      "area-unknown",
       "field-unknown",
       "field-unknown",
+      "indicator-unknown",
+      "period-malformed",
       "value-not-a-number",
     ]);
     const codes = await api.submit(aSubmission([{ indicator: "x.y", area: "ZZ", period: "2025-13", value: 1 }]));

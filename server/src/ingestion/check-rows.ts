@@ -2,19 +2,22 @@ import type { ReferenceData } from "./reference.ts";
 import { checkDuplicates } from "./rules/check-duplicates.ts";
 import { checkRow } from "./rules/check-row.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
-import type { ResolvedRow } from "./submitted-row.ts";
+import type { ParsedRow, ResolvedRow } from "./submitted-row.ts";
 
-/** The rows that pass every rule that does not need stored values. */
+/**
+ * The rows that pass every rule that does not need stored values. Rows are looked at for their own faults whatever else is
+ * wrong with them; a row that is refused already says nothing about a cell, so it is no duplicate of another.
+ */
 export function checkRows(input: {
-  rows: readonly ResolvedRow[];
+  /** Every row, as read. */
+  parsed: readonly ParsedRow[];
+  /** Those that name a cell. */
+  resolved: readonly ResolvedRow[];
   catalogue: ReferenceData;
   errors: ErrorCollector;
 }): ResolvedRow[] {
-  const { rows, catalogue, errors } = input;
-  checkDuplicates(rows, errors);
-  for (const row of rows) {
-    const definition = catalogue.definitions.get(row.indicator);
-    if (definition !== undefined) checkRow(row, definition, errors);
-  }
-  return rows.filter((row) => !errors.isFaulty(row.row));
+  const { parsed, resolved, catalogue, errors } = input;
+  checkDuplicates(resolved, errors);
+  for (const row of parsed) checkRow(row, catalogue.definitions.get(row.indicator), errors);
+  return resolved.filter((row) => !errors.isFaulty(row.row));
 }

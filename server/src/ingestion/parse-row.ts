@@ -28,8 +28,9 @@ const NO_BREAKDOWN: ParsedRow["breakdown"] = {};
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Reads the fields of one decoded row, reports every fault of shape, and gives the row where there is none.
- * A row that marks a State secret reports that alone: nothing else of its content may be echoed.
+ * Reads the fields of one decoded row and reports every fault of shape. What could be read is given all the same, so that
+ * one fault does not hide another. A row that is no object gives null, and so does one that marks a State secret: it
+ * reports that alone, nothing else of its content may be echoed.
  */
 export function parseRow(fields: JsonValue, row: number, errors: ErrorCollector): ParsedRow | null {
   if (!isJsonObject(fields)) {
@@ -43,8 +44,7 @@ export function parseRow(fields: JsonValue, row: number, errors: ErrorCollector)
   const reader = new FieldReader(fields, row, errors);
   reader.refuseUnknown();
   const retract = reader.flag("retract");
-  const parsed = {
-    row,
+  const read = {
     indicator: reader.code("indicator", "indicator-unknown"),
     area: reader.code("area", "area-unknown"),
     period: reader.code("period", "period-malformed"),
@@ -57,7 +57,7 @@ export function parseRow(fields: JsonValue, row: number, errors: ErrorCollector)
     window: reader.window(),
     baseYear: reader.year("baseYear"),
   };
-  return errors.isFaulty(row) ? null : parsed;
+  return { row, unread: reader.unread, ...read };
 }
 
 /** Anything but the two known classes is taken for a secret mark: the safe side of a typing error. */
@@ -66,15 +66,23 @@ function isSecret(classification: JsonValue | undefined): boolean {
   return typeof classification !== "string" || !CLASSES.has(classification);
 }
 
+const NONE_UNREAD: ReadonlySet<string> = new Set();
+
 class FieldReader {
   readonly #fields: JsonObject;
   readonly #row: number;
   readonly #errors: ErrorCollector;
+  #unread: Set<string> | null = null;
 
   constructor(fields: JsonObject, row: number, errors: ErrorCollector) {
     this.#fields = fields;
     this.#row = row;
     this.#errors = errors;
+  }
+
+  /** Grows while fields are read; nearly every row has none, and these share one. */
+  get unread(): ReadonlySet<string> {
+    return this.#unread ?? NONE_UNREAD;
   }
 
   refuseUnknown(): void {
@@ -120,7 +128,8 @@ class FieldReader {
   value(): ExactDecimal | null {
     const value = this.#fields["value"];
     if (value === undefined) {
-      this.#fault({ code: "field-missing", field: "value" });
+      // Of a retraction that could not be read as one no value is asked.
+      if (!this.unread.has("retract")) this.#fault({ code: "field-missing", field: "value" });
       return null;
     }
     if (value === null) return null;
@@ -177,6 +186,8 @@ class FieldReader {
   }
 
   #fault(fault: Omit<Fault, "row">): void {
+    this.#unread ??= new Set();
+    this.#unread.add(fault.dimension === undefined ? (fault.field ?? "") : `breakdown/${fault.dimension}`);
     this.#errors.report({ row: this.#row, ...fault });
   }
 }

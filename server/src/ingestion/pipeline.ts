@@ -24,7 +24,7 @@ export async function ingestSubmission(deps: PipelineDeps, input: IngestInput): 
   const errors = new ErrorCollector(body);
   const parsed = parseRows(body, errors);
   const resolved = resolveRows({ rows: parsed, catalogue, feed, now: Date.parse(input.receivedAt), errors });
-  const sound = checkRows({ rows: resolved, catalogue, errors });
+  const sound = checkRows({ parsed, resolved, catalogue, errors });
   const plan = await deps.store.read((tx) => planEffect(tx, catalogue, sound));
   const output = await commitSubmission(deps, {
     input,

@@ -22,6 +22,7 @@ function codesOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {
   const scope = new Map([[EXPORTS, new Set(["*"])]]);
   const parsed: ParsedRow = {
     row: 0,
+    unread: new Set(),
     indicator: EXPORTS,
     area: "VN",
     period: "2025-03",

@@ -62,6 +62,7 @@ export class RowResolver {
   }
 
   #definition(row: ParsedRow): IndicatorDefinition | null {
+    if (row.unread.has("indicator")) return null;
     const definition = this.#reference.definitions.get(row.indicator);
     if (definition !== undefined) return definition;
     const nearest = this.#nearestOf("indicator", row.indicator, this.#reference.definitions);
@@ -70,6 +71,7 @@ export class RowResolver {
   }
 
   #area(row: ParsedRow): Area | null {
+    if (row.unread.has("area")) return null;
     const area = this.#reference.areas.get(row.area);
     if (area !== undefined) return area;
     const nearest = this.#nearestOf("area", row.area, this.#reference.areas);
@@ -78,7 +80,8 @@ export class RowResolver {
   }
 
   #period(row: ParsedRow, type: PeriodType | undefined): ResolvedPeriod | null {
-    const isActual = row.scenario === "actual";
+    if (row.unread.has("period")) return null;
+    const isActual = isActualRow(row);
     const key = `${type ?? ""} ${isActual} ${row.period}`;
     let known = this.#periods.get(key);
     if (known === undefined) {
@@ -117,6 +120,7 @@ export class RowResolver {
   }
 
   #breakdown(row: ParsedRow, definition: IndicatorDefinition): void {
+    if (row.unread.has("breakdown")) return;
     for (const [dimension, code] of Object.entries(row.breakdown)) {
       const declared = definition.breakdowns.some((it) => it.dimension === dimension);
       if (!declared) {
@@ -136,14 +140,15 @@ export class RowResolver {
       this.#fault(row, { code: "code-unknown", dimension, got: code, nearest });
     }
     for (const { dimension, required } of definition.breakdowns) {
-      if (!required || (row.breakdown[dimension] ?? "_T") !== "_T") continue;
+      if (!required || (row.breakdown[dimension] ?? "_T") !== "_T" || row.unread.has(`breakdown/${dimension}`))
+        continue;
       this.#fault(row, { code: "dimension-missing", dimension });
     }
   }
 
   #ownership(row: ParsedRow, definition: IndicatorDefinition, area: Area | null): void {
     const got = row.indicator;
-    if (definition.formula !== null && !definition.acceptsReported && row.scenario === "actual") {
+    if (definition.formula !== null && !definition.acceptsReported && isActualRow(row)) {
       this.#fault(row, { code: "indicator-derived", field: "indicator", got, expected: definition.formula });
     }
     const areas = this.#scope.get(row.indicator);
@@ -172,7 +177,7 @@ export class RowResolver {
       const { got, expected, nearest } = this.#otherUnit(area);
       this.#fault(row, { code: "area-not-valid-at-period", field: "area", got, expected, nearest });
     }
-    if (row.scenario === "actual" && period.future) {
+    if (isActualRow(row) && period.future) {
       this.#fault(row, { code: "period-in-future", field: "period", got: row.period });
     }
   }
@@ -198,6 +203,11 @@ export class RowResolver {
   #fault(row: ParsedRow, fault: Omit<Fault, "row">): void {
     this.#errors.report({ row: row.row, ...fault });
   }
+}
+
+/** Where the scenario could not be read, no rule for actual values applies. */
+function isActualRow(row: ParsedRow): boolean {
+  return row.scenario === "actual" && !row.unread.has("scenario");
 }
 
 /** Whether a unit exists on at least one day of a period. */

@@ -3,9 +3,11 @@ import type { ObservationStatus, Scenario } from "@bochiso/shared/observation";
 import type { Period, PeriodId } from "@bochiso/shared/period";
 import type { ExactDecimal } from "./exact-decimal.ts";
 
-/** A row whose fields have the right shape; its codes may still be unknown. Defaults are filled in. */
+/** A row as read; its codes may still be unknown. Defaults are filled in, also for what could not be read. */
 export interface ParsedRow {
   row: number;
+  /** Fields that could not be read, each reported; a dimension as `breakdown/<id>`. No rule looks at what stands for them. */
+  unread: ReadonlySet<string>;
   indicator: string;
   area: string;
   period: string;
@@ -20,7 +22,7 @@ export interface ParsedRow {
   baseYear: number | null;
 }
 
-/** A row whose codes are resolved: it names one cell. */
+/** A row whose codes are resolved: it names one cell that its feed may write to. */
 export interface ResolvedRow extends ParsedRow {
   periodId: PeriodId;
   at: Period;

@@ -12,6 +12,7 @@ function aRow(change: Partial<ResolvedRow> = {}): ResolvedRow {
   if (typeof value !== "object" || !period.ok) throw new Error("the row of this test is wrong");
   const breakdown = change.breakdown ?? {};
   return {
+    unread: new Set(),
     row: 0,
     indicator: "trade.export.value",
     area: "VN",

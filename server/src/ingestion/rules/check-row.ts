@@ -1,16 +1,21 @@
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { MISSING_STATUS_REASON } from "@bochiso/shared/observation";
-import type { ResolvedRow } from "../submitted-row.ts";
+import type { ParsedRow } from "../submitted-row.ts";
 import type { ErrorCollector } from "./error-collector.ts";
 
-/** Rules that need the row and its definition alone. Natural limits only: other rules of quality store and flag. */
-export function checkRow(row: ResolvedRow, definition: IndicatorDefinition, errors: ErrorCollector): void {
+/**
+ * Rules that need the row and its definition alone; where the indicator is unknown, the row alone. Natural limits only:
+ * other rules of quality store and flag.
+ */
+export function checkRow(row: ParsedRow, definition: IndicatorDefinition | undefined, errors: ErrorCollector): void {
+  if (row.unread.has("retract")) return;
   if (row.retract) {
-    if (row.note === null) errors.report({ row: row.row, code: "note-required", field: "note" });
+    if (row.note === null && !row.unread.has("note"))
+      errors.report({ row: row.row, code: "note-required", field: "note" });
     return;
   }
   const missing = row.status in MISSING_STATUS_REASON;
-  if (missing !== (row.value === null)) {
+  if (missing !== (row.value === null) && !row.unread.has("value") && !row.unread.has("status")) {
     errors.report({
       row: row.row,
       code: "value-missing",
@@ -19,10 +24,10 @@ export function checkRow(row: ResolvedRow, definition: IndicatorDefinition, erro
       expected: missing ? "null" : "a number",
     });
   }
-  if (row.value !== null) checkLimits(row, row.value.double, definition, errors);
+  if (row.value !== null && definition !== undefined) checkLimits(row, row.value.double, definition, errors);
 }
 
-function checkLimits(row: ResolvedRow, value: number, definition: IndicatorDefinition, errors: ErrorCollector): void {
+function checkLimits(row: ParsedRow, value: number, definition: IndicatorDefinition, errors: ErrorCollector): void {
   const { min, max, minExclusive } = definition.limits;
   const tooLow = min !== null && (minExclusive ? value <= min : value < min);
   const tooHigh = max !== null && value > max;

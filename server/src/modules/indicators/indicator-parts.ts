@@ -21,8 +21,8 @@ import {
 } from "../screen/series-book.ts";
 import { publisherName } from "../screen/source-line.ts";
 
-/** Periods of the trend; with those of the year before them at most twice as many points are read. */
-const TREND = 60;
+/** Periods of the trend: five years of months and the same month before them. With those of the year before them at most twice as many points are read. */
+const TREND = 61;
 const PAIRS = 12;
 const REVISED_PERIODS = 4;
 const BREAKDOWN_ROWS = 100;
@@ -78,7 +78,7 @@ async function readPlanned(
   return new Map(points.flatMap(({ ordinal, value }) => (value === null ? [] : [[ordinal, value] as const])));
 }
 
-/** The trend: from the first period with a value, at most 60, gaps as gaps. */
+/** The trend: from the first period with a value, at most `TREND`, gaps as gaps. */
 export function trendPoints({ definition, shown, window, planned, toDate }: OwnSeries): TrendPoint[] {
   const series = defaultReading(window);
   const type = definition.periodType;
