@@ -42,13 +42,17 @@ const cardsOf = (overview: ScreenOverview) => [
   ...overview.groups.flatMap((group) => group.bands.flatMap((band) => band.rows)),
 ];
 
+/** A part of a period is not compared: its "—" opens nothing. */
+const isCompared = ({ value }: { value: Shown["value"] }) =>
+  !(value.kind === "missing" && value.reason === "incomplete-parts");
+
 function shownOn(overview: ScreenOverview): Shown[] {
   const shown = cardsOf(overview).flatMap(({ ref, period, value, changes }): Shown[] => {
     if (period === null) return [];
     const cell = { ...ref, period: period.id };
     return [
       { ref: cell, measure: "value", value },
-      ...changes.map((change) => ({ ref: cell, measure: change.kind, value: change.value })),
+      ...changes.filter(isCompared).map((change) => ({ ref: cell, measure: change.kind, value: change.value })),
     ];
   });
   return [...new Map(shown.map((it) => [JSON.stringify([it.ref, it.measure]), it])).values()];

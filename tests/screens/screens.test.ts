@@ -122,7 +122,9 @@ describe("the screens of the seeded system", () => {
         "gov.adhoc",
       ]);
       expect(groups[0]?.bands.map(({ id }) => id)).toEqual(["daily", "monthly"]);
-      expect(groups[0]?.bands[1]?.rows).toHaveLength(6);
+      // The only band with figures takes the place that the others leave.
+      expect(groups[0]?.bands[1]?.rows).toHaveLength(12);
+      expect(groups[0]?.shortName.vi).toBe("Tình hình kinh tế – xã hội hằng ngày, hằng tháng");
       expect(groups[2]).toMatchObject({ state: "empty", withData: 0 });
       expect(groups[2]?.stateReason?.vi).toMatch(/^Chưa kết nối nguồn dữ liệu.*đến hạn/);
       const { total, received, notYetDue, late, noFeed } = readiness;

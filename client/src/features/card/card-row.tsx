@@ -36,11 +36,13 @@ export const CardRow = memo(function CardRow({ card }: { card: CardModel }) {
             {view.value.unit.replace(REMARK, "")}
           </span>
           <span className="d">
-            {change === undefined ? null : (
+            {change === undefined ? null : change.explained ? (
               <ExplainLink cell={card.ref} measure={change.kind}>
                 {change.brief}
                 <span className="vh"> {change.words}</span>
               </ExplainLink>
+            ) : (
+              change.brief
             )}
           </span>
           <Sparkline sparkline={card.sparkline} {...SPARK} />

@@ -87,9 +87,13 @@ function Changes({ card, view }: { card: CardModel; view: CardView }) {
       {view.changes.map((change) => (
         <div key={change.kind}>
           <dt>
-            <ExplainLink cell={card.ref} measure={change.kind}>
-              {change.text}
-            </ExplainLink>
+            {change.explained ? (
+              <ExplainLink cell={card.ref} measure={change.kind}>
+                {change.text}
+              </ExplainLink>
+            ) : (
+              change.text
+            )}
           </dt>
           <dd title={change.absence ?? undefined}>{change.words}</dd>
         </div>

@@ -15,6 +15,8 @@ export interface ChangeView {
   short: string;
   /** Why there is no number; null otherwise. */
   absence: string | null;
+  /** Whether it opens an explanation: a part of a period is not compared, so that there is nothing to explain. */
+  explained: boolean;
 }
 
 /** Decimals of a change in percent. */
@@ -46,5 +48,6 @@ export function changeView(change: CardChange, card: Pick<CardModel, "display">,
     words: isNumber && unit !== "" ? `${unit} ${against}` : against,
     short: change.kind === "same-period-last-year" ? t.shortLastYear : t.shortPrevious,
     absence,
+    explained: !(change.value.kind === "missing" && change.value.reason === "incomplete-parts"),
   };
 }

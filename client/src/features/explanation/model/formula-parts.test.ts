@@ -48,6 +48,14 @@ describe("formulaParts", () => {
   });
 });
 
+describe("the value of a growth", () => {
+  it("carries its sign, a rate does not", () => {
+    const percent = { unit: same("%"), decimals: 1 };
+    expect(valueText(numberValue(8.35), { ...percent, formula: "yoy(ytd(a.b))" }, "vi")).toBe("+8,4%");
+    expect(valueText(numberValue(8.35), { ...percent, formula: "a.b / a.c * 100" }, "vi")).toBe("8,4%");
+  });
+});
+
 describe("the address of an explanation", () => {
   it("comes back as the cell it was made of", () => {
     const { indicator, area, period, breakdown } = { ...node, period: node.period.id };

@@ -19,6 +19,9 @@ type Shown = Pick<ExplanationNode, "unit" | "decimals" | "formula">;
 /** `x - yearAgo(x)`: two percentages differ in percentage points, not in percent. */
 const isDifferenceOfPeriods = (formula: string) => / - (?:yearAgo|previous|lag)\(/.test(formula);
 
+/** A growth is read with its sign, as on the card. */
+const GROWTH = /^(?:yoy|pop)\(/;
+
 /** A difference of two values of a node, signed, in percentage points where they are percentages. */
 export function differenceText(value: Value, node: Shown, lang: Language): string {
   if (value.kind !== "number") return MISSING_TEXT;
@@ -31,8 +34,9 @@ export function differenceText(value: Value, node: Shown, lang: Language): strin
 /** A value with its unit; "—" where there is none. */
 export function valueText(value: Value, node: Shown, lang: Language): string {
   if (value.kind !== "number") return MISSING_TEXT;
-  const text = formatNumber(value.value, { lang, decimals: node.decimals });
   const unit = node.unit[lang];
+  const sign = unit === "%" && GROWTH.test(node.formula ?? "") ? "always" : "auto";
+  const text = formatNumber(value.value, { lang, decimals: node.decimals, sign });
   if (unit === "%" && isDifferenceOfPeriods(node.formula ?? "")) return differenceText(value, node, lang);
   return unit === "%" ? `${text}%` : unit === "" ? text : `${text} ${unit}`;
 }
