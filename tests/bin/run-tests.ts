@@ -35,7 +35,8 @@ const STAGES: readonly Stage[] = [
   check("lint with types", "oxlint"),
   check("structure", "node", "tests/quality/quality.ts"),
   check("build", "node", "server/bin/build.ts"),
-  vitest("unit and integration tests", "node"),
+  vitest("unit tests", "unit"),
+  vitest("integration tests", "node"),
   vitest("component tests", "dom"),
   vitest("browser tests", "e2e"),
 ];
