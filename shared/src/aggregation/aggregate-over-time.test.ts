@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AreaCode } from "../area/index.ts";
 import { TOTAL_KEY } from "../breakdown/index.ts";
 import { evaluate, parseFormula } from "../formula/index.ts";
-import { aDefinition, aPeriod, definitionsOf } from "../formula/testing.ts";
+import { aDefinition, aPeriod, definitionsOf } from "../formula/testing/index.ts";
 import type { ComparabilityBreak, TimeAggregation } from "../indicator/index.ts";
 import { errorValue, missingValue, numberValue, type Value } from "../observation/index.ts";
 import type { PeriodType } from "../period/index.ts";

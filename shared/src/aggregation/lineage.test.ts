@@ -5,7 +5,7 @@ import { areaLineage } from "./area-lineage.ts";
 import { areaLinks } from "./area-links.ts";
 import { lineageLinks } from "./lineage.ts";
 import { LinkTable } from "./link-table.ts";
-import { aUnit, SMALL_COUNTRY, SPLIT } from "./testing.ts";
+import { aUnit, SMALL_COUNTRY, SPLIT } from "./testing/index.ts";
 import { withSuccessorBreaks } from "./with-successor-breaks.ts";
 
 const day = (date: string): number => dayNumberOf(date) ?? Number.NaN;

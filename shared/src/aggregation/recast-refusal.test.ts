@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { aDefinition } from "../formula/testing.ts";
+import { aDefinition } from "../formula/testing/index.ts";
 import type { Accumulation, AreaAggregation } from "../indicator/index.ts";
 import { recastRefusal } from "./recast-refusal.ts";
 

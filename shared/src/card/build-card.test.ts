@@ -4,9 +4,9 @@ import { TOTAL_KEY } from "../breakdown/breakdown-key.ts";
 import { errorValue, missingValue } from "../observation/value.ts";
 import { periodFromId } from "../period/period-from-id.ts";
 import type { SourceLine } from "../screen/card.ts";
-import { aDefinition } from "./a-definition.ts";
-import { aSeries } from "./a-series.ts";
 import { buildCard, type CardInput } from "./build-card.ts";
+import { aDefinition } from "./testing/a-definition.ts";
+import { aSeries } from "./testing/a-series.ts";
 
 const NOW = Date.parse("2025-03-02T03:00:00Z");
 const months = (count: number) => Array.from({ length: count }, (_, index) => 100 + index);

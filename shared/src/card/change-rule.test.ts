@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { aDefinition } from "./a-definition.ts";
 import { changeRules } from "./change-rule.ts";
 import { growthOffset } from "./growth-offset.ts";
+import { aDefinition } from "./testing/a-definition.ts";
 
 const formulas = (changes: Parameters<typeof aDefinition>[0]) =>
   changeRules(aDefinition(changes)).map(({ kind, formula, measure }) => [kind, formula, measure]);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { AreaCode } from "../area/area-code.ts";
 import { TOTAL_KEY } from "../breakdown/breakdown-key.ts";
-import { aDefinition } from "./a-definition.ts";
-import { aSeries } from "./a-series.ts";
 import { buildCard } from "./build-card.ts";
 import { headline } from "./headline.ts";
+import { aDefinition } from "./testing/a-definition.ts";
+import { aSeries } from "./testing/a-series.ts";
 
 function told(changes: Parameters<typeof aDefinition>[0], values: readonly (number | null)[], toDate = false) {
   return buildCard({

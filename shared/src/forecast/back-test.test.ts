@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aHistory } from "../target/a-history.ts";
+import { aHistory } from "../target/testing/a-history.ts";
 import { backTest, fewestValues } from "./back-test.ts";
 import { errorBound } from "./error-bound.ts";
 import { holtWinters } from "./holt-winters.ts";

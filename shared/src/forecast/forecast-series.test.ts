@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aDefinition } from "../card/a-definition.ts";
+import { aDefinition } from "../card/testing/a-definition.ts";
 import { periodFromId } from "../period/period-from-id.ts";
 import { periodId } from "../period/period-id.ts";
-import { aHistory } from "../target/a-history.ts";
+import { aHistory } from "../target/testing/a-history.ts";
 import { forecastSeries } from "./forecast-series.ts";
 
 const flow = aDefinition();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aDefinition, aPeriod, type CellContent, definitionsOf, evaluateAt } from "./testing.ts";
+import { aDefinition, aPeriod, type CellContent, definitionsOf, evaluateAt } from "./testing/index.ts";
 
 const definitions = definitionsOf(
   aDefinition("t.x", { by: ["ownership"] }),

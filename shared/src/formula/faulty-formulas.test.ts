@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FormulaProblemCode } from "./formula-problem.ts";
-import { aDefinition, aDimension, definitionsOf, problemsOf } from "./testing.ts";
+import { aDefinition, aDimension, definitionsOf, problemsOf } from "./testing/index.ts";
 
 const definitions = definitionsOf(
   aDefinition("t.money", { by: ["ownership", "sector"] }),

@@ -5,7 +5,7 @@ import { FUNCTION_NAMES, FUNCTION_TABLE } from "./function-table.ts";
 import { BINARY_OPERATORS } from "./operator-table.ts";
 import { parseFormula } from "./parse-formula.ts";
 import { printFormula } from "./print-formula.ts";
-import { evaluateAt } from "./testing.ts";
+import { evaluateAt } from "./testing/index.ts";
 
 const SPAN = { start: 0, end: 0, line: 1, column: 1 };
 

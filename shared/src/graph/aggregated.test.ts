@@ -5,11 +5,11 @@ import type { OperandSource } from "../formula/index.ts";
 import { IndicatorCode } from "../indicator/index.ts";
 import type { PeriodType } from "../period/index.ts";
 import { affectedCells } from "./affected-cells.ts";
-import { AGGREGATED, AGGREGATED_BREAKDOWNS } from "./aggregated-world.ts";
 import { evaluatePlan } from "./evaluate-plan.ts";
 import { operandRanges } from "./operand-ranges.ts";
-import { MemoryStore } from "./small-world.ts";
 import type { ChangedCell } from "./stored-extent.ts";
+import { AGGREGATED, AGGREGATED_BREAKDOWNS } from "./testing/aggregated-world.ts";
+import { MemoryStore } from "./testing/small-world.ts";
 
 const { graph, space, areas } = AGGREGATED;
 const FIRST = 2024 * 12 + 9;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { TOTAL_KEY } from "../breakdown/index.ts";
-import { aDefinition, aPeriod, definitionsOf, THREE_PROVINCES } from "../formula/testing.ts";
+import { aDefinition, aPeriod, definitionsOf, THREE_PROVINCES } from "../formula/testing/index.ts";
 import { numberValue } from "../observation/index.ts";
 import { periodId } from "../period/index.ts";
 import { affectedCells } from "./affected-cells.ts";
 import { buildGraph } from "./build-graph.ts";
 import { evaluatePlan } from "./evaluate-plan.ts";
 import { operandRanges } from "./operand-ranges.ts";
-import { AREAS, GRAPH, MemoryStore } from "./small-world.ts";
 import type { ChangedCell } from "./stored-extent.ts";
+import { AREAS, GRAPH, MemoryStore } from "./testing/small-world.ts";
 
 const NOTHING_STORED = new MemoryStore().extent();
 

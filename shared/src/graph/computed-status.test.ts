@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { anArea } from "../aggregation/testing.ts";
+import { anArea } from "../aggregation/testing/index.ts";
 import { TOTAL_KEY } from "../breakdown/index.ts";
 import type { OperandReading, OperandSource, SeriesAddress } from "../formula/index.ts";
-import { aDefinition, aPeriod, definitionsOf, THREE_PROVINCES } from "../formula/testing.ts";
+import { aDefinition, aPeriod, definitionsOf, THREE_PROVINCES } from "../formula/testing/index.ts";
 import { IndicatorCode } from "../indicator/index.ts";
 import { missingValue, numberValue, type ObservationStatus } from "../observation/index.ts";
-import { AGGREGATED } from "./aggregated-world.ts";
 import { bindCell } from "./bind-cell.ts";
 import { buildGraph } from "./build-graph.ts";
 import { evaluatePlan } from "./evaluate-plan.ts";
+import { AGGREGATED } from "./testing/aggregated-world.ts";
 
 /** A cell as sent: a number or an absence, with its status. */
 type Sent = [value: number | null, status: ObservationStatus | null];

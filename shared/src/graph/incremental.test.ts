@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { TOTAL_KEY } from "../breakdown/index.ts";
 import type { OperandSource } from "../formula/index.ts";
-import { THREE_PROVINCES } from "../formula/testing.ts";
+import { THREE_PROVINCES } from "../formula/testing/index.ts";
 import { IndicatorCode } from "../indicator/index.ts";
 import type { PeriodType } from "../period/index.ts";
 import { affectedCells } from "./affected-cells.ts";
 import { evaluatePlan } from "./evaluate-plan.ts";
 import { operandRanges } from "./operand-ranges.ts";
-import { AREAS, BREAKDOWNS, GRAPH, MemoryStore } from "./small-world.ts";
 import type { ChangedCell } from "./stored-extent.ts";
+import { AREAS, BREAKDOWNS, GRAPH, MemoryStore } from "./testing/small-world.ts";
 
 const day = (year: number, month: number): number => Date.UTC(year, month - 1, 1) / 86_400_000;
 

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAggregationPlaces } from "../aggregation/index.ts";
-import { anArea, aUnit, SMALL_COUNTRY } from "../aggregation/testing.ts";
+import { anArea, aUnit, SMALL_COUNTRY } from "../aggregation/testing/index.ts";
 import { type BreakdownKey, breakdownKey, TOTAL_KEY } from "../breakdown/index.ts";
-import { aDefinition, aPeriod, definitionsOf, THREE_PROVINCES } from "../formula/testing.ts";
+import { aDefinition, aPeriod, definitionsOf, THREE_PROVINCES } from "../formula/testing/index.ts";
 import { IndicatorCode } from "../indicator/index.ts";
 import { missingValue, numberValue, type Value } from "../observation/index.ts";
 import { affectedCells } from "./affected-cells.ts";
-import { AGGREGATED } from "./aggregated-world.ts";
 import { buildGraph } from "./build-graph.ts";
 import { evaluatePlan } from "./evaluate-plan.ts";
 import { operandRanges } from "./operand-ranges.ts";
-import { MemoryStore } from "./small-world.ts";
+import { AGGREGATED } from "./testing/aggregated-world.ts";
+import { MemoryStore } from "./testing/small-world.ts";
 import { traceCell } from "./trace-cell.ts";
 
 const { graph, space } = AGGREGATED;
@@ -199,7 +199,7 @@ describe("roll-up", () => {
     ["a province of its communes", { "t.sum@31001": 1, "t.sum@31002": 2 }, "t.sum@31", 3],
     [
       "one breakdown",
-      { ...Object.fromEntries([31, 32].map((code) => [`t.sum@${code}[ownership=FDI]`, 4])) },
+      Object.fromEntries([31, 32].map((code) => [`t.sum@${code}[ownership=FDI]`, 4])),
       "t.sum@RA[ownership=FDI]",
       8,
     ],

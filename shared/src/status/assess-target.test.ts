@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { aDefinition } from "../card/a-definition.ts";
+import { aDefinition } from "../card/testing/a-definition.ts";
 import { missingValue, numberValue } from "../observation/value.ts";
 import { periodFromId } from "../period/period-from-id.ts";
-import { aHistory } from "../target/a-history.ts";
-import { aTarget } from "../target/a-target.ts";
 import type { Target } from "../target/target.ts";
+import { aHistory } from "../target/testing/a-history.ts";
+import { aTarget } from "../target/testing/a-target.ts";
 import { assessTarget } from "./assess-target.ts";
 import { defaultRule } from "./default-rule.ts";
 import { StatusRule } from "./status-rule.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aDefinition } from "../card/a-definition.ts";
+import { aDefinition } from "../card/testing/a-definition.ts";
 import { missingValue, numberValue } from "../observation/value.ts";
 import { periodFromId } from "../period/period-from-id.ts";
 import { periodId } from "../period/period-id.ts";
 import type { BlockState } from "../screen/card.ts";
-import { aTarget } from "../target/a-target.ts";
 import { dueByNow } from "../target/due-by-now.ts";
+import { aTarget } from "../target/testing/a-target.ts";
 import { assess } from "./assess.ts";
 import { completion } from "./plan-completion.ts";
 

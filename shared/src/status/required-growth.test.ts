@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aDefinition } from "../card/a-definition.ts";
+import { aDefinition } from "../card/testing/a-definition.ts";
 import { numberValue } from "../observation/value.ts";
 import { periodFromId } from "../period/period-from-id.ts";
 import { assess } from "./assess.ts";

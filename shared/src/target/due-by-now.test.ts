@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { aDefinition } from "../card/a-definition.ts";
+import { aDefinition } from "../card/testing/a-definition.ts";
 import { periodFromId } from "../period/period-from-id.ts";
 import type { PeriodType } from "../period/period-type.ts";
-import { aHistory } from "./a-history.ts";
-import { aTarget } from "./a-target.ts";
 import { actualToDate } from "./actual-to-date.ts";
 import { dueByNow } from "./due-by-now.ts";
 import { Target } from "./target.ts";
+import { aHistory } from "./testing/a-history.ts";
+import { aTarget } from "./testing/a-target.ts";
 
 const flow = aDefinition();
 const ytd = aDefinition({ accumulation: "ytd", aggregation: { area: "none", time: "last" } });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { aDefinition } from "../card/a-definition.ts";
+import { aDefinition } from "../card/testing/a-definition.ts";
 import { periodFromId } from "../period/period-from-id.ts";
-import { aHistory } from "./a-history.ts";
-import { aTarget } from "./a-target.ts";
 import { runRateNeeded } from "./run-rate.ts";
+import { aHistory } from "./testing/a-history.ts";
+import { aTarget } from "./testing/a-target.ts";
 import { yearEndOutlook } from "./year-end-outlook.ts";
 
 const flow = aDefinition();

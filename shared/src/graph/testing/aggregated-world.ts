@@ -1,12 +1,12 @@
-import { Agency } from "../agency/index.ts";
-import { createAggregationPlaces } from "../aggregation/index.ts";
-import { anArea, SMALL_COUNTRY, SPLIT } from "../aggregation/testing.ts";
-import { type BreakdownKey, breakdownKey } from "../breakdown/index.ts";
-import type { AreaSpace } from "../formula/index.ts";
-import { lastDayOf } from "../formula/period-arithmetic.ts";
-import { aDefinition, definitionsOf } from "../formula/testing.ts";
-import { IndicatorCode } from "../indicator/index.ts";
-import { buildGraph } from "./build-graph.ts";
+import { Agency } from "../../agency/index.ts";
+import { createAggregationPlaces } from "../../aggregation/index.ts";
+import { anArea, SMALL_COUNTRY, SPLIT } from "../../aggregation/testing/index.ts";
+import { type BreakdownKey, breakdownKey } from "../../breakdown/index.ts";
+import type { AreaSpace } from "../../formula/index.ts";
+import { lastDayOf } from "../../formula/period-arithmetic.ts";
+import { aDefinition, definitionsOf } from "../../formula/testing/index.ts";
+import { IndicatorCode } from "../../indicator/index.ts";
+import { buildGraph } from "../build-graph.ts";
 import type { World } from "./small-world.ts";
 
 const by = ["ownership", "agency"];

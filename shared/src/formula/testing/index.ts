@@ -1,15 +1,15 @@
-import { AreaCode } from "../area/index.ts";
-import type { Dimension } from "../breakdown/index.ts";
-import { breakdownKey } from "../breakdown/index.ts";
-import { IndicatorCode } from "../indicator/index.ts";
-import { errorValue, type MissingReason, missingValue, numberValue, type Value } from "../observation/index.ts";
-import { type Period, parsePeriod, periodId } from "../period/index.ts";
-import { checkFormula } from "./check-formula.ts";
-import { evaluate, type TracedEvaluation } from "./evaluate.ts";
-import type { FormulaDefinition } from "./formula-definition.ts";
-import type { FormulaProblem } from "./formula-problem.ts";
-import type { AreaSpace } from "./operand.ts";
-import { parseFormula } from "./parse-formula.ts";
+import { AreaCode } from "../../area/index.ts";
+import type { Dimension } from "../../breakdown/index.ts";
+import { breakdownKey } from "../../breakdown/index.ts";
+import { IndicatorCode } from "../../indicator/index.ts";
+import { errorValue, type MissingReason, missingValue, numberValue, type Value } from "../../observation/index.ts";
+import { type Period, parsePeriod, periodId } from "../../period/index.ts";
+import { checkFormula } from "../check-formula.ts";
+import { evaluate, type TracedEvaluation } from "../evaluate.ts";
+import type { FormulaDefinition } from "../formula-definition.ts";
+import type { FormulaProblem } from "../formula-problem.ts";
+import type { AreaSpace } from "../operand.ts";
+import { parseFormula } from "../parse-formula.ts";
 
 type DefinitionFields = Partial<Omit<FormulaDefinition, "code" | "breakdowns">> & { by?: readonly string[] };
 

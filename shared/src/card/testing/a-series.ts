@@ -1,7 +1,7 @@
-import { numberValue } from "../observation/value.ts";
-import { periodFromId } from "../period/period-from-id.ts";
-import type { PeriodType } from "../period/period-type.ts";
-import type { CardPoint } from "./card-point.ts";
+import { numberValue } from "../../observation/value.ts";
+import { periodFromId } from "../../period/period-from-id.ts";
+import type { PeriodType } from "../../period/period-type.ts";
+import type { CardPoint } from "../card-point.ts";
 
 /** A series for tests of cards: numbers from a first period on, null for a gap. */
 export function aSeries(

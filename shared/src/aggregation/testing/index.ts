@@ -1,4 +1,4 @@
-import { Area, AreaCode } from "../area/index.ts";
+import { Area, AreaCode } from "../../area/index.ts";
 
 /** A code that is known to be good. */
 export const anArea = (code: string): AreaCode => AreaCode.parse(code);

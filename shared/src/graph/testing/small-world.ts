@@ -1,15 +1,21 @@
-import { AreaCode } from "../area/index.ts";
-import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "../breakdown/index.ts";
-import type { AreaSpace, FormulaDefinition, OperandReading, OperandSource, SeriesAddress } from "../formula/index.ts";
-import { aDefinition, definitionsOf, THREE_PROVINCES } from "../formula/testing.ts";
-import type { IndicatorCode } from "../indicator/index.ts";
-import { missingValue, numberValue, ObservationStatus } from "../observation/index.ts";
-import { type PeriodType, parentPeriod } from "../period/index.ts";
-import { bindCell } from "./bind-cell.ts";
-import { buildGraph } from "./build-graph.ts";
-import type { DependencyGraph } from "./dependency-graph.ts";
-import { isComputed } from "./edge-places.ts";
-import type { StoredExtent } from "./stored-extent.ts";
+import { AreaCode } from "../../area/index.ts";
+import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "../../breakdown/index.ts";
+import type {
+  AreaSpace,
+  FormulaDefinition,
+  OperandReading,
+  OperandSource,
+  SeriesAddress,
+} from "../../formula/index.ts";
+import { aDefinition, definitionsOf, THREE_PROVINCES } from "../../formula/testing/index.ts";
+import type { IndicatorCode } from "../../indicator/index.ts";
+import { missingValue, numberValue, ObservationStatus } from "../../observation/index.ts";
+import { type PeriodType, parentPeriod } from "../../period/index.ts";
+import { bindCell } from "../bind-cell.ts";
+import { buildGraph } from "../build-graph.ts";
+import type { DependencyGraph } from "../dependency-graph.ts";
+import { isComputed } from "../edge-places.ts";
+import type { StoredExtent } from "../stored-extent.ts";
 
 const by = ["ownership"];
 

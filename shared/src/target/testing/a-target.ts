@@ -1,4 +1,4 @@
-import { Target } from "./target.ts";
+import { Target } from "../target.ts";
 
 /** A small target for tests: 1,200 (of the unit) by the end of 2026, by a provincial resolution; override what matters. */
 export function aTarget(changes: Partial<Record<keyof Target, unknown>> = {}): Target {

@@ -1,4 +1,4 @@
-import { IndicatorDefinition } from "../indicator/indicator.ts";
+import { IndicatorDefinition } from "../../indicator/indicator.ts";
 
 /** A small definition for tests of cards: monthly flow of money, higher is better; override what matters. */
 export function aDefinition(changes: Partial<Record<keyof IndicatorDefinition, unknown>> = {}): IndicatorDefinition {

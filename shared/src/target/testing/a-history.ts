@@ -1,5 +1,5 @@
-import { periodFromId } from "../period/period-from-id.ts";
-import type { PeriodType } from "../period/period-type.ts";
+import { periodFromId } from "../../period/period-from-id.ts";
+import type { PeriodType } from "../../period/period-type.ts";
 
 /** Numbers for tests: consecutive values from a first period on, null for a gap. */
 export function aHistory(
