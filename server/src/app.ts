@@ -3,6 +3,7 @@ import express, { type Express } from "express";
 import { clientFiles } from "./edges/client-files.ts";
 import { healthRouter } from "./edges/health.ts";
 import { mapFiles } from "./edges/map-files.ts";
+import { refuseNul } from "./edges/refuse-nul.ts";
 import { requestLog } from "./edges/rest/request-id.ts";
 import { restRouter } from "./edges/rest/rest-router.ts";
 import { notFound, problemHandler } from "./edges/rest/send-problem.ts";
@@ -29,6 +30,7 @@ export function createApp(input: {
   app.set("query parser", false);
   app.use(requestLog(services.logger, services.clock));
   app.use(securityHeaders());
+  app.use(refuseNul);
   app.use(healthRouter(services, readiness));
   app.use("/api/v1", restRouter(services));
   app.use("/trpc", streams.watch, trpcEdge({ screens, logger: services.logger }));
