@@ -26,11 +26,6 @@ export const ROOT_OF_NEGATIVE = fail("root-of-negative");
 export const NOT_APPLICABLE = absent("not-applicable");
 export const INCOMPLETE_PARTS = absent("incomplete-parts");
 
-/** Whether a result is an absence or an error. */
-export function isFailure(result: Result): result is Failure {
-  return typeof result === "object";
-}
-
 /** The failure of several operands: the first error, else the first absence, else null. */
 export function firstFailure(results: readonly Result[]): Failure | null {
   let missing: MissingValue | null = null;

@@ -1,5 +1,5 @@
 export { connectLive } from "./connect-live.ts";
 export { connectionWords } from "./connection-words.ts";
 export { LiveContext, useLive, usePause } from "./live-context.tsx";
-export { type Connection, createLiveStore, heldCount, type LiveStore } from "./live-store.ts";
+export { createLiveStore, heldCount, type LiveStore } from "./live-store.ts";
 export { areaOfScope } from "./touches.ts";

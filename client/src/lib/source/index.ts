@@ -9,14 +9,10 @@ export {
   shellQuery,
 } from "./queries.ts";
 export type {
-  ComparisonInput,
   ExplainInput,
-  GroupInput,
-  IndicatorInput,
   LiveHandlers,
   Measure,
-  OverviewInput,
   ScreenSource,
 } from "./screen-source.ts";
 export { SourceContext, useSource } from "./source-context.tsx";
-export { type ScreenFault, screenFault } from "./trpc-source.ts";
+export { screenFault } from "./trpc-source.ts";
