@@ -4,6 +4,7 @@ export interface ParameterTypes {
   bigint: number;
   real: number;
   text: string;
+  bytes: Uint8Array;
 }
 export type ParameterType = keyof ParameterTypes;
 /** Columns of the row source: name → type. Any of them may be null. */

@@ -16,10 +16,12 @@ import { ErrorCollector } from "./rules/error-collector.ts";
  * collected on the way, and the commit either stores everything or nothing.
  */
 export async function ingestSubmission(deps: PipelineDeps, input: IngestInput): Promise<IngestOutput> {
-  const before = await deps.store.read((tx) => findStoredOutcome(tx, input));
+  const { before, catalogue } = await deps.store.read(async (tx) => ({
+    before: await findStoredOutcome(tx, input),
+    catalogue: await deps.catalogue.current(tx),
+  }));
   if (before !== null) return before;
   const body = decodeBody(input.mediaType, input.body);
-  const catalogue = await deps.store.read((tx) => deps.catalogue.current(tx));
   const feed = requireFeedOfKey(catalogue, input.feed, body.envelope.feed);
   const errors = new ErrorCollector(body);
   const parsed = parseRows(body, errors);

@@ -9,6 +9,7 @@ const ARRAY_TYPES = {
   bigint: "bigint[]",
   real: "float8[]",
   text: "text[]",
+  bytes: "bytea[]",
 } as const satisfies Record<ParameterType, string>;
 
 /** Arrays of parameters, one per column, as a table named `v`. */

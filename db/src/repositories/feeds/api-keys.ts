@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { defineStatement } from "../../statement/index.ts";
 import type { ReadTx, WriteTx } from "../../unit-of-work.ts";
 
 /** A key of a system. Only the hash of its secret is kept. */
@@ -18,10 +19,18 @@ export async function insertApiKey(tx: WriteTx, key: ApiKey): Promise<void> {
   await tx.db.insert(tx.schema.apiKey).values(key);
 }
 
+/** Asked by every request. */
+const findById = defineStatement<ApiKey>()(
+  "find_api_key",
+  { id: "text" },
+  `SELECT k.id AS "id", k.kind AS "kind", k.feed AS "feed", k.label AS "label", k.secret_hash AS "secretHash",
+     k.created_at AS "createdAt", k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt"
+   FROM {rows} JOIN api_key k ON k.id = v.id`,
+);
+
 /** The key, revoked and expired ones included: the caller judges. */
 export async function findApiKey(tx: ReadTx, id: string): Promise<ApiKey | null> {
-  const { apiKey } = tx.schema;
-  const [found] = await tx.db.select().from(apiKey).where(eq(apiKey.id, id));
+  const [found] = await tx.statements.all(findById, [{ id }]);
   return found ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, lte, or } from "drizzle-orm";
 import type { Details } from "../../schema/index.ts";
+import { defineStatement } from "../../statement/index.ts";
 import type { Commit, ReadTx, WriteTx } from "../../unit-of-work.ts";
 
 /** Something others want to know: ids of what changed, never values. */
@@ -19,12 +20,24 @@ export interface OutboxCursor {
   readonly position?: number;
 }
 
+const insertEvent = defineStatement<never>()(
+  "insert_outbox",
+  { commitSeq: "bigint", position: "int", topic: "text", payload: "text" },
+  `INSERT INTO outbox (commit_seq, position, topic, payload)
+   SELECT v."commitSeq", v.position, v.topic, v.payload FROM {rows}`,
+);
+
 /** Adds the events of a commit, in their order. Once per commit. */
 export async function addToOutbox(tx: WriteTx, commit: Commit, events: readonly OutboxEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await tx.db
-    .insert(tx.schema.outbox)
-    .values(events.map(({ topic, payload }, position) => ({ commitSeq: commit.seq, position, topic, payload })));
+  await tx.statements.run(
+    insertEvent,
+    events.map(({ topic, payload }, position) => ({
+      commitSeq: commit.seq,
+      position,
+      topic,
+      payload: JSON.stringify(payload),
+    })),
+  );
 }
 
 /** Entries after the cursor in the order of commits; at most `limit`. */

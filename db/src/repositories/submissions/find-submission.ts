@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, type SQL } from "drizzle-orm";
 import { defineStatement } from "../../statement/index.ts";
 import type { ReadTx } from "../../unit-of-work.ts";
 import type { SubmissionRecord } from "./submission-record.ts";
+import { findByIdempotencyKey, type StoredSubmission } from "./submission-statements.ts";
 
 export async function submissionById(tx: ReadTx, id: string): Promise<SubmissionRecord | null> {
   return await findOne(tx, eq(tx.schema.submission.id, id));
@@ -13,8 +14,8 @@ export async function submissionByIdempotencyKey(
   feed: string,
   idempotencyKey: string,
 ): Promise<SubmissionRecord | null> {
-  const { submission } = tx.schema;
-  return await findOne(tx, and(eq(submission.feed, feed), eq(submission.idempotencyKey, idempotencyKey)));
+  const [found] = await tx.statements.all(findByIdempotencyKey, [{ feed, idempotencyKey }]);
+  return found === undefined ? null : recordOf(found);
 }
 
 /** The submission a feed sent under a sequence number. */
@@ -41,8 +42,18 @@ export async function lastSequence(tx: ReadTx, feed: string): Promise<number | n
 
 async function findOne(tx: ReadTx, condition: SQL | undefined): Promise<SubmissionRecord | null> {
   const [found] = await tx.db.select().from(tx.schema.submission).where(condition);
-  if (!found) return null;
-  const { received, created, revised, unchanged, retracted, rejected, ...rest } = found;
+  return found === undefined ? null : recordOf(found);
+}
+
+function recordOf({
+  received,
+  created,
+  revised,
+  unchanged,
+  retracted,
+  rejected,
+  ...rest
+}: StoredSubmission): SubmissionRecord {
   return { ...rest, counts: { received, created, revised, unchanged, retracted, rejected } };
 }
 

@@ -1,6 +1,7 @@
 import { DomainError } from "@bochiso/shared/errors";
 import type { WriteTx } from "../../unit-of-work.ts";
 import type { SubmissionRecord } from "./submission-record.ts";
+import { insertRow } from "./submission-statements.ts";
 
 /**
  * Stores a submission with its answer. Errors: `idempotency-key-in-use` where the feed has used
@@ -8,14 +9,9 @@ import type { SubmissionRecord } from "./submission-record.ts";
  */
 export async function insertSubmission(tx: WriteTx, record: SubmissionRecord): Promise<void> {
   const { counts, responseBody, ...rest } = record;
-  const { submission } = tx.schema;
   const bytes = Buffer.from(responseBody.buffer, responseBody.byteOffset, responseBody.byteLength);
-  const stored = await tx.db
-    .insert(submission)
-    .values({ ...rest, ...counts, responseBody: bytes })
-    .onConflictDoNothing()
-    .returning({ id: submission.id });
-  if (stored.length === 1) return;
+  const stored = await tx.statements.run(insertRow, [{ ...rest, ...counts, responseBody: bytes }]);
+  if (stored === 1) return;
   throw new DomainError(
     "idempotency-key-in-use",
     { feed: record.feed, idempotencyKey: record.idempotencyKey, sequence: record.sequence },

@@ -1,7 +1,7 @@
 import type { RowError } from "@bochiso/shared/submission";
 import { asc, eq } from "drizzle-orm";
+import { defineStatement } from "../../statement/index.ts";
 import type { ReadTx, WriteTx } from "../../unit-of-work.ts";
-import { inChunks } from "../in-chunks.ts";
 
 /** What became of a row, and the letter that stands for it in storage. */
 export const ROW_OUTCOMES = {
@@ -18,6 +18,13 @@ const OUTCOME_OF_LETTER = new Map<string, RowOutcome>(
 );
 const ROWS_PER_BLOCK = 4_000;
 
+const insertBlock = defineStatement<never>()(
+  "insert_submission_row",
+  { submission: "text", firstRow: "int", outcomes: "text", errors: "text" },
+  `INSERT INTO submission_row (submission, first_row, outcomes, errors)
+   SELECT v.submission, v."firstRow", v.outcomes, v.errors FROM {rows}`,
+);
+
 /** Stores what became of each row, in the order of the rows, with the errors of the rejected ones. */
 export async function insertSubmissionRows(
   tx: WriteTx,
@@ -26,13 +33,18 @@ export async function insertSubmissionRows(
   errors: readonly RowError[] = [],
 ): Promise<void> {
   const errorsOf = Map.groupBy(errors, (error) => Math.floor(error.row / ROWS_PER_BLOCK));
-  const blocks: { submission: string; firstRow: number; outcomes: string; errors: RowError[] | null }[] = [];
+  const blocks: { submission: string; firstRow: number; outcomes: string; errors: string | null }[] = [];
   for (let firstRow = 0; firstRow < outcomes.length; firstRow += ROWS_PER_BLOCK) {
     const letters = outcomes.slice(firstRow, firstRow + ROWS_PER_BLOCK).map((outcome) => ROW_OUTCOMES[outcome]);
-    const own = errorsOf.get(firstRow / ROWS_PER_BLOCK) ?? null;
-    blocks.push({ submission, firstRow, outcomes: letters.join(""), errors: own });
+    const own = errorsOf.get(firstRow / ROWS_PER_BLOCK);
+    blocks.push({
+      submission,
+      firstRow,
+      outcomes: letters.join(""),
+      errors: own === undefined ? null : JSON.stringify(own),
+    });
   }
-  await inChunks(blocks, (part) => tx.db.insert(tx.schema.submissionRow).values(part));
+  await tx.statements.run(insertBlock, blocks);
 }
 
 export interface SubmissionRows {
