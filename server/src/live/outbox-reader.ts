@@ -30,6 +30,7 @@ export function createOutboxReader({ store, bus, logger, pollMs = POLL_MS }: Out
   let running: Promise<void> | null = null;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
+  let soon: NodeJS.Immediate | undefined;
 
   const look = (): void => {
     if (running !== null) {
@@ -53,9 +54,16 @@ export function createOutboxReader({ store, bus, logger, pollMs = POLL_MS }: Out
       timer = setInterval(look, pollMs);
       timer.unref();
     },
-    poke: look,
+    poke: () => {
+      // The sender's answer goes out first, and one look serves all that was committed in this turn.
+      soon ??= setImmediate(() => {
+        soon = undefined;
+        look();
+      });
+    },
     async stop() {
       clearInterval(timer);
+      clearImmediate(soon);
       again = false;
       await running;
     },
