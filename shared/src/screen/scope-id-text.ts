@@ -1,4 +1,7 @@
-import type { ScopeId } from "./scope.ts";
+import type { z } from "zod";
+
+/** What the schema `ScopeId` gives, without the schema. */
+type ScopeId = string & z.$brand<"ScopeId">;
 
 /** How a scope id is written. */
 export const SCOPE_ID = /^(cp|bo\/[a-z][a-z0-9.]*|tinh\/([0-9]{2}|MAU))$/;
