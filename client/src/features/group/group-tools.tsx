@@ -1,10 +1,9 @@
 import type { CardModel, GroupModel } from "@bochiso/shared/screen";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useCallback } from "react";
 import { downloadText } from "../../lib/csv/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { shownStatus, statusView } from "../card/index.ts";
-import { ChoiceBox, FindBox } from "../listing/index.ts";
+import { ChoiceBox, FindBox, useFindInAddress } from "../listing/index.ts";
 import { GROUP_VIEWS, type GroupChoice } from "./group-choice.ts";
 import { GROUP_ORDERS, type GroupOrder } from "./model/choose-cards.ts";
 import { groupCsv } from "./model/group-csv.ts";
@@ -59,16 +58,7 @@ function Filters({ model, choice }: Pick<Props, "model" | "choice">) {
   const t = useWords(groupWords);
   const language = useLanguage();
   const navigate = useNavigate();
-  const find = useCallback(
-    (text: string) =>
-      void navigate({
-        to: ".",
-        search: (before) => ({ ...before, tim: text || undefined }),
-        replace: true,
-        resetScroll: false,
-      }),
-    [navigate],
-  );
+  const find = useFindInAddress();
   const statuses = [...new Set(model.cards.map(shownStatus))];
   return (
     <>

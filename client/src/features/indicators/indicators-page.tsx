@@ -2,11 +2,11 @@ import { compareVietnamese } from "@bochiso/shared/i18n";
 import type { IndicatorListRow, ScopeId } from "@bochiso/shared/screen";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { indicatorsQuery, shellQuery, useSource } from "../../lib/source/index.ts";
 import { Notice, SimulatedMark, Skeleton } from "../../ui/index.ts";
-import { ChoiceBox, FindBox } from "../listing/index.ts";
+import { ChoiceBox, FindBox, useFindInAddress } from "../listing/index.ts";
 import { ScreenFaultSheet } from "../screen-fault/index.ts";
 import { domainName } from "./domain-words.ts";
 import { IndicatorsTable } from "./indicators-table.tsx";
@@ -85,16 +85,7 @@ function Filters({ rows, filter, count }: { rows: readonly IndicatorListRow[]; f
   const t = useWords(indicatorsWords);
   const language = useLanguage();
   const navigate = useNavigate();
-  const find = useCallback(
-    (text: string) =>
-      void navigate({
-        to: ".",
-        search: (before) => ({ ...before, tim: text || undefined }),
-        replace: true,
-        resetScroll: false,
-      }),
-    [navigate],
-  );
+  const find = useFindInAddress();
   const domains = [...new Set(rows.map((row) => row.domain))]
     .map((value) => ({ value, text: domainName(value, language) }))
     .toSorted((a, b) => compareVietnamese(a.text, b.text));
