@@ -21,9 +21,9 @@ export const ASSESSMENTS = [
   "exceeded",
   "met",
   "not-met",
-  "within-limits",
+  "within",
   "near-limit",
-  "beyond-limit",
+  "over-limit",
   "not-yet-assessed",
   "not-assessed",
 ] as const;
@@ -38,9 +38,9 @@ export const ASSESSMENT_WORDS = {
   exceeded: { vi: "Vượt", en: "Exceeded", shape: "dat" },
   met: { vi: "Đạt", en: "Met", shape: "dat" },
   "not-met": { vi: "Không đạt", en: "Not met", shape: "nguyco" },
-  "within-limits": { vi: "Trong ngưỡng", en: "Within limits", shape: "dat" },
+  within: { vi: "Trong ngưỡng", en: "Within limits", shape: "dat" },
   "near-limit": { vi: "Cận ngưỡng", en: "Near the limit", shape: "cham" },
-  "beyond-limit": { vi: "Vượt ngưỡng", en: "Beyond the limit", shape: "nguyco" },
+  "over-limit": { vi: "Vượt ngưỡng", en: "Beyond the limit", shape: "nguyco" },
   "not-yet-assessed": { vi: "Chưa đánh giá", en: "Not yet assessed", shape: "khong" },
   "not-assessed": { vi: "Không đánh giá", en: "Not assessed", shape: "khong" },
 } as const satisfies Record<Assessment, Text & { readonly shape: StatusShape }>;

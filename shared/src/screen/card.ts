@@ -1,5 +1,6 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { Assessment } from "../i18n/status-words.ts";
 import type { Accumulation, Direction, Display, IndicatorCode, ValueType } from "../indicator/indicator.ts";
 import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Origin } from "../observation/scenario.ts";
@@ -63,19 +64,7 @@ export interface SourceLine {
 }
 
 /** Status words of product.md by id; `not-yet-assessed` is ▨ Chưa đánh giá, `not-assessed` Không đánh giá. */
-export type ProgressStatus =
-  | "ahead"
-  | "on-track"
-  | "behind"
-  | "at-risk"
-  | "exceeded"
-  | "met"
-  | "not-met"
-  | "within"
-  | "near-limit"
-  | "over-limit"
-  | "not-yet-assessed"
-  | "not-assessed";
+export type ProgressStatus = Assessment;
 
 /** The card: one model for wall, card, row and phone densities. Values unscaled, in the indicator's unit. */
 export interface CardModel {

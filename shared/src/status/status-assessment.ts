@@ -1,4 +1,4 @@
-import { ASSESSMENT_WORDS, type Assessment } from "../i18n/status-words.ts";
+import { ASSESSMENT_WORDS } from "../i18n/status-words.ts";
 import type { Display } from "../indicator/indicator.ts";
 import type { BlockState, ProgressStatus } from "../screen/card.ts";
 import type { Ground } from "../target/ground.ts";
@@ -76,24 +76,9 @@ export function thresholdsOf(ladder: Ladder): StatusThreshold[] {
   }));
 }
 
-const WORD_OF = {
-  ahead: "ahead",
-  "on-track": "on-track",
-  behind: "behind",
-  "at-risk": "at-risk",
-  exceeded: "exceeded",
-  met: "met",
-  "not-met": "not-met",
-  within: "within-limits",
-  "near-limit": "near-limit",
-  "over-limit": "beyond-limit",
-  "not-yet-assessed": "not-yet-assessed",
-  "not-assessed": "not-assessed",
-} as const satisfies Record<ProgressStatus, Assessment>;
-
 /** The words of a status, without its shape. */
 export function statusWords(status: ProgressStatus): Text {
-  const { vi, en } = ASSESSMENT_WORDS[WORD_OF[status]];
+  const { vi, en } = ASSESSMENT_WORDS[status];
   return { vi, en };
 }
 

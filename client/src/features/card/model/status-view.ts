@@ -1,22 +1,6 @@
-import { ASSESSMENT_WORDS, type Assessment, type StatusShape, TREND_WORDS } from "@bochiso/shared/i18n";
+import { ASSESSMENT_WORDS, type StatusShape, TREND_WORDS } from "@bochiso/shared/i18n";
 import type { BlockState, CardModel, ProgressStatus } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
-
-/** The word of each status of the contract. */
-const ASSESSMENT = {
-  ahead: "ahead",
-  "on-track": "on-track",
-  behind: "behind",
-  "at-risk": "at-risk",
-  exceeded: "exceeded",
-  met: "met",
-  "not-met": "not-met",
-  within: "within-limits",
-  "near-limit": "near-limit",
-  "over-limit": "beyond-limit",
-  "not-yet-assessed": "not-yet-assessed",
-  "not-assessed": "not-assessed",
-} as const satisfies Record<ProgressStatus, Assessment>;
 
 /** States in which a value is shown but not judged. */
 const UNJUDGED: ReadonlySet<BlockState> = new Set(["stale", "partial", "suspect", "error", "empty", "no-permission"]);
@@ -28,7 +12,7 @@ export interface StatusView {
 
 /** Shape and word of a status; neither stands without the other. */
 export function statusView(status: ProgressStatus, language: Language): StatusView {
-  const words = ASSESSMENT_WORDS[ASSESSMENT[status]];
+  const words = ASSESSMENT_WORDS[status];
   return { shape: words.shape, word: words[language] };
 }
 
