@@ -44,6 +44,12 @@ export async function changesSince(
   return { changes, next: last && merged.length > options.limit ? cursorOf(last) : null };
 }
 
+type Revisions = ReadTx["schema"]["observation"] | ReadTx["schema"]["observationRevision"];
+
+function isAfter(o: Revisions, { commitSeq, seriesId, ordinal, revision }: Required<ChangeCursor>): SQL {
+  return sql`(${o.commitSeq}, ${o.seriesId}, ${o.ordinal}, ${o.revision}) > (${commitSeq}, ${seriesId}, ${ordinal}, ${revision})`;
+}
+
 // A cross join keeps SQLite to the order of commits, whatever the filter on series.
 async function readCurrent(tx: ReadTx, after: Required<ChangeCursor>, condition: SQL | undefined, limit: number) {
   const { series, observation: o } = tx.schema;
@@ -51,13 +57,7 @@ async function readCurrent(tx: ReadTx, after: Required<ChangeCursor>, condition:
     .select({ series, o })
     .from(o)
     .crossJoin(series)
-    .where(
-      and(
-        eq(series.id, o.seriesId),
-        sql`(${o.commitSeq}, ${o.seriesId}, ${o.ordinal}, ${o.revision}) > (${after.commitSeq}, ${after.seriesId}, ${after.ordinal}, ${after.revision})`,
-        condition,
-      ),
-    )
+    .where(and(eq(series.id, o.seriesId), isAfter(o, after), condition))
     .orderBy(asc(o.commitSeq), asc(o.seriesId), asc(o.ordinal))
     .limit(limit);
   return rows.map((row): Change => ({ ...row.series, ...contentOf(row.o), supersededSeq: null }));
@@ -69,13 +69,7 @@ async function readSuperseded(tx: ReadTx, after: Required<ChangeCursor>, conditi
     .select({ series, o })
     .from(o)
     .crossJoin(series)
-    .where(
-      and(
-        eq(series.id, o.seriesId),
-        sql`(${o.commitSeq}, ${o.seriesId}, ${o.ordinal}, ${o.revision}) > (${after.commitSeq}, ${after.seriesId}, ${after.ordinal}, ${after.revision})`,
-        condition,
-      ),
-    )
+    .where(and(eq(series.id, o.seriesId), isAfter(o, after), condition))
     .orderBy(asc(o.commitSeq), asc(o.seriesId), asc(o.ordinal), asc(o.revision))
     .limit(limit);
   return rows.map((row): Change => ({ ...row.series, ...contentOf(row.o), supersededSeq: row.o.supersededSeq }));
