@@ -35,6 +35,7 @@ const STAGES: readonly Stage[] = [
   check("lint with types", "oxlint"),
   check("structure", "node", "tests/quality/quality.ts"),
   check("build", "node", "server/bin/build.ts"),
+  check("seeded data", "node", "tests/bin/seed-templates.ts"),
   vitest("unit tests", "unit"),
   vitest("integration tests", "node"),
   vitest("component tests", "dom"),

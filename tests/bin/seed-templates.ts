@@ -1,0 +1,4 @@
+import { seededTemplate } from "../support/seeded-server.ts";
+
+/** Seeds the data directories that tests copy from, so that no two test processes do it at the same time. */
+for (const demo of ["real", "1"] as const) await seededTemplate(demo);
