@@ -1,6 +1,6 @@
 import type { LiveChange } from "@bochiso/shared/screen";
 
-/** Changes waiting for one screen. `overflowed`: it was too slow and some were dropped; it must refetch. */
+/** Changes waiting for one screen. `overflowed`: it was too slow and all were dropped up to now; it must refetch. */
 export interface Inbox {
   take(): { changes: LiveChange[]; overflowed: boolean };
   /** Resolves when something arrives (true), after `timeoutMs` or when the signal aborts (false). */
@@ -45,10 +45,10 @@ function createInbox(onClose: () => void) {
   let overflowed = false;
   let wake: (() => void) | null = null;
   const deliver = (changes: readonly LiveChange[]): void => {
-    if (waiting.length + changes.length > INBOX_LIMIT) {
-      waiting = [];
-      overflowed = true;
-    } else waiting.push(...changes);
+    // What comes after a gap is dropped too: a change told later would pass for the news of everything before it.
+    overflowed ||= waiting.length + changes.length > INBOX_LIMIT;
+    if (overflowed) waiting = [];
+    else waiting.push(...changes);
     wake?.();
   };
   const inbox: Inbox = {
