@@ -65,7 +65,7 @@ export class RowResolver {
     if (row.unread.has("indicator")) return null;
     const definition = this.#reference.definitions.get(row.indicator);
     if (definition !== undefined) return definition;
-    const nearest = this.#nearestOf("indicator", row.indicator, this.#reference.definitions);
+    const nearest = this.#nearestOf(row, "indicator", row.indicator, this.#reference.definitions);
     this.#fault(row, { code: "indicator-unknown", field: "indicator", got: row.indicator, nearest });
     return null;
   }
@@ -74,7 +74,7 @@ export class RowResolver {
     if (row.unread.has("area")) return null;
     const area = this.#reference.areas.get(row.area);
     if (area !== undefined) return area;
-    const nearest = this.#nearestOf("area", row.area, this.#reference.areas);
+    const nearest = this.#nearestOf(row, "area", row.area, this.#reference.areas);
     this.#fault(row, { code: "area-unknown", field: "area", got: row.area, nearest });
     return null;
   }
@@ -130,13 +130,13 @@ export class RowResolver {
           dimension,
           got: dimension,
           expected: known.join(", ") || "no breakdown",
-          nearest: this.#nearestOf(`dimension of ${definition.code}`, dimension, new Set(known)),
+          nearest: this.#nearestOf(row, `dimension of ${definition.code}`, dimension, new Set(known)),
         });
         continue;
       }
       const codes = this.#reference.dimensionCodes.get(dimension) ?? new Set<string>();
       if (TOTAL_OR_NONE.has(code) || codes.has(code)) continue;
-      const nearest = this.#nearestOf(dimension, code, codes);
+      const nearest = this.#nearestOf(row, dimension, code, codes);
       this.#fault(row, { code: "code-unknown", dimension, got: code, nearest });
     }
     for (const { dimension, required } of definition.breakdowns) {
@@ -189,8 +189,13 @@ export class RowResolver {
     return { got: area.code, expected, nearest: area.successor ?? sole ?? null };
   }
 
-  #nearestOf(kind: string, written: string, known: ReadonlyMap<string, unknown> | ReadonlySet<string>): string | null {
-    if (!this.#errors.wantsHints) return null;
+  #nearestOf(
+    { row }: ParsedRow,
+    kind: string,
+    written: string,
+    known: ReadonlyMap<string, unknown> | ReadonlySet<string>,
+  ): string | null {
+    if (!this.#errors.wantsHints(row)) return null;
     const key = `${kind} ${written}`;
     let nearest = this.#nearest.get(key);
     if (nearest === undefined) {

@@ -17,10 +17,22 @@ export interface Fault {
   reason?: Text;
 }
 
-/** Collects every fault of every row; the first 1,000 are kept in words, all are counted. */
+/** A fault and where it stands in what was sent. */
+interface Placed {
+  fault: Fault;
+  pointer: string;
+}
+
+/**
+ * Collects every fault of every row: all are counted, the first 1,000 in the order of rows (then of pointers) are listed,
+ * whichever rule found them first.
+ */
 export class ErrorCollector {
-  readonly errors: RowError[] = [];
   readonly #body: Pick<DecodedBody, "rows" | "pointers">;
+  /** Holds the faults to be listed, and up to as many again before those are sorted out. */
+  #placed: Placed[] = [];
+  /** Once enough are held: what stands after this one is counted only. */
+  #last: Placed | null = null;
   #faultyRows = new Set<number>();
   #rowsByCode = new Map<RowErrorCode, number[]>();
   #count = 0;
@@ -38,15 +50,16 @@ export class ErrorCollector {
 
   /** Takes over everything another collector holds in place of its own. */
   adopt(other: ErrorCollector): void {
-    this.errors.splice(0, this.errors.length, ...other.errors);
+    this.#placed = [...other.#placed];
+    this.#last = other.#last;
     this.#count = other.#count;
     this.#faultyRows = new Set(other.#faultyRows);
     this.#rowsByCode = new Map([...other.#rowsByCode].map(([code, rows]) => [code, [...rows]]));
   }
 
-  /** False once faults are only counted: hints for them need not be worked out. */
-  get wantsHints(): boolean {
-    return this.errors.length < LIMITS.errorsListed;
+  /** False once faults of this row are only counted: hints for them need not be worked out. */
+  wantsHints(row: number): boolean {
+    return this.#last === null || row <= this.#last.fault.row;
   }
 
   get count(): number {
@@ -64,7 +77,7 @@ export class ErrorCollector {
     const rows = this.#rowsByCode.get(fault.code);
     if (rows === undefined) this.#rowsByCode.set(fault.code, [fault.row]);
     else rows.push(fault.row);
-    if (this.errors.length < LIMITS.errorsListed) this.errors.push(this.#inWords(fault));
+    this.#place(fault);
   }
 
   /** Rows that had a fault of this code, all of them. */
@@ -76,14 +89,32 @@ export class ErrorCollector {
     return this.#rowsByCode.has(code);
   }
 
-  /** In the order of rows, as they stand in what was sent. */
+  /** The faults to be listed, in the order of rows, then of pointers, as they stand in what was sent. */
   sorted(): RowError[] {
-    return this.errors.toSorted((a, b) => a.row - b.row);
+    return this.#placed
+      .toSorted(inOrder)
+      .slice(0, LIMITS.errorsListed)
+      .map((it) => this.#inWords(it));
   }
 
-  #inWords(fault: Fault): RowError {
-    const { pointers, rows } = this.#body;
-    const line = rows[fault.row]?.line;
+  #place(fault: Fault): void {
+    if (!this.wantsHints(fault.row)) return;
+    const placed = { fault, pointer: this.#pointerOf(fault) };
+    if (this.#last !== null && inOrder(placed, this.#last) >= 0) return;
+    this.#placed.push(placed);
+    if (this.#placed.length === LIMITS.errorsListed || this.#placed.length === 2 * LIMITS.errorsListed) {
+      this.#placed = this.#placed.sort(inOrder).slice(0, LIMITS.errorsListed);
+      this.#last = this.#placed.at(-1) ?? null;
+    }
+  }
+
+  #pointerOf({ row, field, dimension }: Fault): string {
+    const { pointers } = this.#body;
+    return dimension === undefined ? pointers.field(row, field ?? "") : pointers.dimension(row, dimension);
+  }
+
+  #inWords({ fault, pointer }: Placed): RowError {
+    const line = this.#body.rows[fault.row]?.line;
     const field = fault.dimension ?? fault.field;
     const facts = {
       ...optional("field", field),
@@ -92,10 +123,7 @@ export class ErrorCollector {
     };
     const text = fault.reason ?? ROW_ERROR_TEXT[fault.code](facts);
     return {
-      pointer:
-        fault.dimension === undefined
-          ? pointers.field(fault.row, fault.field ?? "")
-          : pointers.dimension(fault.row, fault.dimension),
+      pointer,
       row: fault.row,
       ...(line === undefined ? {} : { line }),
       code: fault.code,
@@ -106,6 +134,12 @@ export class ErrorCollector {
       ...optional("nearest", fault.nearest ?? undefined),
     };
   }
+}
+
+function inOrder(a: Placed, b: Placed): number {
+  if (a.fault.row !== b.fault.row) return a.fault.row - b.fault.row;
+  if (a.pointer === b.pointer) return 0;
+  return a.pointer < b.pointer ? -1 : 1;
 }
 
 function optional<N extends string>(name: N, value: string | undefined): { [K in N]?: string } {
