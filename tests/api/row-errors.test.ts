@@ -27,6 +27,11 @@ const CASES: Record<string, Case> = {
   "a field nobody knows": { row: aTradeRow({ vaule: 1 }), code: "field-unknown", field: "vaule", nearest: "value" },
   "a note that is no text": { row: aTradeRow({ note: 7 }), code: "field-unknown", field: "note" },
   "a retraction with a value": { row: aTradeRow({ retract: true, note: "x" }), code: "field-unknown", field: "value" },
+  "a window with a day that does not exist": {
+    row: aTradeRow({ window: { start: "2026-02-01", end: "2026-02-29" } }),
+    code: "field-unknown",
+    field: "window",
+  },
   "a missing period": { row: aTradeRow({ period: undefined }), code: "field-missing", field: "period" },
   "a missing value": { row: aTradeRow({ value: undefined }), code: "field-missing", field: "value" },
   "an unknown indicator": {

@@ -1,4 +1,5 @@
 import { ObservationStatus, Scenario } from "@bochiso/shared/observation";
+import { parsePeriod } from "@bochiso/shared/period";
 import { ExactNumber } from "./decode/exact-number.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "./decode/json-value.ts";
 import { type ExactDecimal, readExactDecimal } from "./exact-decimal.ts";
@@ -193,7 +194,7 @@ class FieldReader {
 }
 
 function isDate(value: JsonValue | undefined): value is string {
-  return typeof value === "string" && DATE.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
+  return typeof value === "string" && DATE.test(value) && parsePeriod(value, "day").ok;
 }
 
 /** What was sent, as it reads in JSON; texts without their quotes. */

@@ -1,3 +1,4 @@
+import { parseInstant } from "@bochiso/shared/period";
 import { LIMITS } from "../limits.ts";
 import { bodyMalformed, tooLarge } from "./decode-error.ts";
 import type { DecodedBody, Envelope, Pointers } from "./decoded-body.ts";
@@ -76,12 +77,10 @@ function wholeNumber(value: JsonValue | undefined, pointer: string): number | nu
   throw wrongShape(pointer, "a whole number from 0", "một số nguyên từ 0");
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-
 function instant(value: JsonValue | undefined): string | null {
   const sentAt = text(value, "/sentAt");
   if (sentAt === null) return null;
-  if (INSTANT.test(sentAt) && !Number.isNaN(Date.parse(sentAt))) return sentAt;
+  if (parseInstant(sentAt) !== null) return sentAt;
   throw wrongShape(
     "/sentAt",
     "an instant such as 2026-11-20T08:00:00+07:00",
