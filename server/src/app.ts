@@ -4,6 +4,7 @@ import { clientFiles } from "./edges/client-files.ts";
 import { healthRouter } from "./edges/health.ts";
 import { mapFiles } from "./edges/map-files.ts";
 import { refuseNul } from "./edges/refuse-nul.ts";
+import { notBuilt } from "./edges/rest/not-supported.ts";
 import { requestLog } from "./edges/rest/request-id.ts";
 import { restRouter } from "./edges/rest/rest-router.ts";
 import { notFound, problemHandler } from "./edges/rest/send-problem.ts";
@@ -33,6 +34,8 @@ export function createApp(input: {
   app.use(refuseNul);
   app.use(healthRouter(services, readiness));
   app.use("/api/v1", restRouter(services));
+  app.use("/sdmx/v2", notBuilt("/sdmx/v2"));
+  app.use("/.well-known/bcs-keys.json", notBuilt("/.well-known/bcs-keys.json"));
   app.use("/trpc", streams.watch, trpcEdge({ screens, logger: services.logger }));
   app.use("/maps", mapFiles());
   app.use(clientFiles(join(repositoryRoot(), "client", "dist")));

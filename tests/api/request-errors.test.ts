@@ -48,6 +48,19 @@ const CASES: Record<string, Case> = {
   },
   "a feed of somebody else": { body: good({ feed: "moh" }), status: 403, code: "feed-not-allowed" },
   CSV: { headers: { "Content-Type": "text/csv" }, status: 415, code: "media-type-unknown" },
+  "CSV with its envelope": {
+    headers: { "Content-Type": "text/csv" },
+    query: "?feed=mof.customs&sequence=1&sentAt=2026-11-20T08:00:00%2B07:00",
+    status: 415,
+    code: "media-type-unknown",
+  },
+  "SDMX with its envelope": {
+    headers: { "Content-Type": "application/vnd.sdmx.data+csv;version=2.0.0" },
+    query: "?feed=mof.customs",
+    status: 415,
+    code: "media-type-unknown",
+  },
+  NDJSON: { headers: { "Content-Type": "application/x-ndjson" }, status: 415, code: "media-type-unknown" },
   "no content type": {
     headers: { "Content-Type": "application/octet-stream" },
     status: 415,
@@ -66,6 +79,11 @@ const CASES: Record<string, Case> = {
   "no observations": { body: good({ observations: [] }), status: 400, code: "body-malformed" },
   "an unknown part of the envelope": { body: good({ observation: [] }), status: 400, code: "body-malformed" },
   "a sequence that is no whole number": { body: good({ sequence: 1.5 }), status: 400, code: "body-malformed" },
+  "a moment of sending that does not exist": {
+    body: good({ sentAt: "2026-02-29T08:00:00+07:00" }),
+    status: 400,
+    code: "body-malformed",
+  },
   "a name twice": { body: GOOD.replace('"feed"', '"feed":"x","feed"'), status: 400, code: "body-malformed" },
   "100,001 observations": {
     body: `{"feed":"mof.customs","observations":[${"0,".repeat(100_000)}0]}`,
@@ -124,6 +142,9 @@ describe("a request is refused as a problem", () => {
 describe("addresses", () => {
   it.each([
     ["/api/v1/nothing", 404, "not-found"],
+    ["/api/v1/openapi.json", 400, "not-supported"],
+    ["/sdmx/v2/structure/dataflow?x=1", 400, "not-supported"],
+    ["/.well-known/bcs-keys.json", 400, "not-supported"],
     ["/api/v1/catalog/indicators/no.such", 404, "not-found"],
     ["/api/v1/submissions/unknown", 404, "not-found"],
     ["/api/v1/feeds/unknown", 403, "feed-not-allowed"],

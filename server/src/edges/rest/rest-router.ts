@@ -4,6 +4,7 @@ import { catalogRouter } from "./catalog/catalog-router.ts";
 import { feedsRouter } from "./feeds/feeds-router.ts";
 import { getLimits } from "./limits.ts";
 import { methodNotAllowed } from "./method-not-allowed.ts";
+import { notBuilt } from "./not-supported.ts";
 import { explainObservation } from "./observations/explain-observation.ts";
 import { getObservations } from "./observations/get-observations.ts";
 import { notFound } from "./send-problem.ts";
@@ -24,6 +25,7 @@ export function restRouter(services: Services): Router {
   router.route("/limits").get(getLimits).all(methodNotAllowed("GET"));
   router.use("/catalog", catalogRouter(services));
   router.use("/feeds", feedsRouter(services));
+  router.use("/openapi.json", notBuilt("/api/v1/openapi.json"));
   router.use(notFound);
   return router;
 }

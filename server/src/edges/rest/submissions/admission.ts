@@ -1,24 +1,39 @@
 import { DomainError } from "@bochiso/shared/errors";
 
-/** How much may wait for the writer before senders are told to come back. */
-const MAX_WAITING = 64;
-const MAX_WAITING_BYTES = 256 * 1024 * 1024;
+/** How much may be read or wait for the writer before senders are told to come back. */
+const CAPACITY = { submissions: 64, bytes: 256 * 1024 * 1024 };
 
-/** Lets submissions in: one at a time per idempotency key, and only as many as the writer can take soon. */
-export function createAdmission() {
+/** The place of one submission, from before its body is read until it is answered. */
+export interface Stay {
+  /** Says how many bytes its body takes in memory now or is about to. Throws `busy` where there is no room to grow. */
+  hold(bytes: number): void;
+  leave(): void;
+}
+
+/** Lets submissions in: one at a time per idempotency key, and only as many as can be held and written soon. */
+export function createAdmission(capacity = CAPACITY) {
   const inFlight = new Set<string>();
-  let waitingBytes = 0;
+  let heldBytes = 0;
   return {
-    /** Throws `idempotency-key-in-use` or `busy`; otherwise gives the function that ends the stay. */
-    enter(request: { feed: string; idempotencyKey: string; bytes: number; pending: number }): () => void {
+    /** Throws `idempotency-key-in-use` or `busy`. `bytes`: what is announced, `pending`: commands at the writer. */
+    enter(request: { feed: string; idempotencyKey: string; bytes: number; pending: number }): Stay {
       const key = `${request.feed}\n${request.idempotencyKey}`;
       if (inFlight.has(key)) throw keyInUse();
-      if (request.pending >= MAX_WAITING || waitingBytes + request.bytes > MAX_WAITING_BYTES) throw busy();
+      if (Math.max(request.pending, inFlight.size) >= capacity.submissions) throw busy();
+      let held = 0;
+      const hold = (bytes: number): void => {
+        if (bytes > held && heldBytes - held + bytes > capacity.bytes) throw busy();
+        heldBytes += bytes - held;
+        held = bytes;
+      };
+      hold(request.bytes);
       inFlight.add(key);
-      waitingBytes += request.bytes;
-      return () => {
-        inFlight.delete(key);
-        waitingBytes -= request.bytes;
+      return {
+        hold,
+        leave() {
+          hold(0);
+          inFlight.delete(key);
+        },
       };
     },
   };

@@ -5,13 +5,14 @@ import { LIMITS } from "../../../ingestion/limits.ts";
 import type { Services } from "../../../services.ts";
 import type { IngestInput, IngestOutput } from "../../../writer/commands.ts";
 import { authenticate, requireFeed } from "../authenticate.ts";
+import { notSupported } from "../not-supported.ts";
 import { rowsRefusedBody } from "../problem-body.ts";
 import { QueryParameters } from "../query-parameters.ts";
 import { requestId } from "../request-id.ts";
 import { sendProblemBody } from "../send-problem.ts";
 import { createAdmission } from "./admission.ts";
 import { mediaTypeOf } from "./media-type.ts";
-import { readBody } from "./read-body.ts";
+import { announcedBytes, readBody } from "./read-body.ts";
 
 /** Submissions below this many bytes go ahead of bulk ones. */
 const SMALL_BODY = 16 * 1024;
@@ -21,13 +22,15 @@ export function postSubmission(services: Services): RequestHandler {
   const admission = createAdmission();
   return async (request, response) => {
     const { feed, keyId } = requireFeed(await authenticate(request, services));
+    // Which parameters there are depends on the media type: an envelope in the query belongs to CSV and SDMX.
+    const mediaType = mediaTypeOf(request.headers["content-type"]);
     checkParameters(request);
     const idempotencyKey = idempotencyKeyOf(request);
-    const mediaType = mediaTypeOf(request.headers["content-type"]);
     refuseUnsupported(request);
-    const body = await readBody(request);
-    const leave = admission.enter({ feed, idempotencyKey, bytes: body.length, pending: services.writer.pending });
+    const bytes = announcedBytes(request);
+    const stay = admission.enter({ feed, idempotencyKey, bytes, pending: services.writer.pending });
     try {
+      const body = await readBody(request, stay.hold);
       const input = ingestInput({ request, services, body, feed, idempotencyKey, mediaType, actor: `key:${keyId}` });
       const output = await services.writer.execute(
         { name: "ingest-submission", input },
@@ -35,7 +38,7 @@ export function postSubmission(services: Services): RequestHandler {
       );
       answer(response, output);
     } finally {
-      leave();
+      stay.leave();
     }
   };
 }
@@ -65,17 +68,6 @@ function refuseUnsupported(request: Request): void {
   if (request.headers["signature"] !== undefined || request.headers["signature-input"] !== undefined) {
     throw notSupported("Signature");
   }
-}
-
-function notSupported(feature: string): DomainError {
-  return new DomainError(
-    "not-supported",
-    { feature },
-    {
-      vi: `Chưa hỗ trợ "${feature}".`,
-      en: `"${feature}" is not supported yet.`,
-    },
-  );
 }
 
 function ingestInput(parts: {
