@@ -1,4 +1,4 @@
-import { request as httpRequest } from "node:http";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/http/api-client.ts";
 import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
@@ -94,6 +94,23 @@ const CASES: Record<string, Case> = {
   "a text of 5 KiB": { body: good({ sentAt: "x".repeat(5000) }), status: 413, code: "too-large" },
 };
 
+/** Sends the headers of a submission of so many MiB and nothing of its body. */
+function announce(mib: number, idempotencyKey: string) {
+  const headers = {
+    Authorization: `Bearer ${server.keys.feeds["mof.customs"]}`,
+    "Idempotency-Key": idempotencyKey,
+    "Content-Type": "application/json",
+    "Content-Length": String(mib * 1024 * 1024),
+  };
+  const request = httpRequest(`${server.url}/api/v1/submissions`, { method: "POST", headers });
+  const response = new Promise<IncomingMessage>((resolve, reject) => {
+    request.on("response", resolve);
+    request.on("error", reject);
+  });
+  request.flushHeaders();
+  return { request, response };
+}
+
 describe("a request is refused as a problem", () => {
   it.each(Object.entries(CASES))(
     "for %s",
@@ -112,21 +129,20 @@ describe("a request is refused as a problem", () => {
   });
 
   it("for 33 MiB announced, before they are sent", async () => {
-    const status = await new Promise((resolve, reject) => {
-      const headers = {
-        Authorization: `Bearer ${server.keys.feeds["mof.customs"]}`,
-        "Idempotency-Key": "big",
-        "Content-Type": "application/json",
-        "Content-Length": String(33 * 1024 * 1024),
-      };
-      const request = httpRequest(`${server.url}/api/v1/submissions`, { method: "POST", headers }, (response) => {
-        resolve(response.statusCode);
-        request.destroy();
-      });
-      request.on("error", reject);
-      request.flushHeaders();
-    });
-    expect(status).toBe(413);
+    const { request, response } = announce(33, "big");
+    expect((await response).statusCode).toBe(413);
+    request.destroy();
+  });
+
+  it("for more announced at once than can be held, before it is sent, until there is room again", async () => {
+    const announced = Array.from({ length: 9 }, (_, at) => announce(32, `crowd-${at}`));
+    const first = await Promise.race(announced.map((it) => it.response));
+    expect([first.statusCode, first.headers["retry-after"]]).toEqual([503, "2"]);
+    for (const { request, response } of announced) {
+      response.catch(() => undefined);
+      request.destroy();
+    }
+    await expect.poll(async () => (await api.submit("{}")).status, { timeout: 10_000 }).toBe(400);
   });
 
   it("and consumes no idempotency key", async () => {
