@@ -66,27 +66,33 @@ export class CellBook implements OperandSource<CellToken> {
     return cells === undefined ? null : readCell(cells, period.ordinal);
   }
 
-  /** An annual plan or target answers finer periods. */
+  /** An annual plan or target answers finer periods; one that was taken back lets the coarser one answer again. */
   #readCoarser(series: SeriesAddress, period: Period): OperandReading<CellToken> {
     const own = this.#read(series, period);
-    if (own !== null) return own;
+    if (own !== null && !isRetracted(own)) return own;
     for (const type of PeriodType.options) {
       if (type === period.type || !nests(period.type, type)) continue;
       const containing = parentPeriod(period, type);
       const found = this.#read(series, containing);
-      if (found !== null) return { ...found, period: containing };
+      if (found !== null && !isRetracted(found)) return { ...found, period: containing };
     }
-    return NOTHING;
+    return own ?? NOTHING;
   }
 
-  /** The value whose validity starts last on or before a day. */
+  /** The value whose validity starts last on or before a day. One that was taken back never came into force. */
   #inForce(series: SeriesAddress, day: number): OperandReading<CellToken> {
     const cells = this.#series.get(keyOf(series, "static"));
     if (cells === undefined) return NOTHING;
     const starts = [...cells.reported.keys(), ...cells.computed.keys()].filter((start) => start <= day);
-    const start = starts.length === 0 ? null : Math.max(...starts);
-    const found = start === null ? null : readCell(cells, start);
-    return found === null || start === null ? NOTHING : { ...found, period: { type: "static", ordinal: start } };
+    let takenBack: OperandReading<CellToken> | null = null;
+    for (const start of starts.sort((a, b) => b - a)) {
+      const found = readCell(cells, start);
+      if (found === null) continue;
+      const reading = { ...found, period: { type: "static", ordinal: start } } as const;
+      if (!isRetracted(reading)) return reading;
+      takenBack ??= reading;
+    }
+    return takenBack ?? NOTHING;
   }
 
   #cells(series: SeriesAddress, type: PeriodType): SeriesCells {
@@ -111,6 +117,11 @@ function readCell(cells: SeriesCells, ordinal: number): OperandReading<CellToken
     absence ??= reading;
   }
   return absence;
+}
+
+/** Whether the cell was taken back: then it says nothing, unlike a value that was sent as absent. */
+function isRetracted({ token }: OperandReading<CellToken>): boolean {
+  return token !== null && token.cell.content.retracted === 1;
 }
 
 function keyOf(series: SeriesAddress, type: PeriodType): string {
