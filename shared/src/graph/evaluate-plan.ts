@@ -9,7 +9,7 @@ const NOT_STORED: OperandReading = { value: missingValue("not-reported"), token:
 /**
  * Evaluates a plan in order. `source` answers by the default reading order from what is stored and what the
  * change brings; what a cell gives here is what later cells read, except where `source` has a reported value
- * (`origin: "reported"`) for the same cell.
+ * (`origin: "reported"`) for the same cell, or a reported absence that no result fills.
  */
 export function evaluatePlan(input: {
   graph: DependencyGraph;
@@ -55,7 +55,8 @@ class Overlay implements OperandSource {
         const own = computed.get(ordinal);
         if (own === undefined) return base.at(ordinal);
         const stored = base.at(ordinal);
-        return stored.origin === "reported" && stored.value.kind !== "missing" ? stored : own;
+        if (stored.origin !== "reported") return own;
+        return stored.value.kind !== "missing" || own.value.kind === "missing" ? stored : own;
       },
     };
   }

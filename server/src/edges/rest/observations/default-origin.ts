@@ -28,8 +28,9 @@ function isSameCell(a: ListedObservation, b: ListedObservation): boolean {
   );
 }
 
-/** Whether the second row of a cell answers instead of the first. */
+/** Whether the second row of a cell answers instead of the first: a computed absence never hides the reported one. */
 function isPreferred(row: ListedObservation, other: ListedObservation): boolean {
-  const reported = row.origin === "reported" ? row : other;
-  return (reported.missingReason === null) === (row === reported);
+  const [reported, computed] = row.origin === "reported" ? [row, other] : [other, row];
+  const answers = reported.missingReason !== null && computed.missingReason === null ? computed : reported;
+  return answers === row;
 }
