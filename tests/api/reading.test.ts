@@ -91,6 +91,26 @@ describe("observations", () => {
     expect((await api.get("/api/v1/observations", { key: null })).status).toBe(401);
   });
 
+  it.each(["mof.customs", "mof.nso", "prov.01"])("are cut into pages within the scope of %s", async (feed) => {
+    const key = server.keys.feeds[feed] ?? "";
+    const query = "from=2024-01&origin=all&breakdown.budgetHolder=*";
+    const whole = await list(`${query}&limit=10000`, key);
+    const cellOf = (it: { indicator: string; area: string }) => `${it.indicator} ${it.area}`;
+    const own = new Set(whole.observations.map(cellOf));
+    const paged: ApiObservation[] = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const limit = Math.max(1, Math.ceil(whole.observations.length / 5));
+      const page: List = await list(`${query}&limit=${limit}${cursor === "" ? "" : `&cursor=${cursor}`}`, key);
+      paged.push(...page.observations);
+      cursor = page.next;
+      if (cursor === null) break;
+      expect(page.observations.length).toBeGreaterThanOrEqual(limit);
+      const named = JSON.parse(Buffer.from(cursor, "base64url").toString()) as { indicator: string; area: string };
+      expect(own).toContain(cellOf(named));
+    }
+    expect(paged).toEqual(whole.observations);
+  });
+
   it("keep former provinces under their own codes", async () => {
     const former = await list(
       "indicator=pi.executed&areaBasis=former&from=2025-02&to=2025-02&breakdown.budgetHolder=local",

@@ -52,6 +52,30 @@ export function readingContract(world: ContractWorld): void {
     expect(await count({ breakdownKeys: [""], scenarios: ["actual", "plan"] })).toBe(2);
   });
 
+  it("finds series within blocks of cells", async () => {
+    const { store } = world;
+    const cells = ["trade.export.value", "trade.import.value"].flatMap((indicator) =>
+      ["VN", "01", "demo:1"].map((area) => aSeries({ indicator, area })),
+    );
+    await store.write((tx) => resolveSeries(tx, cells));
+    const within = async (blocks: Parameters<typeof findSeries>[1]["within"]) =>
+      (await store.read((tx) => findSeries(tx, { within: blocks }))).map((it) => `${it.indicator} ${it.area}`);
+    expect(await within([])).toEqual([]);
+    expect(
+      await within([
+        { indicators: ["trade.export.value"], notAreas: ["demo:1"] },
+        { indicators: ["trade.import.value", "trade.export.value"], areas: ["demo:1"] },
+      ]),
+    ).toEqual([
+      "trade.export.value 01",
+      "trade.export.value VN",
+      "trade.export.value demo:1",
+      "trade.import.value demo:1",
+    ]);
+    expect(await within([{ indicators: ["trade.import.value"], areas: [] }])).toEqual([]);
+    expect((await within([{ indicators: ["trade.import.value"], notAreas: [] }])).length).toBe(3);
+  });
+
   it("knows the latest period that has a number", async () => {
     const { store } = world;
     const seriesId = await makeSeries(store);

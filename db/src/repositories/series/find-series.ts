@@ -1,6 +1,6 @@
 import type { Origin, Scenario } from "@bochiso/shared/observation";
 import type { PeriodType } from "@bochiso/shared/period";
-import { and, asc, type Column, inArray, type SQL } from "drizzle-orm";
+import { and, asc, type Column, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { ReadTx } from "../../unit-of-work.ts";
 import type { Series } from "./series.ts";
 
@@ -12,6 +12,15 @@ export interface SeriesFilter {
   readonly scenarios?: readonly Scenario[] | undefined;
   readonly periodTypes?: readonly PeriodType[] | undefined;
   readonly origins?: readonly Origin[] | undefined;
+  /** Blocks of cells, one of which must hold the series; an empty list matches nothing. */
+  readonly within?: readonly CellBlock[] | undefined;
+}
+
+/** Every area of some indicators, those listed, or all but those listed. */
+export interface CellBlock {
+  readonly indicators: readonly string[];
+  readonly areas?: readonly string[] | undefined;
+  readonly notAreas?: readonly string[] | undefined;
 }
 
 /** Series that match, sorted by indicator, area, breakdown, scenario, period type, origin. */
@@ -54,7 +63,17 @@ export function seriesCondition(tx: ReadTx, filter: SeriesFilter): SQL | undefin
     among(series.scenario, filter.scenarios),
     among(series.periodType, filter.periodTypes),
     among(series.origin, filter.origins),
+    withinBlocks(tx, filter.within),
   );
+}
+
+function withinBlocks(tx: ReadTx, blocks: readonly CellBlock[] | undefined): SQL | undefined {
+  if (!blocks) return undefined;
+  const { indicator, area } = tx.schema.series;
+  const each = blocks.map(({ indicators, areas, notAreas }) =>
+    and(among(indicator, indicators), among(area, areas), notAreas && notInArray(area, [...notAreas])),
+  );
+  return each.length === 0 ? sql`1 = 0` : or(...each);
 }
 
 function among(column: Column, values: readonly string[] | undefined): SQL | undefined {

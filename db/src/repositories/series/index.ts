@@ -1,4 +1,4 @@
-export { findSeries, type SeriesFilter, seriesByIds } from "./find-series.ts";
+export { type CellBlock, findSeries, type SeriesFilter, seriesByIds } from "./find-series.ts";
 export { lockIndicators, lockSeries } from "./lock-series.ts";
 export { lookUpSeriesIds, resolveSeries } from "./resolve-series.ts";
 export type { Series, SeriesKey } from "./series.ts";

@@ -12,7 +12,7 @@ import { type ObservationJson, observationJson } from "./observation-json.ts";
 import { matchesBreakdown, type ObservationQuery } from "./observation-query.ts";
 import { periodBounds } from "./period-bounds.ts";
 import { readAsOfSeq } from "./read-as-of.ts";
-import { mayRead, readableIndicators } from "./readable-by.ts";
+import { mayRead, readableCells } from "./readable-by.ts";
 
 /** A page of observations and the cursor of the next one, null at the end. */
 export interface ObservationPage {
@@ -47,7 +47,11 @@ export async function changesPage(request: PageRequest, sinceSeq: number): Promi
   const { tx, query } = request;
   for (const name of ["asOf", "from", "to"] as const) {
     const given = query[name];
-    if (given !== null) throw malformedParameter(name, given, "no asOf, from or to together with sinceSeq");
+    if (given !== null)
+      throw malformedParameter(name, given, {
+        vi: "bỏ asOf, from và to khi có sinceSeq",
+        en: "no asOf, from or to together with sinceSeq",
+      });
   }
   const after = query.cursor === null ? { commitSeq: sinceSeq } : decodeCursor(ChangesCursor, query.cursor);
   const page = await changesSince(tx, { after, limit: query.limit, filter: await seriesFilter(request) });
@@ -59,8 +63,9 @@ export async function changesPage(request: PageRequest, sinceSeq: number): Promi
 /** The series that answer; breakdowns asked for with `*` are looked up first. */
 async function seriesFilter({ tx, catalogue, query, subject }: PageRequest): Promise<SeriesFilter> {
   const filter: SeriesFilter = {
-    indicators: readableIndicators(subject, catalogue, query.indicators),
+    indicators: query.indicators ?? undefined,
     areas: query.areas ?? undefined,
+    within: readableCells(subject, catalogue),
     scenarios: [query.scenario],
   };
   const { fixed, every } = query.breakdown;
