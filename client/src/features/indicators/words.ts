@@ -6,7 +6,7 @@ export const indicatorsWords = defineDictionary({
     lead: (count: number, withData: number, scope: string) =>
       `${scope} · ${count} chỉ số, ${withData} chỉ số có số liệu`,
     loading: "Đang tải danh sách chỉ số",
-    find: "Tìm theo tên, mã, cơ quan; không cần dấu",
+    find: "Tìm theo tên, mã, cơ quan",
     domain: "Lĩnh vực",
     all: "Tất cả",
     onlyWithData: "Chỉ hiện chỉ số có số liệu",
@@ -26,7 +26,7 @@ export const indicatorsWords = defineDictionary({
     title: "List of indicators",
     lead: (count, withData, scope) => `${scope} · ${count} indicators, ${withData} with data`,
     loading: "Loading the list of indicators",
-    find: "Name, code or agency; accents are not needed",
+    find: "Name, code or agency",
     domain: "Domain",
     all: "All",
     onlyWithData: "Only indicators with data",
