@@ -109,7 +109,8 @@ export const indicatorWords = defineDictionary({
       complete: (have: number, of: number) => `Đủ ${have}/${of} kỳ gần nhất`,
       incomplete: (have: number, of: number) => `Có ${have}/${of} kỳ gần nhất`,
       completeAreas: (have: number, of: number) => `${have}/${of} địa phương đã gửi`,
-      noFlag: "Không quy tắc chất lượng nào bị vi phạm ở kỳ này",
+      noRules: (limited: boolean) =>
+        `Chưa đặt quy tắc kiểm tra chất lượng cho chỉ số này${limited ? "; chỉ kiểm tra giới hạn tự nhiên khi tiếp nhận" : ""}`,
       revised: "Giá trị của kỳ này đã được điều chỉnh sau lần công bố đầu",
       notRevised: "Giá trị của kỳ này chưa bị điều chỉnh",
       pairs: (count: number) => `${count} kỳ có cả số công bố và số tính toán`,
@@ -277,7 +278,8 @@ export const indicatorWords = defineDictionary({
       complete: (have, of) => `All ${have}/${of} latest periods are there`,
       incomplete: (have, of) => `${have}/${of} latest periods are there`,
       completeAreas: (have, of) => `${have}/${of} provinces have reported`,
-      noFlag: "No quality rule is broken in this period",
+      noRules: (limited) =>
+        `No quality rules are set for this indicator yet${limited ? "; only its natural limits are checked on receipt" : ""}`,
       revised: "The value of this period was revised after its first publication",
       notRevised: "The value of this period has not been revised",
       pairs: (count) => `${count} periods have both a reported and a computed figure`,

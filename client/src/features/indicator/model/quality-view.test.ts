@@ -9,7 +9,22 @@ describe("qualityLines", () => {
     expect(line?.text).toContain("+0,2 nghìn tỷ đồng: số ước tính lần đầu");
   });
 
-  it("shows a broken rule as a doubt and never beside 'no rule broken'", () => {
+  it("claims no check that nobody made: without rules a neutral line, no tick", () => {
+    const model = anIndicator();
+    const line = (max: number | null) => {
+      const definition = { ...model.definition, limits: { min: null, max, minExclusive: false } };
+      return qualityLines({ ...model, definition }, "vi").find(({ key }) => key === "flag");
+    };
+    expect(line(null)).toMatchObject({
+      kind: "fact",
+      text: "Chưa đặt quy tắc kiểm tra chất lượng cho chỉ số này",
+    });
+    expect(line(100)?.text).toBe(
+      "Chưa đặt quy tắc kiểm tra chất lượng cho chỉ số này; chỉ kiểm tra giới hạn tự nhiên khi tiếp nhận",
+    );
+  });
+
+  it("shows a broken rule as a doubt and never beside 'no rules are set'", () => {
     const model = anIndicator();
     const flag = { vi: "Vượt giới hạn tự nhiên", en: "Beyond its natural limits" };
     const lines = qualityLines({ ...model, card: { ...model.card, qualityFlag: flag } }, "vi");

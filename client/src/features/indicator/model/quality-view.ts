@@ -37,9 +37,11 @@ export function qualityLines(model: IndicatorModel, language: Language): Quality
     what === "areas" ? t.completeAreas(have, of) : have === of ? t.complete(have, of) : t.incomplete(have, of);
   const lines: QualityLine[] = [{ key: "full", kind: have === of ? "good" : "doubt", text: full }];
   const flag = card.state === "suspect" ? card.stateReason : card.qualityFlag;
+  const { min, max } = model.definition.limits;
+  const limited = min !== null || max !== null;
   lines.push(
     flag === null
-      ? { key: "flag", kind: "good", text: t.noFlag }
+      ? { key: "flag", kind: "fact", text: t.noRules(limited) }
       : { key: "flag", kind: "doubt", text: flag[language] },
   );
   if (card.state === "partial" && card.stateReason !== null) {
