@@ -19,7 +19,7 @@ const SAID_ABOVE: ReadonlySet<CardModel["state"]> = new Set(["ready", "stale"]);
 /** The card on a wall: read from metres away, nothing to press. */
 export const CardWall = memo(function CardWall({ card }: { card: CardModel }) {
   const view = useCardView(card);
-  const fresh = useFresh(`${view.value.text}|${view.period}`);
+  const fresh = useFresh(card);
   const language = useLanguage();
   const change = view.changes[0];
   return (
@@ -43,7 +43,7 @@ export const CardWall = memo(function CardWall({ card }: { card: CardModel }) {
       <p className="chg">
         {change === undefined ? null : (
           <>
-            <b>{change.brief}</b> {change.short}
+            <b>{change.full}</b> {change.short}
           </>
         )}
       </p>

@@ -19,7 +19,7 @@ const GREY: ReadonlySet<CardModel["state"]> = new Set(["partial", "suspect", "er
 /** The card of a desk and of a phone, every part at its fixed place. */
 export const Card = memo(function Card({ card }: { card: CardModel }) {
   const view = useCardView(card);
-  const fresh = useFresh(`${view.value.text}|${view.period}`);
+  const fresh = useFresh(card);
   return (
     <article className={classNames("card", GREY.has(card.state) && "off", fresh && "fresh")} data-state={card.state}>
       <h3>

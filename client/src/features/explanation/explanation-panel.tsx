@@ -4,6 +4,7 @@ import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { type ExplainInput, explainQuery, screenFault, useSource } from "../../lib/source/index.ts";
 import { Icon, Modal, Notice, Skeleton, uiWords } from "../../ui/index.ts";
 import { IndicatorLink } from "../card/indicator-link.tsx";
+import { aloneView } from "../card/model/alone-view.ts";
 import { ExplanationTree } from "./explanation-tree.tsx";
 import { valueText } from "./model/node-view.ts";
 import { parseCellKey } from "./model/parse-cell-key.ts";
@@ -62,12 +63,14 @@ function Explanation({ input }: { input: ExplainInput }) {
       </div>
     );
   }
+  const alone = input.measure === "previous-period" ? aloneView(data.formula, data.period, language) : null;
+  const measure = alone === null ? t.measure[input.measure] : t.alone(alone.own, alone.against);
   return (
     <div className="side-body">
       <h2>
         <IndicatorLink cell={input}>{data.name[language]}</IndicatorLink>
       </h2>
-      {t.measure[input.measure] === "" ? null : <p className="ex-place">{t.measure[input.measure]}</p>}
+      {measure === "" ? null : <p className="ex-place">{measure}</p>}
       <p className="ex-value">{valueText(data.value, data, language)}</p>
       <ExplanationTree node={data} />
     </div>

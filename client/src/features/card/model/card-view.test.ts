@@ -1,7 +1,9 @@
 import { errorValue, missingValue, numberValue } from "@bochiso/shared/observation";
 import { describe, expect, it } from "vitest";
-import { aCard, aChange, headlineCards, same } from "../../../testing/fixtures.ts";
+import { aCard, aChange, aPeriod, headlineCards, same } from "../../../testing/fixtures.ts";
+import { aloneView } from "./alone-view.ts";
 import { cardView } from "./card-view.ts";
+import { freshKey } from "./fresh-key.ts";
 
 const NOW = Date.parse("2026-11-22T08:05:12+07:00");
 const vi = (patch: Parameters<typeof aCard>[0] = {}) => cardView(aCard(patch), "vi", NOW);
@@ -71,7 +73,31 @@ describe("cardView", () => {
     }).changes;
     expect(points).toMatchObject({ text: "−0,40", words: "điểm phần trăm so cùng kỳ", brief: "−0,40 điểm %" });
     expect(percent).toMatchObject({ text: "+21,7%" });
-    expect(absolute).toMatchObject({ text: "−3,25", words: "tỷ USD so cùng kỳ" });
+    expect(absolute).toMatchObject({ text: "−3,25", full: "−3,25 tỷ USD", words: "tỷ USD so cùng kỳ" });
+  });
+
+  it("says of a cumulated card's previous period that it is the month alone", () => {
+    const changes = [aChange({ kind: "previous-period", formula: "pop(inPeriod(x))", against: aPeriod("2025-01") })];
+    const card = aCard({ changes, accumulation: "ytd", period: aPeriod("2025-02", true) });
+    const view = cardView(card, "vi", NOW);
+    expect(view.changes[0]?.words).toBe("riêng T2 so với riêng T1/2025");
+    expect(view.sentence).toContain("+10,2% riêng T2 so với riêng T1/2025");
+    expect(cardView(card, "en", NOW).changes[0]?.words).toBe("Feb alone against Jan 2025 alone");
+  });
+
+  it.each([
+    ["pop(inPeriod(pi.executed))", "2025-01", { own: "T1", against: "T12/2024" }],
+    ["inPeriod(a.b) - previous(inPeriod(a.b))", "2025-Q2", { own: "QII", against: "QI/2025" }],
+    ["pop(macro.retail.value)", "2025-02", null],
+  ])("tells from %s what is compared", (formula, id, expected) => {
+    expect(aloneView(formula, aPeriod(id), "vi")).toEqual(expected);
+  });
+
+  it("is new when value or period are, not when the language is", () => {
+    const card = aCard();
+    expect(freshKey(aCard({ name: same("khác") }))).toBe(freshKey(card));
+    expect(freshKey(aCard({ value: numberValue(1) }))).not.toBe(freshKey(card));
+    expect(freshKey(aCard({ period: aPeriod("2025-03") }))).not.toBe(freshKey(card));
   });
 
   it("shows a comparison that cannot be made as a dash with its reason", () => {
