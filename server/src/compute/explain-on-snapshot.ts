@@ -1,6 +1,6 @@
 import type { ReadTx } from "@bochiso/db/store";
 import type { BreakdownKey } from "@bochiso/shared/breakdown";
-import { changeRules, isPartial } from "@bochiso/shared/card";
+import { changeRules, isPartial, publishedGrowths } from "@bochiso/shared/card";
 import { DomainError } from "@bochiso/shared/errors";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { missingValue, ObservationStatus } from "@bochiso/shared/observation";
@@ -37,11 +37,26 @@ async function explainChange(
   const definition = catalogue.definitions.get(request.indicator);
   const rule = definition && changeRules(definition).find((it) => it.kind === measure);
   if (definition === undefined || rule === undefined) throw noSuchChange(request, definition);
-  const node = await explain(tx, catalogue, { ...request, formula: rule.formula });
+  const node =
+    (rule.measure === "percent" && measure === "same-period-last-year"
+      ? await explainPublishedGrowth(tx, catalogue, request)
+      : null) ?? (await explain(tx, catalogue, { ...request, formula: rule.formula }));
   if (isWithheld(definition, request, await explain(tx, catalogue, request))) return withheld(node);
   const isBaseWrong = node.value.kind === "error" && node.value.code === "base-not-positive";
   if (!isBaseWrong || rule.whenBaseNotPositive === null) return inMeasure(node, rule.measure);
   return explain(tx, catalogue, { ...request, formula: rule.whenBaseNotPositive.formula });
+}
+
+/** The growth as published, where the card takes it instead of the recomputed one; null where none was published. */
+async function explainPublishedGrowth(
+  tx: ReadTx,
+  catalogue: Catalogue,
+  request: ExplainRequest,
+): Promise<ExplanationNode | null> {
+  const growth = publishedGrowths(catalogue.definitions.values()).get(request.indicator);
+  if (growth === undefined) return null;
+  const node = await explain(tx, catalogue, { ...request, indicator: growth.code });
+  return node.origin === "reported" && node.value.kind === "number" ? node : null;
 }
 
 /** Whether the card shows "—" for its changes: a value of a part of its period is not compared with whole ones. */

@@ -13,6 +13,7 @@ import { evaluateChanges } from "./evaluate-changes.ts";
 import { growthOffset, shownDisplay } from "./growth-offset.ts";
 import { periodLabel } from "./period-label.ts";
 import { progress } from "./progress.ts";
+import type { PublishedGrowth } from "./published-growth.ts";
 import { askedSpan, shownOrdinal } from "./shown-period.ts";
 import { completeness, SPARK_PERIODS, sparkline } from "./sparkline.ts";
 
@@ -29,6 +30,8 @@ export interface CardInput {
   simulated: boolean;
   /** At least the point shown and the year before it. */
   series: CardSeries;
+  /** The published growth of the series, where an indicator carries it. */
+  growth?: PublishedGrowth | null | undefined;
   /** Newest period of the whole series with a value; null when it has none. */
   newest: number | null;
   /** The period that the screen asks for; null = the latest. */

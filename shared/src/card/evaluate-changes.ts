@@ -14,6 +14,7 @@ import type { CardSeries } from "./card-point.ts";
 import { type ChangeRule, changeRules } from "./change-rule.ts";
 import { improving } from "./improving.ts";
 import { periodLabel } from "./period-label.ts";
+import type { PublishedGrowth } from "./published-growth.ts";
 
 /** Where the changes of a card are evaluated. */
 export interface ChangesInput {
@@ -22,6 +23,8 @@ export interface ChangesInput {
   breakdown: BreakdownKey;
   series: CardSeries;
   toDate: boolean;
+  /** Where the growth of this series is published too: taken instead of the recomputed one. */
+  growth?: PublishedGrowth | null | undefined;
 }
 
 interface CompiledRule {
@@ -41,13 +44,9 @@ export function evaluateChanges(input: ChangesInput, period: Period): CardChange
   return compiledRules(input.definition).map((each) => change(input, each, period));
 }
 
-/** The change of one kind, its formula as evaluated; null where the definition has none of that kind. */
-export function changeOfKind(input: ChangesInput, period: Period, kind: CardChange["kind"]): CardChange | null {
-  const found = compiledRules(input.definition).find(({ rule }) => rule.kind === kind);
-  return found === undefined ? null : change(input, found, period);
-}
-
 function change(input: ChangesInput, { rule, formula, fallback }: CompiledRule, period: Period): CardChange {
+  const published = publishedChange(input, rule, period);
+  if (published !== null) return published;
   const value = run(input, formula, period);
   const absolute = fallback !== null && value.kind === "error" && value.code === "base-not-positive";
   const taken = absolute ? run(input, fallback, period) : value;
@@ -61,6 +60,23 @@ function change(input: ChangesInput, { rule, formula, fallback }: CompiledRule, 
     value: taken,
     against: against === null ? null : periodLabel(against, input.toDate && rule.kind !== "previous-period"),
     improving: improving(input.definition, taken, own),
+  };
+}
+
+/** The growth as published for this period; null where none is, then it is recomputed. */
+function publishedChange(input: ChangesInput, rule: ChangeRule, period: Period): CardChange | null {
+  if (rule.kind !== "same-period-last-year" || rule.measure !== "percent" || !input.growth) return null;
+  const { definition, series } = input.growth;
+  const point = series.get(period.ordinal);
+  if (point?.origin !== "reported" || point.value.kind !== "number") return null;
+  const against = samePeriodLastYear(period);
+  return {
+    kind: rule.kind,
+    formula: definition.code,
+    measure: "percent",
+    value: point.value,
+    against: against === null ? null : periodLabel(against, input.toDate),
+    improving: improving(input.definition, point.value, input.series.get(period.ordinal)?.value ?? point.value),
   };
 }
 

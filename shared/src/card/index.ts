@@ -5,7 +5,7 @@ export { type CardStateInput, cardState, type FormerFigures, isPartial, type Sta
 export { type ChangeRule, type ChangeSubject, changeRules } from "./change-rule.ts";
 export { differenceOf, differencePercent } from "./difference-of.ts";
 export { type DuePeriod, type DuePeriods, duePeriods } from "./due-periods.ts";
-export { type ChangesInput, changeOfKind, evaluateChanges } from "./evaluate-changes.ts";
+export { type ChangesInput, evaluateChanges } from "./evaluate-changes.ts";
 export { figureText } from "./figure-text.ts";
 export { type GrowthSubject, growthOffset, isComparisonIndex, shownDisplay } from "./growth-offset.ts";
 export { type Headline, headline } from "./headline.ts";
@@ -14,6 +14,7 @@ export { classOf, type MapClass, mapClasses } from "./map-classes.ts";
 export { originDifferenceReason } from "./origin-difference-reason.ts";
 export { coversYearToDate, periodLabel, periodWithin } from "./period-label.ts";
 export { progress } from "./progress.ts";
+export { type PublishedGrowth, publishedGrowths } from "./published-growth.ts";
 export { type Rankable, rankWithTies } from "./rank-with-ties.ts";
 export { askedSpan, type OrdinalSpan, shownOrdinal } from "./shown-period.ts";
 export { completeness, SPARK_PERIODS, sparkline } from "./sparkline.ts";

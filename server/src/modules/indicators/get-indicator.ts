@@ -14,6 +14,7 @@ import { onSnapshot, type ScreenDeps } from "../screen/screen-deps.ts";
 import { screenFrame } from "../screen/screen-frame.ts";
 import { newestOf, readSeriesBook } from "../screen/series-book.ts";
 import {
+  growthCodes,
   originPairs,
   readBreakdowns,
   readOwnSeries,
@@ -87,7 +88,7 @@ async function planOf(
   definition: IndicatorDefinition,
   asked: string | undefined,
 ): Promise<{ reading: ScopeReading; plan: CardPlan }> {
-  const { tx, scope } = context;
+  const { tx, scope, world } = context;
   if (asked === undefined || asked === "") {
     const reading = await readScope(context, [definition]);
     const plan = reading.plans.get(definition.code);
@@ -97,7 +98,11 @@ async function planOf(
   const breakdown = checkedBreakdown(definition, asked);
   const book = await readSeriesBook(
     tx,
-    { indicators: [definition.code], areas: [scope.area], breakdownKeys: [breakdown] },
+    {
+      indicators: [definition.code, ...growthCodes(world, definition)],
+      areas: [scope.area],
+      breakdownKeys: [breakdown],
+    },
     () => definition.periodType,
   );
   const address = { indicator: definition.code, area: scope.area, breakdown };

@@ -189,10 +189,11 @@ export async function readBreakdowns(context: ScreenContext, definition: Indicat
   const { tx, world, scope } = context;
   const book = await readSeriesBook(
     tx,
-    { indicators: [definition.code], areas: [scope.area] },
+    { indicators: [definition.code, ...growthCodes(world, definition)], areas: [scope.area] },
     () => definition.periodType,
   );
   const members = [...book.byAddress.values()].flatMap((both) => {
+    if ((both.reported ?? both.computed)?.indicator !== definition.code) return [];
     const key = ((both.reported ?? both.computed)?.breakdownKey ?? "") as BreakdownKey;
     const parts = Object.entries(parseBreakdownKey(key));
     const [only] = parts;
@@ -210,6 +211,15 @@ export async function readBreakdowns(context: ScreenContext, definition: Indicat
     const dimensionName = world.dimensions.get(dimension)?.name ?? { vi: dimension, en: dimension };
     return [{ dimension, dimensionName, code, name: codeName(world, dimension, code), card }];
   });
+}
+
+/** The published growth beside the values, so that a row's change is the one its card shows. */
+export function growthCodes(
+  { growths }: ScreenContext["world"],
+  { code }: IndicatorDefinition,
+): IndicatorDefinition["code"][] {
+  const growth = growths.get(code);
+  return growth === undefined ? [] : [growth.code];
 }
 
 /** Dimensions in the order of the code lists, codes within them. */

@@ -135,11 +135,14 @@ export async function readCards(
   const windows = await readWindows(
     tx,
     book,
-    plans.flatMap((plan) => rangesOf(plan, asked)),
+    [...plans, ...growthPlans(world, plans)].flatMap((plan) => rangesOf(plan, asked)),
   );
+  const seriesOf = (address: Address) => {
+    const window = windows.get(addressText(address));
+    return window === undefined ? new Map<number, CardPoint>() : defaultReading(window);
+  };
   const read = plans.map((plan) => {
-    const window = windows.get(addressText(plan.address));
-    const series = window === undefined ? new Map<number, CardPoint>() : defaultReading(window);
+    const series = seriesOf(plan.address);
     return { ...plan, series, shown: shownPoint(series, plan.definition.periodType, asked) };
   });
   const sources = await provenanceOf(
@@ -148,6 +151,7 @@ export async function readCards(
   );
   return read.map(({ definition, address, newest, series, former }) => {
     const area = world.areas.get(address.area);
+    const growth = world.growths.get(definition.code);
     return buildCard({
       definition,
       area: area?.code ?? context.scope.area,
@@ -157,6 +161,7 @@ export async function readCards(
       toDate: world.toDate.has(definition.code),
       simulated: area?.simulated ?? context.scope.simulated,
       series,
+      growth: growth && { definition: growth, series: seriesOf({ ...address, indicator: growth.code }) },
       newest,
       asked,
       now,
@@ -164,6 +169,17 @@ export async function readCards(
       plan: null,
       former,
     });
+  });
+}
+
+/** The published growths of what is shown, over the same periods; those that are cards themselves are read anyway. */
+function growthPlans(world: ScreenWorld, plans: readonly CardPlan[]): CardPlan[] {
+  const shown = new Set(plans.map(({ address }) => addressText(address)));
+  return plans.flatMap((plan) => {
+    const definition = world.growths.get(plan.definition.code);
+    if (definition === undefined) return [];
+    const address = { ...plan.address, indicator: definition.code };
+    return shown.has(addressText(address)) ? [] : [{ definition, address, newest: plan.newest }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Homes, IndicatorSet } from "@bochiso/seed/catalogue";
 import type { Agency } from "@bochiso/shared/agency";
 import type { Area } from "@bochiso/shared/area";
 import type { Dimension } from "@bochiso/shared/breakdown";
-import { coversYearToDate } from "@bochiso/shared/card";
+import { coversYearToDate, publishedGrowths } from "@bochiso/shared/card";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import type { Text } from "@bochiso/shared/text";
 
@@ -22,6 +22,8 @@ export interface ScreenWorld {
   readonly demo: DemoMode;
   /** Codes whose values cover the year so far. */
   readonly toDate: ReadonlySet<string>;
+  /** Level → the indicator that publishes its growth on the same period last year. */
+  readonly growths: ReadonlyMap<string, IndicatorDefinition>;
   /** Operand → indicators computed directly from it. */
   readonly usedBy: ReadonlyMap<string, readonly string[]>;
 }
@@ -57,6 +59,7 @@ export function createScreenWorld(input: ScreenWorldInput): ScreenWorld {
     homes: input.homes,
     demo: input.demo,
     toDate: new Set(toDate),
+    growths: publishedGrowths(definitions.values()),
     usedBy: usersOf(definitions),
   };
 }
