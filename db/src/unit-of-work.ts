@@ -19,6 +19,8 @@ export interface RowLocks {
   series(ids: readonly number[]): Promise<void>;
   indicators(codes: readonly string[]): Promise<void>;
   feed(code: string): Promise<void>;
+  /** Keeps every other commit waiting. Tells whether others may have committed since this unit of work was prepared. */
+  commits(): Promise<boolean>;
 }
 
 /** One consistent snapshot of the database. */
@@ -34,7 +36,7 @@ export interface WriteTx extends ReadTx {
   readonly locks: RowLocks;
   /**
    * Takes the next commit number. Call it after all locks and all computation and before the first
-   * append: the counter stays locked until the commit. A second call gives the same commit.
+   * append: the counter stays locked until the commit (`locks.commits` locks it earlier). A second call gives the same commit.
    */
   nextCommit(recordedAt: string): Promise<Commit>;
 }

@@ -11,6 +11,7 @@ import { type PostgresCluster, startPostgres } from "../support/postgres-cluster
 let cluster: PostgresCluster;
 let server: RunningServer;
 let api: ApiClient;
+let maeKey: string;
 const dataDir = mkdtempSync(join(tmpdir(), "bochiso-pg-"));
 
 beforeAll(async () => {
@@ -23,6 +24,7 @@ beforeAll(async () => {
     BOCHISO_DATA_DIR: dataDir,
     BOCHISO_DATABASE_URL: url,
   });
+  maeKey = await aKey("mae");
   api = apiClient({
     url: server.url,
     keys: { reader: await aKey(null), feeds: { "mof.customs": await aKey("mof.customs") } },
@@ -73,6 +75,57 @@ describe("on PostgreSQL, with an empty system", () => {
       expect(answers.map((it) => it.status)).toEqual([201, 201]);
       expect((await observed("trade.balance"))[0]?.value).toBe(10_000 - round);
     }
+  });
+
+  it("a threshold changed while a new hour arrives leaves no result computed from the old threshold", async () => {
+    const push = (observations: readonly object[]) => api.submit({ feed: "mae", observations }, { key: maeKey });
+    const threshold = (area: string, code: string, value: number) => ({
+      indicator: `hyd.${code}`,
+      area,
+      period: "2020-01-01",
+      value,
+      status: "A",
+      note: "thay đổi ngưỡng",
+    });
+    const level = (area: string, hour: string, value: number) => ({
+      indicator: "hyd.level",
+      area,
+      period: `2025-08-01T${hour}`,
+      value,
+      status: "P",
+    });
+    for (const area of ["01", "04", "08", "11", "12", "14"]) {
+      const first = await push([
+        ...["alarm_1", "alarm_2", "alarm_3"].map((code, at) => threshold(area, code, at + 1)),
+        level(area, "00", 1),
+      ]);
+      expect([first.status, first.json.errors]).toEqual([201, []]);
+      const answers = await Promise.all([push([threshold(area, "alarm_3", 2.4)]), push([level(area, "05", 2.5)])]);
+      expect(answers.map((it) => it.status)).toEqual([201, 201]);
+      const at = `area=${area}&from=2025-08-01T05&to=2025-08-01T05`;
+      const isNewHour = (it: ApiObservation) => it.period === "2025-08-01T05";
+      const results = await Promise.all(
+        ["hyd.alarm_gap", "hyd.alarm_state"].map((code) =>
+          api.get<{ observations: ApiObservation[] }>(`/api/v1/observations?indicator=${code}&${at}`),
+        ),
+      );
+      expect(results[0]?.json.observations.find(isNewHour)?.value).toBeCloseTo(0.1, 9);
+      expect(results[1]?.json.observations.find(isNewHour)?.value).toBe(3);
+    }
+  });
+
+  it("is recorded when it is committed: never before it was received, and in order", async () => {
+    const received = new Date().toISOString();
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map((month) => api.submit(aSubmission([aTradeRow({ period: `2024-0${month}` })]))),
+    );
+    expect(answers.map((it) => it.status)).toEqual([201, 201, 201, 201]);
+    const path = "/api/v1/observations?indicator=trade.export.value&area=VN&from=2024-01&to=2024-04";
+    const { observations } = (await api.get<{ observations: ApiObservation[] }>(path)).json;
+    const inOrder = observations.toSorted((a, b) => a.commitSeq - b.commitSeq).map((it) => it.recordedAt);
+    expect(inOrder.length).toBe(4);
+    expect(inOrder).toEqual([...inOrder].sort());
+    for (const recordedAt of inOrder) expect(recordedAt >= received).toBe(true);
   });
 
   it("the same request sent many times at once is applied once", async () => {

@@ -1,3 +1,4 @@
+import { lockCommits } from "@bochiso/db/repositories/commits";
 import { lockFeed } from "@bochiso/db/repositories/feeds";
 import { appendObservations } from "@bochiso/db/repositories/observations";
 import { lockSeries } from "@bochiso/db/repositories/series";
@@ -9,7 +10,7 @@ import { checkSequence } from "./check-sequence.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
 import { bookRows, mergeRows } from "./merge-rows.ts";
 import type { Commitment, PipelineDeps } from "./pipeline-deps.ts";
-import { addressOf } from "./plan-effect.ts";
+import { addressOf, planEffect } from "./plan-effect.ts";
 import { recordSubmission } from "./record-submission.ts";
 import { resolveTargets } from "./resolve-targets.ts";
 
@@ -31,11 +32,13 @@ export async function commitSubmission(deps: PipelineDeps, commitment: Commitmen
 }
 
 async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Commitment): Promise<IngestOutput> {
-  const { input, envelope, feed, catalogue, rows, plan } = commitment;
+  const { input, envelope, feed, catalogue, rows } = commitment;
   await lockFeed(tx, feed.code);
   // Another server may have stored it between the first look and the lock.
   const before = (await findStoredOutcome(tx, input)) ?? (await checkSequence(tx, feed, envelope, input));
   if (before !== null) return before;
+  // Where others write meanwhile, what the rows can reach may have grown since it was planned.
+  const plan = (await lockCommits(tx)) ? await planEffect(tx, catalogue, rows) : commitment.plan;
   const targets = await resolveTargets(tx, rows, plan);
   await lockSeries(tx, targets.ids);
   const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
@@ -49,7 +52,8 @@ async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Comm
   }
   bookRows(merged, book);
   const derived = recompute(catalogue, plan, book);
-  const commit = await tx.nextCommit(input.receivedAt);
+  // Not the moment of receiving: whoever read "as of" a moment since then must not see it change.
+  const commit = await tx.nextCommit(input.recordedAt ?? deps.clock.now().toISOString());
   await appendObservations(tx, commit, targets.observations(merged, derived));
   return recordSubmission({ tx, commit, clock: deps.clock, commitment, merged, derived });
 }

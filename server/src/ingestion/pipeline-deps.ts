@@ -24,6 +24,7 @@ export interface Commitment {
   readonly catalogue: Catalogue;
   readonly rows: readonly ResolvedRow[];
   readonly received: number;
+  /** As planned before the write: bounds the effect early; where several servers write it is made anew under the lock. */
   readonly plan: AffectedPlan;
   readonly errors: ErrorCollector;
 }

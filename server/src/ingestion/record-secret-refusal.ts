@@ -11,7 +11,7 @@ export async function recordSecretRefusal(
 ): Promise<void> {
   const rows = errors.rowsWith("state-secret-refused");
   await deps.store.write(async (tx) => {
-    const commit = await tx.nextCommit(input.receivedAt);
+    const commit = await tx.nextCommit(input.recordedAt ?? deps.clock.now().toISOString());
     await appendAudit(tx, commit, [
       {
         actor: input.actor,

@@ -47,6 +47,7 @@ function asInput({ feed, idempotencyKey, recordedAt, submission }: ReplayBatch):
     contentSha256,
     requestSha256: createHash("sha256").update(`${contentSha256}\n${mediaType}\n`).digest("hex"),
     receivedAt: recordedAt,
+    recordedAt,
     actor: "seed",
   };
 }

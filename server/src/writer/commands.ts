@@ -15,6 +15,8 @@ export interface IngestInput {
   requestSha256: string;
   /** ISO instant of receiving. */
   receivedAt: string;
+  /** Moment to record it under, which only a replay of the past gives (ISO instant); null is the moment of the commit. */
+  recordedAt: string | null;
   /** Who acts, for the audit: `key:<id>` or `seed`. */
   actor: string;
 }

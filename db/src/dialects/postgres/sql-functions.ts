@@ -33,6 +33,11 @@ const lockFeed = defineStatement<never>()(
   { code: "text" },
   "SELECT 1 FROM feed f WHERE f.code IN (SELECT v.code FROM {rows}) FOR NO KEY UPDATE",
 );
+const lockCounter = defineStatement<never>()(
+  "lock_counter",
+  { id: "int" },
+  "SELECT 1 FROM commit_counter c WHERE c.id IN (SELECT v.id FROM {rows}) FOR NO KEY UPDATE",
+);
 
 /** Row locks held until the commit, taken in key order so that two writers cannot wait for each other. */
 export function postgresLocks(statements: StatementRunner): RowLocks {
@@ -53,6 +58,10 @@ export function postgresLocks(statements: StatementRunner): RowLocks {
     },
     feed: async (code) => {
       await statements.run(lockFeed, [{ code }]);
+    },
+    commits: async () => {
+      await statements.run(lockCounter, [{ id: 1 }]);
+      return true;
     },
   };
 }

@@ -13,6 +13,7 @@ export const sqliteLocks: RowLocks = {
   series: () => Promise.resolve(),
   indicators: () => Promise.resolve(),
   feed: () => Promise.resolve(),
+  commits: () => Promise.resolve(false),
 };
 
 const ERROR_CODES: readonly (readonly [prefix: string, code: StorageErrorCode])[] = [

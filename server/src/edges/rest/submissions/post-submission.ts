@@ -94,6 +94,7 @@ function ingestInput(parts: {
     contentSha256,
     requestSha256,
     receivedAt: services.clock.now().toISOString(),
+    recordedAt: null,
     actor,
   };
 }
