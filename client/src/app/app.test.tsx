@@ -181,5 +181,6 @@ describe("the shell", () => {
     renderApp("/cp?manhinh=1", controlledSource().source);
     await waitFor(() => expect(document.querySelectorAll(".wc")).toHaveLength(9));
     expect(screen.queryByRole("navigation")).toBeNull();
+    expect(screen.getByText("Số liệu công bố đến tháng 02/2025")).toBeTruthy();
   });
 });

@@ -1,10 +1,12 @@
 import type { CardModel } from "@bochiso/shared/screen";
 import { memo } from "react";
+import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { Icon, SimulatedMark } from "../../ui/index.ts";
 import { ExplainLink } from "../explanation/index.ts";
 import { IndicatorLink } from "./indicator-link.tsx";
 import { Sparkline } from "./sparkline.tsx";
 import { useCardView } from "./use-card-view.ts";
+import { cardWords } from "./words.ts";
 
 const SPARK = { width: 44, height: 18 };
 
@@ -22,6 +24,7 @@ export const CardRow = memo(function CardRow({ card }: { card: CardModel }) {
       <span className="n">
         <span className="vh">{view.status.word}: </span>
         <IndicatorLink cell={card.ref}>{view.name}</IndicatorLink> {card.simulated ? <SimulatedMark /> : null}
+        <RowPeriod card={card} />
       </span>
       {empty ? (
         <span className="none" title={view.note ?? undefined}>
@@ -51,3 +54,16 @@ export const CardRow = memo(function CardRow({ card }: { card: CardModel }) {
     </li>
   );
 });
+
+/** The rows of a block are of different periods, so that each names its own. */
+function RowPeriod({ card: { period } }: { card: CardModel }) {
+  const t = useWords(cardWords);
+  const language = useLanguage();
+  if (period === null) return null;
+  return (
+    <span className="p">
+      <span className="vh">, {t.rowPeriod} </span>
+      {period.short[language]}
+    </span>
+  );
+}

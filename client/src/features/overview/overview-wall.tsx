@@ -45,7 +45,8 @@ export function OverviewWall({ model }: { model: OverviewModel }) {
       </div>
       {comparison === null || comparison.have === 0 ? null : <WallMap comparison={comparison} />}
       <footer className="wfoot">
-        <span>{frame.simulated ? t.footSimulated : t.footReal}</span>
+        {model.headlineAge === null ? null : <span>{text(model.headlineAge)}</span>}
+        <span className="small">{frame.simulated ? t.footSimulated : t.footReal}</span>
         <LeaveWall />
       </footer>
     </div>
