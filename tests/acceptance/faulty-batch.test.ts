@@ -27,7 +27,7 @@ const MISTAKES = [
       nearest: "trade.export.value",
     },
   },
-  { row: { ...good, area: "NV" }, error: { pointer: "/area", code: "area-unknown", got: "NV", nearest: "VN" } },
+  { row: { ...good, area: "vn63:2" }, error: { pointer: "/area", code: "area-unknown", got: "vn63:2" } },
   {
     row: { ...good, breakdown: { owenrship: "FDI" } },
     error: { pointer: "/breakdown/owenrship", code: "dimension-unknown", nearest: "ownership" },
@@ -42,7 +42,10 @@ const MISTAKES = [
 const OTHER_MISTAKES = [
   { row: { ...good, period: "2025-13" }, error: { pointer: "/period", code: "period-malformed", got: "2025-13" } },
   { row: { ...good, period: "2024" }, error: { pointer: "/period", code: "period-type-mismatch", got: "2024" } },
-  { row: { ...good, value: "36.500,25" }, error: { pointer: "/value", code: "value-not-a-number", got: "36.500,25" } },
+  {
+    row: { ...good, value: "36.500,25" },
+    error: { pointer: "/value", code: "value-not-a-number", got: "36.500,25", expected: "36500.25" },
+  },
   { row: { ...imports, value: -1 }, error: { pointer: "/value", code: "value-out-of-range", got: "-1" } },
   { row: { ...good, indicator: "trade.balance" }, error: { pointer: "/indicator", code: "indicator-derived" } },
   { row: { ...good, indicator: "macro.cpi.index" }, error: { pointer: "/indicator", code: "indicator-not-in-feed" } },

@@ -215,7 +215,10 @@ describe("a feed", () => {
     });
     expect(beat.status).toBe(200);
     const state = await api.get("/api/v1/feeds/mof.customs", { key: customs });
-    expect(state.json).toMatchObject({ heartbeat: { at: expect.any(String) } });
+    expect(state.json).toMatchObject({
+      heartbeat: { at: expect.any(String) },
+      owns: { count: expect.any(Number), indicators: expect.arrayContaining(["trade.export.value"]) },
+    });
     expect((await api.get("/api/v1/feeds/moh", { key: customs })).status).toBe(403);
   });
 });

@@ -126,6 +126,7 @@ describe("a request is refused as a problem", () => {
   it("for a reader's key that wants to send", async () => {
     const answer = await api.submit(GOOD, { key: server.keys.reader });
     expect([answer.status, answer.json.code]).toEqual([403, "feed-not-allowed"]);
+    expect(answer.json).toMatchObject({ detailVi: expect.stringContaining("khóa chỉ đọc") });
   });
 
   it("for 33 MiB announced, before they are sent", async () => {
@@ -175,6 +176,23 @@ describe("addresses", () => {
     const answer = await api.get<{ code: string }>(path);
     expect(answer.json?.code).toBe(code);
     expect(answer.status === status || code === "not-found").toBe(true);
+  });
+
+  it.each([
+    ["/api/v1/feeds?x=1", { path: "/api/v1/feeds" }],
+    [
+      "/api/v1/observations/explain",
+      { parameter: "indicator", detailVi: 'Tham số "indicator" chưa có giá trị, cần một mã chỉ số.' },
+    ],
+    ["/api/v1/observations?limit=0", { detailVi: 'Tham số "limit" có giá trị "0", cần một số nguyên từ 1 đến 10000.' }],
+  ])("%s says %j", async (path, body) => {
+    expect((await api.get(path)).json ?? {}).toMatchObject(body);
+  });
+
+  it("are listed at the root of the API", async () => {
+    const answer = await api.get("/api/v1");
+    expect(answer.status).toBe(200);
+    expect(answer.json).toMatchObject({ links: { submissions: "/api/v1/submissions", feed: "/api/v1/feeds/{feed}" } });
   });
 
   it("tell which methods they take", async () => {

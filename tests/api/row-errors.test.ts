@@ -17,7 +17,11 @@ interface Case {
   row: object;
   code: string;
   field: string;
-  nearest?: string;
+  /** Null: none may be given. */
+  nearest?: string | null;
+  expected?: string;
+  /** A part of what is said in Vietnamese. */
+  says?: string;
 }
 
 const FEBRUARY = { period: "2025-02" };
@@ -49,8 +53,18 @@ const CASES: Record<string, Case> = {
     row: aTradeRow({ indicator: "macro.cpi.index" }),
     code: "indicator-not-in-feed",
     field: "indicator",
+    expected: "mof.nso",
+    says: 'kênh "mof.nso"',
   },
   "an unknown area": { row: aTradeRow({ area: "vn63:99" }), code: "area-unknown", field: "area", nearest: "vn63:19" },
+  "a short code near another": { row: aTradeRow({ area: "HN" }), code: "area-unknown", field: "area", nearest: null },
+  "a bare code of a former unit": {
+    row: aTradeRow({ area: "02" }),
+    code: "area-unknown",
+    field: "area",
+    nearest: "vn63:02",
+    says: "đơn vị trước sáp nhập ghi là vn63:02, nay thuộc 08",
+  },
   "a former code after the merger": {
     row: aTradeRow({ area: "vn63:27", period: "2025-07" }),
     code: "area-not-valid-at-period",
@@ -87,7 +101,7 @@ const CASES: Record<string, Case> = {
     field: "breakdown/owner",
   },
   "an unknown code of a dimension": {
-    row: aTradeRow({ breakdown: { ownership: "FDJ" } }),
+    row: aTradeRow({ breakdown: { ownership: "FDII" } }),
     code: "code-unknown",
     field: "breakdown/ownership",
     nearest: "FDI",
@@ -104,7 +118,25 @@ const CASES: Record<string, Case> = {
     field: "scenario",
     nearest: "actual",
   },
-  "a text for a number": { row: aTradeRow({ value: "38.510,2" }), code: "value-not-a-number", field: "value" },
+  "a text for a number": {
+    row: aTradeRow({ value: "ba" }),
+    code: "value-not-a-number",
+    field: "value",
+    expected: "42150.3",
+  },
+  "a decimal comma": {
+    row: aTradeRow({ value: "38.510,2" }),
+    code: "value-not-a-number",
+    field: "value",
+    expected: "38510.2",
+    says: "dùng dấu chấm thập phân: 38510.2",
+  },
+  "a comma that may group": {
+    row: aTradeRow({ value: "1,234" }),
+    code: "value-not-a-number",
+    field: "value",
+    expected: "1234, 1.234",
+  },
   "an empty value without a reason": { row: aTradeRow({ value: null }), code: "value-missing", field: "value" },
   "a value with a status of absence": { row: aTradeRow({ status: "M" }), code: "value-missing", field: "value" },
   "a negative amount": { row: aTradeRow({ value: -1 }), code: "value-out-of-range", field: "value" },
@@ -208,12 +240,18 @@ describe("all faults of a row are told in one answer", () => {
 });
 
 describe("a row is refused", () => {
-  it.each(Object.entries(CASES))("for %s", async (_name, { feed = "mof.customs", row, code, field, nearest }) => {
-    const answer = await api.submit({ feed, observations: [row] }, { key: server.keys.feeds[feed] ?? "" });
-    expect([answer.status, answer.json.errors.map((it) => it.code)]).toEqual([422, [code]]);
-    expect(answer.json.errors[0]?.pointer).toBe(`/observations/0/${field}`);
-    if (nearest !== undefined) expect(answer.json.errors[0]?.nearest).toBe(nearest);
-  });
+  it.each(Object.entries(CASES))(
+    "for %s",
+    async (_name, { feed = "mof.customs", row, code, field, nearest, expected, says = "" }) => {
+      const answer = await api.submit({ feed, observations: [row] }, { key: server.keys.feeds[feed] ?? "" });
+      expect([answer.status, answer.json.errors.map((it) => it.code)]).toEqual([422, [code]]);
+      expect(answer.json.errors[0]?.pointer).toBe(`/observations/0/${field}`);
+      const [error] = answer.json.errors;
+      if (nearest !== undefined) expect(error?.nearest ?? null).toBe(nearest);
+      if (expected !== undefined) expect(error?.expected).toBe(expected);
+      expect(error?.detailVi).toContain(says);
+    },
+  );
 
   it("for a status that goes back, and for changing a final value without a reason", async () => {
     const final = aTradeRow({ period: "2025-04", status: "A" });
@@ -222,6 +260,8 @@ describe("a row is refused", () => {
       (await api.submit(aSubmission([aTradeRow({ period: "2025-04", ...change })]))).json.errors.map((it) => it.code);
     expect(await codes({ status: "P" })).toEqual(["status-regression"]);
     expect(await codes({ status: "A", value: 1 })).toEqual(["note-required"]);
+    const silent = await api.submit(aSubmission([aTradeRow({ period: "2025-04", status: undefined, value: 1 })]));
+    expect(silent.json.errors[0]?.detailVi).toContain("không ghi trạng thái (status) được hiểu là A");
     const changed = await api.submit(
       aSubmission([aTradeRow({ period: "2025-04", status: "A", value: 1, note: "đính chính" })]),
     );

@@ -1,5 +1,6 @@
 import type { NewObservation, Observation } from "@bochiso/db/repositories/observations";
 import { MISSING_STATUS_REASON, STATUS_RANK } from "@bochiso/shared/observation";
+import type { Text } from "@bochiso/shared/text";
 import { readExactDecimal } from "./exact-decimal.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
 import type { ResolvedRow } from "./submitted-row.ts";
@@ -15,6 +16,11 @@ export interface MergedRow {
   outcome: AcceptedOutcome;
   content: CellContent | null;
 }
+
+const CHANGES_FINAL: Text = {
+  vi: "Số đang lưu có trạng thái A (chính thức): sửa phải nêu lý do (note). Dòng không ghi trạng thái (status) được hiểu là A.",
+  en: "The stored value has the status A (final): changing it needs its reason (note). A row without a status means A.",
+};
 
 /**
  * Decides what a row does to the value stored in its cell, and applies the rules that need that value: the natural order
@@ -36,12 +42,12 @@ export function mergeRow(row: ResolvedRow, current: Observation | null, errors: 
       code: "status-regression",
       field: "status",
       got: row.status,
-      expected: `${current.status} or firmer`,
+      expected: current.status ?? "",
     });
     return null;
   }
   if (current.status === "A" && row.note === null) {
-    errors.report({ row: row.row, code: "note-required", field: "note", expected: "the reason of the change" });
+    errors.report({ row: row.row, code: "note-required", field: "note", reason: CHANGES_FINAL });
     return null;
   }
   return { outcome: "revised", content: contentOf(row) };

@@ -4,7 +4,9 @@ import { ExactNumber } from "./decode/exact-number.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "./decode/json-value.ts";
 import { type ExactDecimal, readExactDecimal } from "./exact-decimal.ts";
 import type { ErrorCollector, Fault } from "./rules/error-collector.ts";
+import { wrongShape } from "./rules/field-shape.ts";
 import { nearestCode } from "./rules/nearest-code.ts";
+import { numberHint } from "./rules/number-hint.ts";
 import type { ParsedRow } from "./submitted-row.ts";
 
 const FIELDS = [
@@ -35,7 +37,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function parseRow(fields: JsonValue, row: number, errors: ErrorCollector): ParsedRow | null {
   if (!isJsonObject(fields)) {
-    errors.report({ row, code: "field-missing", field: "", got: show(fields), expected: "an object" });
+    errors.report({ row, code: "field-missing", field: "", got: show(fields), ...wrongShape("", "object") });
     return null;
   }
   if (isSecret(fields["classification"])) {
@@ -97,7 +99,7 @@ class FieldReader {
     const value = this.#fields[field];
     if (typeof value === "string" && value !== "") return value;
     if (value === undefined || value === null || value === "") this.#fault({ code: "field-missing", field });
-    else this.#fault({ code: unknown, field, got: show(value), expected: "a text" });
+    else this.#fault({ code: unknown, field, got: show(value), ...wrongShape(field, "text") });
     return "";
   }
 
@@ -115,13 +117,13 @@ class FieldReader {
     const value = this.#fields["breakdown"];
     if (value === undefined || value === null) return NO_BREAKDOWN;
     if (!isJsonObject(value)) {
-      this.#fault({ code: "field-unknown", field: "breakdown", got: show(value), expected: "an object of texts" });
+      this.#fault({ code: "field-unknown", field: "breakdown", got: show(value), ...wrongShape("breakdown", "texts") });
       return NO_BREAKDOWN;
     }
     const breakdown: Record<string, string> = {};
     for (const [dimension, code] of Object.entries(value)) {
       if (typeof code === "string") Object.defineProperty(breakdown, dimension, { value: code, enumerable: true });
-      else this.#fault({ code: "code-unknown", dimension, got: show(code), expected: "a text" });
+      else this.#fault({ code: "code-unknown", dimension, got: show(code), ...wrongShape(dimension, "text") });
     }
     return breakdown;
   }
@@ -137,7 +139,9 @@ class FieldReader {
     const sent = value instanceof ExactNumber ? value.text : value;
     const decimal = typeof sent === "string" ? readExactDecimal(sent) : "value-not-a-number";
     if (typeof decimal === "object") return decimal;
-    this.#fault({ code: decimal, field: "value", got: show(value), expected: "a decimal such as 42150.3" });
+    const hint =
+      decimal === "value-not-a-number" && typeof sent === "string" ? numberHint(sent) : { expected: "42150.3" };
+    this.#fault({ code: decimal, field: "value", got: show(value), ...hint });
     return null;
   }
 
@@ -145,7 +149,7 @@ class FieldReader {
   noValue(): null {
     const value = this.#fields["value"];
     if (value !== undefined && value !== null) {
-      this.#fault({ code: "field-unknown", field: "value", got: show(value), expected: "no value in a retraction" });
+      this.#fault({ code: "field-unknown", field: "value", got: show(value), ...wrongShape("value", "none") });
     }
     return null;
   }
@@ -154,7 +158,7 @@ class FieldReader {
     const value = this.#fields[field];
     if (value === undefined || value === null) return null;
     if (typeof value === "string") return value.trim() === "" ? null : value;
-    this.#fault({ code: "field-unknown", field, got: show(value), expected: "a text" });
+    this.#fault({ code: "field-unknown", field, got: show(value), ...wrongShape(field, "text") });
     return null;
   }
 
@@ -162,7 +166,7 @@ class FieldReader {
     const value = this.#fields[field];
     if (value === undefined || value === null) return false;
     if (typeof value === "boolean") return value;
-    this.#fault({ code: "field-unknown", field, got: show(value), expected: "true or false" });
+    this.#fault({ code: "field-unknown", field, got: show(value), ...wrongShape(field, "flag") });
     return false;
   }
 
@@ -171,7 +175,7 @@ class FieldReader {
     if (value === undefined || value === null) return null;
     const text = value instanceof ExactNumber ? value.text : value;
     if (typeof text === "string" && /^[12]\d{3}$/.test(text)) return Number(text);
-    this.#fault({ code: "field-unknown", field, got: show(value), expected: "a year such as 2019" });
+    this.#fault({ code: "field-unknown", field, got: show(value), ...wrongShape(field, "year") });
     return null;
   }
 
@@ -182,7 +186,7 @@ class FieldReader {
       const { start, end } = value;
       if (isDate(start) && isDate(end) && start <= end) return { start, end };
     }
-    this.#fault({ code: "field-unknown", field: "window", got: show(value), expected: '{"start": date, "end": date}' });
+    this.#fault({ code: "field-unknown", field: "window", got: show(value), ...wrongShape("window", "window") });
     return null;
   }
 

@@ -19,7 +19,7 @@ function codesOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {
     dimensionCodes: new Map([["ownership", new Set(["FDI", "domestic"])]]),
   };
   const errors = new ErrorCollector({ rows: [{ fields: null }], pointers: { field: () => "", dimension: () => "" } });
-  const scope = new Map([[EXPORTS, new Set(["*"])]]);
+  const scopes = new Map([["mof.customs", new Map([[EXPORTS, new Set(["*"])]])]]);
   const parsed: ParsedRow = {
     row: 0,
     unread: new Set(),
@@ -36,7 +36,7 @@ function codesOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {
     baseYear: null,
     ...row,
   };
-  new RowResolver({ reference, scope, now: NOW, errors }).resolve(parsed);
+  new RowResolver({ reference, scopes, feed: "mof.customs", now: NOW, errors }).resolve(parsed);
   return errors.sorted().map((it) => it.code);
 }
 

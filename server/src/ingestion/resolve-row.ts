@@ -35,14 +35,23 @@ interface ResolvedPeriod {
 export class RowResolver {
   readonly #reference: ReferenceData;
   readonly #scope: FeedScope;
+  readonly #scopes: ReadonlyMap<string, FeedScope>;
   readonly #now: number;
   readonly #errors: ErrorCollector;
   readonly #periods = new Map<string, ResolvedPeriod | Extract<PeriodParse, { ok: false }>>();
   readonly #nearest = new Map<string, string | null>();
 
-  constructor(input: { reference: ReferenceData; scope: FeedScope; now: number; errors: ErrorCollector }) {
+  /** `feed` is the one that sends, one of `scopes`. */
+  constructor(input: {
+    reference: ReferenceData;
+    scopes: ReadonlyMap<string, FeedScope>;
+    feed: string;
+    now: number;
+    errors: ErrorCollector;
+  }) {
     this.#reference = input.reference;
-    this.#scope = input.scope;
+    this.#scopes = input.scopes;
+    this.#scope = input.scopes.get(input.feed) ?? new Map();
     this.#now = input.now;
     this.#errors = input.errors;
   }
@@ -75,8 +84,24 @@ export class RowResolver {
     const area = this.#reference.areas.get(row.area);
     if (area !== undefined) return area;
     const nearest = this.#nearestOf(row, "area", row.area, this.#reference.areas);
-    this.#fault(row, { code: "area-unknown", field: "area", got: row.area, nearest });
+    this.#fault(row, { code: "area-unknown", field: "area", got: row.area, nearest, ...this.#formerUnit(row.area) });
     return null;
+  }
+
+  /** A bare code of a unit before the merger, which no present unit has, is written with its code set. */
+  #formerUnit(bare: string): Pick<Fault, "nearest" | "reason"> {
+    const former = /^\d{2}$/.test(bare) ? this.#reference.areas.get(`vn63:${bare}`) : undefined;
+    if (former === undefined) return {};
+    const { code, successor } = former;
+    const now =
+      successor === null ? { vi: "", en: "" } : { vi: `, nay thuộc ${successor}`, en: `, now in ${successor}` };
+    return {
+      nearest: code,
+      reason: {
+        vi: `Không có địa bàn "${bare}": đơn vị trước sáp nhập ghi là ${code}${now.vi}.`,
+        en: `There is no area "${bare}": the unit before the merger is written ${code}${now.en}.`,
+      },
+    };
   }
 
   #period(row: ParsedRow, type: PeriodType | undefined): ResolvedPeriod | null {
@@ -93,7 +118,7 @@ export class RowResolver {
       code: known.code,
       field: "period",
       got: row.period,
-      expected: type ?? "period",
+      ...(type === undefined ? {} : { expected: type }),
       reason: known.reason,
     });
     return null;
@@ -129,7 +154,7 @@ export class RowResolver {
           code: "dimension-unknown",
           dimension,
           got: dimension,
-          expected: known.join(", ") || "no breakdown",
+          ...(known.length === 0 ? {} : { expected: known.join(", ") }),
           nearest: this.#nearestOf(row, `dimension of ${definition.code}`, dimension, new Set(known)),
         });
         continue;
@@ -153,7 +178,7 @@ export class RowResolver {
     }
     const areas = this.#scope.get(row.indicator);
     if (areas === undefined) {
-      this.#fault(row, { code: "indicator-not-in-feed", field: "indicator", got });
+      this.#fault(row, { code: "indicator-not-in-feed", field: "indicator", got, ...this.#ownerOf(row, area) });
     } else if (area !== null && !scopeHoldsArea(areas, area)) {
       this.#fault(row, {
         code: "area-not-in-feed",
@@ -164,29 +189,39 @@ export class RowResolver {
     }
   }
 
+  /** The one feed that owns an indicator in an area; public information of the catalogue. */
+  #ownerOf({ row, indicator }: ParsedRow, area: Area | null): Pick<Fault, "expected" | "reason"> {
+    if (!this.#errors.wantsHints(row)) return {};
+    const owners = [...this.#scopes].flatMap(([feed, scope]) => {
+      const areas = scope.get(indicator);
+      return areas !== undefined && (area === null || scopeHoldsArea(areas, area)) ? [feed] : [];
+    });
+    const [owner] = owners;
+    if (owner === undefined || owners.length > 1) return {};
+    return {
+      expected: owner,
+      reason: {
+        vi: `Kênh này không được gửi chỉ số "${indicator}"; chỉ số này do kênh "${owner}" gửi.`,
+        en: `This feed may not send the indicator "${indicator}"; the feed "${owner}" does.`,
+      },
+    };
+  }
+
   #validity(row: ParsedRow, definition: IndicatorDefinition | null, area: Area | null, period: ResolvedPeriod): void {
     if (definition?.effectiveFrom && definition.effectiveFrom > period.last) {
       this.#fault(row, {
         code: "indicator-not-in-force",
         field: "indicator",
         got: row.indicator,
-        expected: `periods from ${definition.effectiveFrom}`,
+        expected: definition.effectiveFrom,
       });
     }
     if (area !== null && !existsDuring(area, period)) {
-      const { got, expected, nearest } = this.#otherUnit(area);
-      this.#fault(row, { code: "area-not-valid-at-period", field: "area", got, expected, nearest });
+      this.#fault(row, { code: "area-not-valid-at-period", field: "area", ...otherUnit(area, period) });
     }
     if (isActualRow(row) && period.future) {
       this.#fault(row, { code: "period-in-future", field: "period", got: row.period });
     }
-  }
-
-  /** A merged unit is reported under the code that was or is in force: former until 2025-06-30, present from 2025-07-01. */
-  #otherUnit(area: Area): { got: string; expected: string; nearest: string | null } {
-    const expected = `${area.code} exists ${area.validFrom === null ? "until" : "from"} ${area.validFrom ?? area.validTo ?? ""}`;
-    const sole = area.predecessors.length === 1 ? area.predecessors[0] : undefined;
-    return { got: area.code, expected, nearest: area.successor ?? sole ?? null };
   }
 
   #nearestOf(
@@ -213,6 +248,23 @@ export class RowResolver {
 /** Where the scenario could not be read, no rule for actual values applies. */
 function isActualRow(row: ParsedRow): boolean {
   return row.scenario === "actual" && !row.unread.has("scenario");
+}
+
+/** A merged unit is reported under the code that was or is in force: former until 2025-06-30, present from 2025-07-01. */
+function otherUnit(area: Area, period: ResolvedPeriod): Pick<Fault, "got" | "expected" | "nearest" | "reason"> {
+  const { code, validFrom, validTo } = area;
+  const isOver = validTo !== null && validTo < period.first;
+  const sole = area.predecessors.length === 1 ? area.predecessors[0] : undefined;
+  const day = isOver ? validTo : (validFrom ?? "");
+  return {
+    got: code,
+    expected: `${isOver ? "≤" : "≥"} ${day}`,
+    nearest: area.successor ?? sole ?? null,
+    reason: {
+      vi: `Địa bàn "${code}" không tồn tại trong kỳ này, chỉ có ${isOver ? "đến hết ngày" : "từ ngày"} ${day}.`,
+      en: `The area "${code}" does not exist in this period, only ${isOver ? "until" : "from"} ${day}.`,
+    },
+  };
 }
 
 /** Whether a unit exists on at least one day of a period. */

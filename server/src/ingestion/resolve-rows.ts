@@ -13,8 +13,8 @@ export function resolveRows(input: {
   errors: ErrorCollector;
 }): ResolvedRow[] {
   const { rows, catalogue, feed, now, errors } = input;
-  const scope = catalogue.scopes.get(feed.code) ?? new Map();
-  const resolver = new RowResolver({ reference: catalogue, scope, now, errors });
+  const { scopes } = catalogue;
+  const resolver = new RowResolver({ reference: catalogue, scopes, feed: feed.code, now, errors });
   const resolved: ResolvedRow[] = [];
   for (const row of rows) {
     const sound = resolver.resolve(row);

@@ -24,7 +24,7 @@ export async function authenticate(request: Request, services: Services): Promis
 /** The feed of a key, where only a feed may act. Throws `feed-not-allowed` for a reader's key. */
 export function requireFeed(subject: Subject): { feed: string; keyId: string } {
   if (subject.kind === "feed") return subject;
-  throw feedNotAllowed("reader");
+  throw readingOnly();
 }
 
 function keyInvalid(): DomainError {
@@ -34,6 +34,18 @@ function keyInvalid(): DomainError {
     {
       vi: "Thiếu khóa truy cập hoặc khóa không đúng, đã hết hạn, đã thu hồi.",
       en: "The key is missing, wrong, expired or revoked.",
+    },
+  );
+}
+
+/** The key reads everything published and sends nothing. */
+export function readingOnly(): DomainError {
+  return new DomainError(
+    "feed-not-allowed",
+    { keyKind: "reader" },
+    {
+      vi: "Đây là khóa chỉ đọc, không gửi được số liệu; gửi cần khóa của một kênh.",
+      en: "This key is for reading only and cannot send; sending takes the key of a feed.",
     },
   );
 }

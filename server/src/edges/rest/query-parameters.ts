@@ -1,4 +1,5 @@
 import { DomainError } from "@bochiso/shared/errors";
+import type { Text } from "@bochiso/shared/text";
 import type { Request } from "express";
 
 /** The query string of a request, in which every name must be known. */
@@ -17,7 +18,8 @@ export class QueryParameters {
   /** The one value of a parameter, null when absent. Given twice it is malformed. */
   one(name: string): string | null {
     const values = this.#values.getAll(name);
-    if (values.length > 1) throw malformedParameter(name, values.join(", "), "one value");
+    if (values.length > 1)
+      throw malformedParameter(name, values.join(", "), { vi: "một giá trị duy nhất", en: "one value" });
     return values[0] ?? null;
   }
 
@@ -40,7 +42,10 @@ export class QueryParameters {
     if (text === null) return fallback;
     const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     if (number >= bounds.min && number <= bounds.max) return number;
-    throw malformedParameter(name, text, `a whole number from ${bounds.min} to ${bounds.max}`);
+    throw malformedParameter(name, text, {
+      vi: `một số nguyên từ ${bounds.min} đến ${bounds.max}`,
+      en: `a whole number from ${bounds.min} to ${bounds.max}`,
+    });
   }
 
   /** One of a few words, or the fallback when absent. */
@@ -49,7 +54,10 @@ export class QueryParameters {
     if (text === null) return fallback;
     const choice = choices.find((it) => it === text);
     if (choice !== undefined) return choice;
-    throw malformedParameter(name, text, choices.join(", "));
+    throw malformedParameter(name, text, {
+      vi: `một trong các giá trị ${choices.join(", ")}`,
+      en: `one of ${choices.join(", ")}`,
+    });
   }
 }
 
@@ -65,14 +73,17 @@ function unknownParameter(name: string, known: readonly string[]): DomainError {
   );
 }
 
-/** A known parameter whose value cannot be read. */
-export function malformedParameter(name: string, got: string, expected: string): DomainError {
+/** A known parameter whose value cannot be read, or is missing where it is needed (`sent` is empty). */
+export function malformedParameter(name: string, sent: string, expected: Text): DomainError {
+  const got = sent.slice(0, 120);
+  const said =
+    got === "" ? { vi: "chưa có giá trị", en: "is missing" } : { vi: `có giá trị "${got}"`, en: `is "${got}"` };
   return new DomainError(
     "parameter-malformed",
-    { parameter: name, got: got.slice(0, 120), expected },
+    { parameter: name, got, expected: expected.en },
     {
-      vi: `Tham số "${name}" có giá trị "${got.slice(0, 120)}", cần ${expected}.`,
-      en: `The parameter "${name}" is "${got.slice(0, 120)}", expected ${expected}.`,
+      vi: `Tham số "${name}" ${said.vi}, cần ${expected.vi}.`,
+      en: `The parameter "${name}" ${said.en}, expected ${expected.en}.`,
     },
   );
 }

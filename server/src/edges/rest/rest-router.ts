@@ -2,6 +2,7 @@ import { Router } from "express";
 import type { Services } from "../../services.ts";
 import { catalogRouter } from "./catalog/catalog-router.ts";
 import { feedsRouter } from "./feeds/feeds-router.ts";
+import { getIndex } from "./index-of-addresses.ts";
 import { getLimits } from "./limits.ts";
 import { methodNotAllowed } from "./method-not-allowed.ts";
 import { notBuilt } from "./not-supported.ts";
@@ -14,6 +15,7 @@ import { postSubmission } from "./submissions/post-submission.ts";
 /** Everything under `/api/v1`. Source: push-api. */
 export function restRouter(services: Services): Router {
   const router = Router();
+  router.route("/").get(getIndex).all(methodNotAllowed("GET"));
   router
     .route("/submissions")
     .post(postSubmission(services))

@@ -29,7 +29,7 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
 export const notFound: RequestHandler = (request) => {
   throw new DomainError(
     "not-found",
-    { path: request.path.slice(0, 200) },
+    { path: (request.originalUrl.split("?")[0] ?? "").slice(0, 200) },
     {
       vi: "Không có địa chỉ này.",
       en: "There is nothing at this address.",

@@ -21,7 +21,7 @@ export function checkRow(row: ParsedRow, definition: IndicatorDefinition | undef
       code: "value-missing",
       field: "value",
       got: row.value?.sent ?? "null",
-      expected: missing ? "null" : "a number",
+      expected: missing ? "null" : "42150.3",
     });
   }
   if (row.value !== null && definition !== undefined) checkLimits(row, row.value.double, definition, errors);

@@ -21,8 +21,8 @@ export const ROW_ERROR_TEXT = {
   "field-missing": (f) => ({ vi: `Thiếu trường "${name(f)}".`, en: `The field "${name(f)}" is missing.` }),
   "indicator-unknown": (f) => ({ vi: `Không có chỉ số "${got(f)}".`, en: `There is no indicator "${got(f)}".` }),
   "indicator-not-in-force": (f) => ({
-    vi: `Chỉ số "${got(f)}" chưa có hiệu lực tại kỳ này.`,
-    en: `The indicator "${got(f)}" is not in force at this period.`,
+    vi: `Chỉ số "${got(f)}" chưa có hiệu lực tại kỳ này; có hiệu lực từ ${f.expected ?? ""}.`,
+    en: `The indicator "${got(f)}" is not in force at this period; it is from ${f.expected ?? ""}.`,
   }),
   "indicator-derived": (f) => ({
     vi: `Chỉ số "${got(f)}" do hệ thống tính, không nhận số liệu thực hiện gửi vào.`,
@@ -82,8 +82,8 @@ export const ROW_ERROR_TEXT = {
   }),
   "status-unknown": (f) => ({ vi: `Không có trạng thái "${got(f)}".`, en: `There is no status "${got(f)}".` }),
   "status-regression": (f) => ({
-    vi: `Trạng thái không được lùi về "${got(f)}".`,
-    en: `A status does not go back to "${got(f)}".`,
+    vi: `Trạng thái đang lưu là "${f.expected ?? ""}", không được lùi về "${got(f)}".`,
+    en: `The stored status is "${f.expected ?? ""}"; it does not go back to "${got(f)}".`,
   }),
   "note-required": () => ({
     vi: "Thay đổi số chính thức hoặc rút số liệu phải nêu lý do (note).",

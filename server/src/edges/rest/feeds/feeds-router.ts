@@ -2,7 +2,7 @@ import { lastHeartbeat } from "@bochiso/db/repositories/feeds";
 import { lastSequence, sequenceGaps } from "@bochiso/db/repositories/submissions";
 import { type RequestHandler, Router } from "express";
 import type { Services } from "../../../services.ts";
-import { authenticate, feedNotAllowed } from "../authenticate.ts";
+import { authenticate, readingOnly } from "../authenticate.ts";
 import { methodNotAllowed } from "../method-not-allowed.ts";
 import { QueryParameters } from "../query-parameters.ts";
 import { feedOfRequest } from "./feed-of-request.ts";
@@ -22,7 +22,9 @@ function getFeed(services: Services): RequestHandler {
     const feed = await feedOfRequest(request, services);
     new QueryParameters(request, []);
     const state = await services.store.read(async (tx) => {
-      const record = (await services.catalogue.current(tx)).feeds.get(feed);
+      const catalogue = await services.catalogue.current(tx);
+      const record = catalogue.feeds.get(feed);
+      const indicators = [...(catalogue.scopes.get(feed)?.keys() ?? [])].sort();
       const beat = await lastHeartbeat(tx, feed);
       return {
         feed,
@@ -31,6 +33,7 @@ function getFeed(services: Services): RequestHandler {
         active: record?.active ?? false,
         simulated: record?.simulated ?? false,
         gapPolicy: record?.gapPolicy ?? "record",
+        owns: { count: indicators.length, indicators },
         lastSequence: await lastSequence(tx, feed),
         gaps: (await sequenceGaps(tx, feed)).map(({ first, last, foundAt }) => ({ first, last, foundAt })),
         heartbeat: beat === null ? null : { at: beat.at },
@@ -45,7 +48,7 @@ function postHeartbeat(services: Services): RequestHandler {
     const subject = await authenticate(request, services);
     const feed = await feedOfRequest(request, services);
     new QueryParameters(request, []);
-    if (subject.kind !== "feed") throw feedNotAllowed(feed);
+    if (subject.kind !== "feed") throw readingOnly();
     const at = services.clock.now().toISOString();
     request.resume();
     const input = { feed, at, details: {} };

@@ -29,7 +29,8 @@ export function getExpected(services: Services): RequestHandler {
     const feed = await feedOfRequest(request, services);
     const text = new QueryParameters(request, ["period"]).one("period") ?? "";
     const parsed = parsePeriod(text);
-    if (!parsed.ok) throw malformedParameter("period", text, "a period such as 2025-03");
+    if (!parsed.ok)
+      throw malformedParameter("period", text, { vi: "một kỳ như 2025-03", en: "a period such as 2025-03" });
     const now = services.clock.now().toISOString();
     const expected = await services.store.read(async (tx) => {
       const catalogue = await services.catalogue.current(tx);

@@ -30,7 +30,10 @@ export function encodeCursor(cursor: object): string {
 export function decodeCursor<T>(schema: z.ZodType<T>, text: string): T {
   const parsed = schema.safeParse(parseJson(Buffer.from(text, "base64url").toString("utf8")));
   if (parsed.success) return parsed.data;
-  throw malformedParameter("cursor", text, "the next of an earlier answer to the same query");
+  throw malformedParameter("cursor", text, {
+    vi: "giá trị next của câu trả lời trước cho cùng truy vấn",
+    en: "the next of an earlier answer to the same query",
+  });
 }
 
 function parseJson(text: string): unknown {

@@ -3,7 +3,8 @@ import { breakdownKey } from "@bochiso/shared/breakdown";
 import { DomainError } from "@bochiso/shared/errors";
 import { IndicatorCode } from "@bochiso/shared/indicator";
 import { Scenario } from "@bochiso/shared/observation";
-import { parsePeriod } from "@bochiso/shared/period";
+import { PERIOD_EXAMPLE, PERIOD_TYPE_WORDS, type PeriodType, parsePeriod } from "@bochiso/shared/period";
+import type { Text } from "@bochiso/shared/text";
 import type { RequestHandler } from "express";
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
 import { type ExplainRequest, explain } from "../../../compute/explain.ts";
@@ -35,19 +36,28 @@ export function explainObservation(services: Services): RequestHandler {
 }
 
 function readRequest(parameters: QueryParameters, catalogue: Catalogue, asOf: number | undefined): ExplainRequest {
-  const indicator = IndicatorCode.safeParse(required(parameters, "indicator", "an indicator"));
-  const area = AreaCode.safeParse(required(parameters, "area", "an area"));
+  const indicator = IndicatorCode.safeParse(
+    required(parameters, "indicator", { vi: "một mã chỉ số", en: "the code of an indicator" }),
+  );
+  const area = AreaCode.safeParse(required(parameters, "area", { vi: "một mã địa bàn", en: "the code of an area" }));
   const scenario = parameters.choice("scenario", Scenario.options, "actual");
   const definition = indicator.success ? catalogue.definitions.get(indicator.data) : undefined;
   if (!indicator.success || definition === undefined)
-    throw malformedParameter("indicator", parameters.one("indicator") ?? "", "a known indicator");
+    throw malformedParameter("indicator", parameters.one("indicator") ?? "", {
+      vi: "một mã chỉ số có trong danh mục",
+      en: "a known indicator",
+    });
   if (!area.success || !catalogue.areas.has(area.data))
-    throw malformedParameter("area", parameters.one("area") ?? "", "a known area");
-  const text = required(parameters, "period", "a period");
+    throw malformedParameter("area", parameters.one("area") ?? "", {
+      vi: "một mã địa bàn có trong danh mục",
+      en: "a known area",
+    });
+  const text = required(parameters, "period", { vi: "một kỳ như 2025-03", en: "a period such as 2025-03" });
   const period = parsePeriod(text, scenario === "actual" ? definition.periodType : undefined);
-  if (!period.ok) throw malformedParameter("period", text, definition.periodType);
+  if (!period.ok) throw malformedParameter("period", text, expectedPeriod(definition.periodType));
   const { fixed, every } = readBreakdown(parameters);
-  if (every.size > 0) throw malformedParameter("breakdown", "*", "one code a dimension");
+  if (every.size > 0)
+    throw malformedParameter("breakdown", "*", { vi: "một mã cho mỗi phân tổ", en: "one code a dimension" });
   // One unit is named, so the basis changes nothing yet; it is read so that a wrong word is told.
   parameters.choice("areaBasis", AREA_BASES, "asReported");
   const origin = parameters.choice("origin", ORIGIN_CHOICES, "default");
@@ -62,10 +72,15 @@ function readRequest(parameters: QueryParameters, catalogue: Catalogue, asOf: nu
   };
 }
 
-function required(parameters: QueryParameters, name: string, expected: string): string {
+function required(parameters: QueryParameters, name: string, expected: Text): string {
   const value = parameters.one(name);
   if (value === null || value === "") throw malformedParameter(name, "", expected);
   return value;
+}
+
+function expectedPeriod(type: PeriodType): Text {
+  const { vi, en } = PERIOD_TYPE_WORDS[type];
+  return { vi: `kỳ ${vi} như ${PERIOD_EXAMPLE[type]}`, en: `a period of type ${en} such as ${PERIOD_EXAMPLE[type]}` };
 }
 
 function unknownCell(): DomainError {

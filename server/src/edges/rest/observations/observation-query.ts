@@ -98,5 +98,8 @@ function dayOf(parameters: QueryParameters, name: "from" | "to", day: (period: P
   if (text === null) return null;
   const parsed = parsePeriod(text);
   if (parsed.ok) return day(parsed.period);
-  throw malformedParameter(name, text, "a period such as 2025, 2025-Q1, 2025-03, 2025-W10, 2025-03-01");
+  throw malformedParameter(name, text, {
+    vi: "một kỳ như 2025, 2025-Q1, 2025-03, 2025-W10, 2025-03-01",
+    en: "a period such as 2025, 2025-Q1, 2025-03, 2025-W10, 2025-03-01",
+  });
 }

@@ -11,6 +11,9 @@ export async function readAsOfSeq(tx: ReadTx, text: string): Promise<number> {
   if (/^\d{1,15}$/.test(text)) return Math.min(Number(text), (await headCommit(tx)).seq);
   const instant = parseInstant(text.replace(" ", "+"));
   if (instant === null)
-    throw malformedParameter("asOf", text, "an instant such as 2025-03-01T00:00:00+07:00, or a commitSeq");
+    throw malformedParameter("asOf", text, {
+      vi: "một thời điểm như 2025-03-01T00:00:00+07:00 hoặc một số commitSeq",
+      en: "an instant such as 2025-03-01T00:00:00+07:00, or a commitSeq",
+    });
   return (await commitAt(tx, new Date(instant).toISOString()))?.seq ?? 0;
 }

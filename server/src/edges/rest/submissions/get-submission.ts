@@ -27,7 +27,11 @@ export function findSubmission(services: Services): RequestHandler {
   return async (request, response) => {
     const { feed } = requireFeed(await authenticate(request, services));
     const key = new QueryParameters(request, ["idempotencyKey"]).one("idempotencyKey");
-    if (key === null) throw malformedParameter("idempotencyKey", "", "the key of an earlier submission");
+    if (key === null)
+      throw malformedParameter("idempotencyKey", "", {
+        vi: "khóa Idempotency-Key của một lượt gửi trước",
+        en: "the Idempotency-Key of an earlier submission",
+      });
     const found = await services.store.read(async (tx) => {
       const stored = await submissionByIdempotencyKey(tx, feed, key);
       return describe(tx, ownOnly(stored, { kind: "feed", keyId: "", feed }));
