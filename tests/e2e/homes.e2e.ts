@@ -153,6 +153,7 @@ describe("the homes of the three levels", () => {
   it("fill a wall without scrolling, with clock, scope, period and connection always there", async () => {
     await visit("/cp?manhinh=1", async ({ page }) => {
       await page.setViewportSize({ width: 1920, height: 1080 });
+      await page.locator("article.wc").first().waitFor();
       const cards = await page.locator("article.wc").count();
       expect(cards).toBeGreaterThan(4);
       expect(cards).toBeLessThanOrEqual(12);
