@@ -1,3 +1,4 @@
+import { listAudit } from "@bochiso/db/repositories/audit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/http/api-client.ts";
 import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
@@ -10,6 +11,11 @@ beforeAll(async () => {
   api = apiClient(server);
 });
 afterAll(() => server.remove());
+
+const secretRefusals = async () => {
+  const entries = await server.services.store.read((tx) => listAudit(tx, { afterSeq: 0, limit: 10_000 }));
+  return entries.filter(({ action }) => action === "submission.state-secret-refused");
+};
 
 interface Case {
   /** The feed that sends; customs where none is named. */
@@ -30,7 +36,11 @@ const FEBRUARY = { period: "2025-02" };
 const CASES: Record<string, Case> = {
   "a field nobody knows": { row: aTradeRow({ vaule: 1 }), code: "field-unknown", field: "vaule", nearest: "value" },
   "a note that is no text": { row: aTradeRow({ note: 7 }), code: "field-unknown", field: "note" },
-  "a retraction with a value": { row: aTradeRow({ retract: true, note: "x" }), code: "field-unknown", field: "value" },
+  "a retraction with a value": {
+    row: aTradeRow({ ...FEBRUARY, retract: true, note: "x" }),
+    code: "field-unknown",
+    field: "value",
+  },
   "a window with a day that does not exist": {
     row: aTradeRow({ window: { start: "2026-02-01", end: "2026-02-29" } }),
     code: "field-unknown",
@@ -304,6 +314,32 @@ describe("a row", () => {
     expect(answer.text).not.toContain("987654321");
     expect(answer.text).not.toContain("không được lộ");
     expect(answer.text).not.toContain("tối mật");
+    expect((await secretRefusals()).at(-1)?.details).toBe(`{"count":1,"rows":[0]}`);
+  });
+
+  it("that is marked secret is remembered also where the whole submission is refused for its sequence number", async () => {
+    const sequence = 4_000;
+    expect((await api.submit(aSubmission([aTradeRow({ period: "2025-05" })], { sequence }))).status).toBe(201);
+    const before = (await secretRefusals()).length;
+    const answer = await api.submit(aSubmission([aTradeRow({ classification: "tối mật" })], { sequence }));
+    expect([answer.status, answer.json.code]).toEqual([409, "sequence-conflict"]);
+    expect(await secretRefusals()).toHaveLength(before + 1);
+  });
+
+  it("is also held against the stored value when another field of it has a fault", async () => {
+    const final = { period: "2025-06", status: "A" };
+    expect((await api.submit(aSubmission([aTradeRow(final)]))).status).toBe(201);
+    const faultsOf = async (change: object) => {
+      const answer = await api.submit(aSubmission([aTradeRow({ ...final, ...change })]));
+      return answer.json.errors.map(({ pointer, code }) => `${pointer.split("/").at(-1)} ${code}`).sort();
+    };
+    expect(await faultsOf({ status: "P", value: "?" })).toEqual([
+      "status status-regression",
+      "value value-not-a-number",
+    ]);
+    expect(await faultsOf({ value: -1 })).toEqual(["note note-required", "value value-out-of-range"]);
+    // What could not be read is in no rule: perhaps nothing changes.
+    expect(await faultsOf({ value: "?" })).toEqual(["value value-not-a-number"]);
   });
 
   it("may be a plan for a derived indicator and for a year to come", async () => {

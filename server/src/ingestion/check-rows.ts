@@ -5,8 +5,8 @@ import type { ErrorCollector } from "./rules/error-collector.ts";
 import type { ParsedRow, ResolvedRow } from "./submitted-row.ts";
 
 /**
- * The rows that pass every rule that does not need stored values. Rows are looked at for their own faults whatever else is
- * wrong with them; a row that is refused already says nothing about a cell, so it is no duplicate of another.
+ * Applies every rule that does not need stored values. Rows are looked at for their own faults whatever else is wrong with
+ * them; a row that is refused already says nothing about a cell, so it is no duplicate of another.
  */
 export function checkRows(input: {
   /** Every row, as read. */
@@ -15,9 +15,11 @@ export function checkRows(input: {
   resolved: readonly ResolvedRow[];
   catalogue: ReferenceData;
   errors: ErrorCollector;
-}): ResolvedRow[] {
+}): void {
   const { parsed, resolved, catalogue, errors } = input;
-  checkDuplicates(resolved, errors);
+  checkDuplicates(
+    resolved.filter((row) => !errors.isFaulty(row.row)),
+    errors,
+  );
   for (const row of parsed) checkRow(row, catalogue.definitions.get(row.indicator), errors);
-  return resolved.filter((row) => !errors.isFaulty(row.row));
 }

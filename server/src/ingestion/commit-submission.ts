@@ -37,6 +37,7 @@ async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Comm
   // Another server may have stored it between the first look and the lock.
   const before = (await findStoredOutcome(tx, input)) ?? (await checkSequence(tx, feed, envelope, input));
   if (before !== null) return before;
+  if (commitment.errors.count > 0) throw await refusal(tx, commitment);
   // Where others write meanwhile, what the rows can reach may have grown since it was planned.
   const plan = (await lockCommits(tx)) ? await planEffect(tx, catalogue, rows) : commitment.plan;
   const targets = await resolveTargets(tx, rows, plan);
@@ -56,4 +57,15 @@ async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Comm
   const commit = await tx.nextCommit(input.recordedAt ?? deps.clock.now().toISOString());
   await appendObservations(tx, commit, targets.observations(merged, derived));
   return recordSubmission({ tx, commit, clock: deps.clock, commitment, merged, derived });
+}
+
+/** Faults are known already: the rules on stored values are applied as well, so that all faults are told at once. */
+async function refusal(tx: WriteTx, { catalogue, rows, errors }: Commitment): Promise<RowsRefused> {
+  const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
+  const cells = rows.map((row) => ({ ...addressOf(row), period: row.at }));
+  await readOperands(tx, catalogue, { plan: { series: [], cellCount: 0 }, rows: cells, book });
+  const found = errors.fork();
+  mergeRows(rows, book, found);
+  errors.adopt(found);
+  return new RowsRefused();
 }

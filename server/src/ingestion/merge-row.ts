@@ -24,9 +24,11 @@ const CHANGES_FINAL: Text = {
 
 /**
  * Decides what a row does to the value stored in its cell, and applies the rules that need that value: the natural order
- * of statuses, the reason for changing a final value, and that there is something to retract.
+ * of statuses, the reason for changing a final value, and that there is something to retract. Fields that could not be read
+ * are in no rule.
  */
 export function mergeRow(row: ResolvedRow, current: Observation | null, errors: ErrorCollector): MergedRow | null {
+  if (row.unread.has("retract")) return null;
   if (row.retract) return mergeRetraction(row, current, errors);
   if (current === null) return { outcome: "created", content: contentOf(row) };
   if (current.retracted === 1) return { outcome: "revised", content: contentOf(row) };
@@ -36,7 +38,7 @@ export function mergeRow(row: ResolvedRow, current: Observation | null, errors: 
   }
   const had = current.status === null ? undefined : STATUS_RANK[current.status];
   const has = STATUS_RANK[row.status];
-  if (had !== undefined && has !== undefined && has < had) {
+  if (had !== undefined && has !== undefined && has < had && !row.unread.has("status")) {
     errors.report({
       row: row.row,
       code: "status-regression",
@@ -46,7 +48,8 @@ export function mergeRow(row: ResolvedRow, current: Observation | null, errors: 
     });
     return null;
   }
-  if (current.status === "A" && row.note === null) {
+  const isSaid = !row.unread.has("value") && !row.unread.has("note");
+  if (current.status === "A" && row.note === null && isSaid) {
     errors.report({ row: row.row, code: "note-required", field: "note", reason: CHANGES_FINAL });
     return null;
   }

@@ -16,7 +16,7 @@ export interface PipelineDeps {
   readonly clock: Clock;
 }
 
-/** Everything a commit needs; `rows` passed all rules that look at no stored value. */
+/** Everything a commit needs; `rows` name their cells, and where `errors` has none they passed all rules that look at no stored value. */
 export interface Commitment {
   readonly input: IngestInput;
   readonly envelope: Envelope;

@@ -1,3 +1,4 @@
+import type { AffectedPlan } from "@bochiso/shared/graph";
 import type { IngestInput, IngestOutput } from "../writer/commands.ts";
 import { checkRows } from "./check-rows.ts";
 import { commitSubmission } from "./commit-submission.ts";
@@ -10,6 +11,8 @@ import { recordSecretRefusal } from "./record-secret-refusal.ts";
 import { requireFeedOfKey } from "./require-feed.ts";
 import { resolveRows } from "./resolve-rows.ts";
 import { ErrorCollector } from "./rules/error-collector.ts";
+
+const NO_EFFECT: AffectedPlan = { series: [], cellCount: 0 };
 
 /**
  * How a submission flows, and nothing else. Everything before `commitSubmission` only reads; all faults of all rows are
@@ -26,18 +29,17 @@ export async function ingestSubmission(deps: PipelineDeps, input: IngestInput): 
   const errors = new ErrorCollector(body);
   const parsed = parseRows(body, errors);
   const resolved = resolveRows({ rows: parsed, catalogue, feed, now: Date.parse(input.receivedAt), errors });
-  const sound = checkRows({ parsed, resolved, catalogue, errors });
-  const plan = await deps.store.read((tx) => planEffect(tx, catalogue, sound));
-  const output = await commitSubmission(deps, {
+  checkRows({ parsed, resolved, catalogue, errors });
+  if (errors.has("state-secret-refused")) await recordSecretRefusal(deps, input, errors);
+  const plan = errors.count > 0 ? NO_EFFECT : await deps.store.read((tx) => planEffect(tx, catalogue, resolved));
+  return commitSubmission(deps, {
     input,
     envelope: body.envelope,
     feed,
     catalogue,
-    rows: sound,
+    rows: resolved,
     received: body.rows.length,
     plan,
     errors,
   });
-  if (errors.has("state-secret-refused")) await recordSecretRefusal(deps, input, errors);
-  return output;
 }

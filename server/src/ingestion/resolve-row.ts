@@ -40,6 +40,7 @@ export class RowResolver {
   readonly #errors: ErrorCollector;
   readonly #periods = new Map<string, ResolvedPeriod | Extract<PeriodParse, { ok: false }>>();
   readonly #nearest = new Map<string, string | null>();
+  #faults = 0;
 
   /** `feed` is the one that sends, one of `scopes`. */
   constructor(input: {
@@ -56,8 +57,9 @@ export class RowResolver {
     this.#errors = input.errors;
   }
 
-  /** The cell a row names, or null where it has a fault. */
+  /** The row with the cell it names; null where that cannot be told or the feed may not write there. */
   resolve(row: ParsedRow): ResolvedRow | null {
+    const faultsBefore = this.#faults;
     const definition = this.#definition(row);
     const area = this.#area(row);
     const period = this.#period(row, definition?.periodType);
@@ -66,7 +68,7 @@ export class RowResolver {
       this.#ownership(row, definition, area);
     }
     if (period !== null) this.#validity(row, definition, area, period);
-    if (period === null || this.#errors.isFaulty(row.row)) return null;
+    if (period === null || this.#faults > faultsBefore || !isAddressRead(row)) return null;
     return { ...row, periodId: period.id, at: period.period, breakdownKey: breakdownKey(row.breakdown) };
   }
 
@@ -241,8 +243,16 @@ export class RowResolver {
   }
 
   #fault(row: ParsedRow, fault: Omit<Fault, "row">): void {
+    this.#faults += 1;
     this.#errors.report({ row: row.row, ...fault });
   }
+}
+
+const ADDRESS_FIELDS: ReadonlySet<string> = new Set(["indicator", "area", "period", "breakdown", "scenario"]);
+
+/** Whether every field that names the cell could be read; a dimension stands as `breakdown/<id>`. */
+function isAddressRead({ unread }: ParsedRow): boolean {
+  return [...unread].every((field) => !ADDRESS_FIELDS.has(field.split("/", 1)[0] ?? field));
 }
 
 /** Where the scenario could not be read, no rule for actual values applies. */

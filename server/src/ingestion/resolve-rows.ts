@@ -4,7 +4,7 @@ import { RowResolver } from "./resolve-row.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
 import type { ParsedRow, ResolvedRow } from "./submitted-row.ts";
 
-/** The rows whose codes are known, owned by the feed and valid at their period. */
+/** The rows that name a cell their feed may write to, valid at its period; other fields of theirs may have faults. */
 export function resolveRows(input: {
   rows: readonly ParsedRow[];
   catalogue: Catalogue;
