@@ -175,6 +175,8 @@ export function anIndicator(patch: Partial<IndicatorModel> = {}): IndicatorModel
       },
     ],
     source: aSource(),
+    assessment: null,
+    target: null,
     ...patch,
   };
 }

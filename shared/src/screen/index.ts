@@ -1,3 +1,4 @@
+export type { AssessmentModel, PaceModel, TargetModel } from "./assessment.ts";
 export type {
   BlockState,
   CardChange,

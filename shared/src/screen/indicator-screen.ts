@@ -2,11 +2,12 @@ import type { IndicatorDefinition } from "../indicator/indicator.ts";
 import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Value } from "../observation/value.ts";
 import type { Text } from "../text/text.ts";
+import type { AssessmentModel, TargetModel } from "./assessment.ts";
 import type { CardModel, PeriodLabel, SourceLine } from "./card.ts";
 import type { ExplanationNode } from "./explanation.ts";
 import type { AreaComparison, ScreenFrame } from "./overview.ts";
 
-/** One point of the trend: the value of default reading, last year's, the plan, and both origins where both exist. */
+/** One point of the trend: the value of default reading, last year's, the level of the target due by then, and both origins where both exist. */
 export interface TrendPoint {
   period: PeriodLabel;
   value: Value;
@@ -70,4 +71,8 @@ export interface IndicatorModel {
   /** Checklist gaps against Art. 10.4.d, each with its clause. */
   gaps: { clause: string; text: Text }[];
   source: SourceLine | null;
+  /** Căn cứ đánh giá of the card's status; null where nothing is shown. */
+  assessment: AssessmentModel | null;
+  /** Chỉ tiêu được giao of this series that the period shown answers; null without one. */
+  target: TargetModel | null;
 }

@@ -78,6 +78,8 @@ export async function getIndicator({
       }),
       gaps: checklistGaps(definition).map(({ clause, text }) => ({ clause, text })),
       source: card.source,
+      assessment: null,
+      target: null,
     };
   });
 }
