@@ -20,7 +20,7 @@ export interface Catalogue extends ReferenceData {
   readonly sets: ReadonlyMap<string, IndicatorSetRecord>;
   readonly feeds: ReadonlyMap<string, Feed>;
   readonly scopes: ReadonlyMap<string, FeedScope>;
-  /** Who depends on whom, over all formulas in force. */
+  /** Who depends on whom, over all formulas and wholes in force; its definitions hand breaks on to successors. */
   readonly graph: DependencyGraph;
   /** The country as formulas see it. */
   readonly space: AreaSpace;

@@ -8,31 +8,37 @@ import {
 } from "@bochiso/db/repositories/catalogue";
 import { listFeeds, scopeOfFeed } from "@bochiso/db/repositories/feeds";
 import type { ReadTx } from "@bochiso/db/store";
+import { createAggregationPlaces } from "@bochiso/shared/aggregation";
 import { buildGraph } from "@bochiso/shared/graph";
 import type { FeedScope } from "../ingestion/reference.ts";
 import { createAreaSpace } from "./area-space.ts";
 import type { Catalogue } from "./catalogue.ts";
 
+/** Dimensions whose codes are agencies. */
+const AGENCY_DIMENSIONS = ["agency", "budgetHolder"];
+
 /** Reads the catalogue in force and builds what is derived from it. */
 export async function loadCatalogue(tx: ReadTx, version: string): Promise<Catalogue> {
   const definitions = byCode((await listDefinitions(tx)).map((it) => it.definition));
   const areas = await listAreas(tx);
+  const agencies = await listAgencies(tx);
   const dimensions = await listDimensions(tx);
   const feeds = await listFeeds(tx);
   const scopes = new Map<string, FeedScope>();
   for (const { code } of feeds) scopes.set(code, await loadScope(tx, code));
+  const aggregation = createAggregationPlaces({ areas, agencies, agencyDimensions: AGENCY_DIMENSIONS });
   return {
     version,
     definitions,
     areas: byCode(areas),
-    agencies: byCode(await listAgencies(tx)),
+    agencies: byCode(agencies),
     dimensions: new Map(dimensions.map((it) => [it.id, it])),
     dimensionCodes: new Map(dimensions.map((it) => [it.id, new Set(it.codes.map(({ code }) => code))])),
     units: byCode(await listUnits(tx)),
     sets: byCode(await listIndicatorSets(tx)),
     feeds: byCode(feeds),
     scopes,
-    graph: buildGraph(definitions),
+    graph: buildGraph(definitions, { aggregation }),
     space: createAreaSpace(areas),
   };
 }

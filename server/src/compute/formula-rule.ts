@@ -11,7 +11,8 @@ export function formulaRule(catalogue: Catalogue, definition: IndicatorDefinitio
     const text = parsed.problems[0]?.text ?? { vi: "Công thức sai.", en: "The formula is wrong." };
     throw new DomainError("formula-invalid", { formula: formula.slice(0, 200) }, text);
   }
-  const { definitions } = catalogue;
+  // With the breaks that former units handed on to the present ones.
+  const { definitions } = catalogue.graph;
   const { periodType } = definition;
   return {
     kind: "formula",

@@ -1,4 +1,5 @@
 import { type Homes, type IndicatorSet, loadHomes, loadSets } from "@bochiso/seed/catalogue";
+import { withSuccessorBreaks } from "@bochiso/shared/aggregation";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { createScreenWorld, type DemoMode, type ScreenWorld } from "./screen-world.ts";
 
@@ -11,7 +12,7 @@ export function worldOf(catalogue: Catalogue, demo: DemoMode): ScreenWorld {
   if (known !== undefined) return known;
   installed ??= { sets: loadSets(), homes: loadHomes() };
   const world = createScreenWorld({
-    definitions: catalogue.definitions.values(),
+    definitions: withHandedOnBreaks(catalogue),
     areas: catalogue.areas.values(),
     agencies: catalogue.agencies.values(),
     dimensions: catalogue.dimensions.values(),
@@ -21,4 +22,11 @@ export function worldOf(catalogue: Catalogue, demo: DemoMode): ScreenWorld {
   });
   worlds.set(catalogue, world);
   return world;
+}
+
+/** A break of a former unit holds for what is recast from it: changes and charts of the present unit must see it. */
+function withHandedOnBreaks({ definitions, graph }: Catalogue) {
+  const areas = graph.aggregation?.places.areas;
+  const all = [...definitions.values()];
+  return areas === undefined ? all : all.map((each) => withSuccessorBreaks(each, areas));
 }
