@@ -43,6 +43,14 @@ describe("the screens of the seeded system", () => {
   const overview = (id: string, period: string | null = null) =>
     screens.services.getOverview({ scope: scope(id), period });
 
+  it.each([null, "2025-02", "2019-05", "2009-01"])("count in each group what its page shows for %s", async (period) => {
+    const { groups } = await overview("cp", period);
+    for (const { code, withData } of groups) {
+      const { cards } = await screens.services.getGroup({ scope: scope("cp"), group: code, period });
+      expect([code, withData]).toEqual([code, cards.filter(({ value }) => value.kind === "number").length]);
+    }
+  });
+
   describe("of the Government", () => {
     it("shows the figures of February 2025 as they were published", async () => {
       const { cards } = await overview("cp");

@@ -2,6 +2,7 @@ import {
   type ListCursor,
   type ListedObservation,
   latestPeriods,
+  latestPeriodsUntil,
   listObservations,
 } from "@bochiso/db/repositories/observations";
 import { findSeries, lookUpSeriesIds, resolveSeries, seriesByIds } from "@bochiso/db/repositories/series";
@@ -86,7 +87,9 @@ export function readingContract(world: ContractWorld): void {
       { seriesId, ordinal: 12, missingReason: "not-collected", status: "L" },
     ]);
     expect(await store.read((tx) => latestPeriods(tx, [seriesId, empty]))).toEqual(new Map([[seriesId, 9]]));
-    expect(await store.read((tx) => latestPeriods(tx, [seriesId], 8))).toEqual(new Map([[seriesId, 5]]));
+    expect(await store.read((tx) => latestPeriodsUntil(tx, [{ seriesId, until: 8 }]))).toEqual(
+      new Map([[seriesId, 5]]),
+    );
   });
 
   async function fill(store: Store): Promise<void> {

@@ -15,15 +15,19 @@ const latestWithNumber = defineStatement<CellKey>()(
 
 const LAST_ORDINAL = 2 ** 31 - 1;
 
-/** Per series the latest period, not after `until`, whose current value is a number; series without one are left out. */
-export async function latestPeriods(
-  tx: ReadTx,
-  seriesIds: readonly number[],
-  until: number = LAST_ORDINAL,
-): Promise<Map<number, number>> {
-  const found = await tx.statements.all(
-    latestWithNumber,
-    seriesIds.map((seriesId) => ({ seriesId, until })),
+/** Per series the latest period whose current value is a number; series without one are left out. */
+export async function latestPeriods(tx: ReadTx, seriesIds: readonly number[]): Promise<Map<number, number>> {
+  return await latestPeriodsUntil(
+    tx,
+    seriesIds.map((seriesId) => ({ seriesId, until: LAST_ORDINAL })),
   );
+}
+
+/** Per series the latest period, not after its own `until`, whose current value is a number; series without one are left out. */
+export async function latestPeriodsUntil(
+  tx: ReadTx,
+  asked: readonly { readonly seriesId: number; readonly until: number }[],
+): Promise<Map<number, number>> {
+  const found = await tx.statements.all(latestWithNumber, asked);
   return new Map(found.map(({ seriesId, ordinal }) => [seriesId, ordinal]));
 }

@@ -26,6 +26,7 @@ export async function getGroup({ deps, input }: { deps: ScreenDeps; input: Group
         cards: byCode,
         rowsOf: ({ codes }) => codes,
         simulated: scope.simulated,
+        asked: context.asked,
         now,
       }),
       cards,

@@ -52,6 +52,7 @@ async function readOverview(context: ScreenContext, commitSeq: number): Promise<
         cards,
         rowsOf,
         simulated: scope.simulated,
+        asked: context.asked,
         now,
       }),
     ),

@@ -1,6 +1,7 @@
 import type { SetGroup } from "@bochiso/seed/catalogue";
 import { type DuePeriods, duePeriods, periodWithin, progress } from "@bochiso/shared/card";
 import { formatDate } from "@bochiso/shared/i18n";
+import type { Period } from "@bochiso/shared/period";
 import type { CardModel, GroupBand, GroupBlock, ProgressStatus } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
 import { indicatorsOf } from "./indicator-of.ts";
@@ -37,7 +38,7 @@ export function bandsOf(group: SetGroup): BandCodes[] {
 
 /** How many rows each band may show, so that the blocks fill their column however many have figures. */
 export function rowLimit(groups: readonly SetGroup[], { plans }: Pick<ScopeReading, "plans">): number {
-  const hasData = (code: string): boolean => (plans.get(code)?.newest ?? null) !== null;
+  const hasData = (code: string): boolean => plans.get(code)?.answers === true;
   const filled = groups.flatMap(bandsOf).filter(({ codes }) => codes.some(hasData));
   return filled.length === 1 ? ROWS_ALONE : ROWS;
 }
@@ -52,10 +53,10 @@ export function firstRows(
   { headlines, limit }: { headlines: ReadonlySet<string>; limit: number },
 ): CardPlan[] {
   const all = band.codes.flatMap((code) => plans.get(code) ?? []);
-  const rank = ({ definition, newest }: CardPlan): number =>
-    (newest === null ? 2 : 0) + (headlines.has(definition.code) ? 1 : 0);
+  const rank = ({ definition, answers }: CardPlan): number =>
+    (answers ? 0 : 2) + (headlines.has(definition.code) ? 1 : 0);
   const ordered = [0, 1, 2, 3].flatMap((place) => all.filter((plan) => rank(plan) === place));
-  const withData = ordered.filter(({ newest }) => newest !== null);
+  const withData = ordered.filter(({ answers }) => answers);
   return withData.length === 0 ? ordered.slice(0, EMPTY_ROWS) : withData.slice(0, limit);
 }
 
@@ -68,20 +69,22 @@ export interface GroupBlockInput {
   cards: ReadonlyMap<string, CardModel>;
   rowsOf: (band: BandCodes) => readonly string[];
   simulated: boolean;
+  /** The period asked for; null = latest per indicator. */
+  asked: Period | null;
   now: number;
 }
 
 /** The block of a group of Art. 10.3: counts over all its indicators, rows of some. */
-export function groupBlock({ world, group, reading, cards, rowsOf, simulated, now }: GroupBlockInput): GroupBlock {
+export function groupBlock({ world, group, reading, cards, rowsOf, ...moment }: GroupBlockInput): GroupBlock {
   const plans = group.indicators.flatMap((code) => reading.plans.get(code) ?? []);
-  const withData = plans.filter(({ newest }) => newest !== null).length;
+  const withData = plans.filter(({ answers }) => answers).length;
   return {
     code: group.code,
     name: group.name,
     shortName: group.shortName,
     decreeRef: group.decreeRef,
     state: withData === 0 ? "empty" : "ready",
-    stateReason: withData === 0 ? emptyReason(world, group, { simulated, now }) : null,
+    stateReason: withData === 0 ? emptyReason(world, group, plans, moment) : null,
     total: group.indicators.length,
     withData,
     statusCounts: statusCounts(plans, cards),
@@ -96,20 +99,28 @@ export function groupBlock({ world, group, reading, cards, rowsOf, simulated, no
 /** Statuses over all indicators: of built cards their own, of the others what their definition allows now. */
 function statusCounts(plans: readonly CardPlan[], cards: ReadonlyMap<string, CardModel>): GroupBlock["statusCounts"] {
   const counts = new Map<ProgressStatus, number>();
-  for (const { definition, newest } of plans) {
-    const state = newest === null ? "empty" : "ready";
+  for (const { definition, answers } of plans) {
+    const state = answers ? "ready" : "empty";
     const status = (cards.get(definition.code)?.progress ?? progress(definition, state)).status;
     counts.set(status, (counts.get(status) ?? 0) + 1);
   }
   return [...counts].map(([status, count]) => ({ status, count }));
 }
 
-/** Why a group has no figures, and the next that is due among its indicators. */
+/** Why a group has no figures: none of the period asked for, or none at all and the next that is due. */
 function emptyReason(
   world: ScreenWorld,
   group: SetGroup,
-  { simulated, now }: { simulated: boolean; now: number },
+  plans: readonly CardPlan[],
+  { simulated, asked, now }: Pick<GroupBlockInput, "simulated" | "asked" | "now">,
 ): Text {
+  if (asked !== null && plans.some(({ newest }) => newest !== null)) {
+    const wanted = periodWithin(asked);
+    return {
+      vi: `Nhóm này không có số liệu của ${wanted.vi}`,
+      en: `This group has no figures for ${wanted.en}`,
+    };
+  }
   const missing = simulated
     ? { vi: "Chưa có số liệu mô phỏng", en: "No simulated figures yet" }
     : { vi: "Chưa kết nối nguồn dữ liệu của nhóm này", en: "No data source of this group is connected yet" };

@@ -15,6 +15,7 @@ import { type Period, samePeriodLastYear, shiftPeriod } from "@bochiso/shared/pe
 import type { CardModel } from "@bochiso/shared/screen";
 import { breakdownWords } from "./breakdown-words.ts";
 import { cardBreakdowns } from "./card-breakdowns.ts";
+import { markAnswering } from "./mark-answering.ts";
 import type { Scope } from "./resolve-scope.ts";
 import type { ScreenWorld } from "./screen-world.ts";
 import {
@@ -45,6 +46,8 @@ export interface CardPlan {
   readonly definition: IndicatorDefinition;
   readonly address: Address & { readonly breakdown: BreakdownKey };
   readonly newest: number | null;
+  /** Whether a figure answers the period asked for (any figure where none is asked); absent = not looked up. */
+  readonly answers?: boolean;
   /** Of a province without own figures: what its former units published. */
   readonly former?: FormerFigures;
 }
@@ -55,9 +58,9 @@ export interface ScopeReading {
   readonly plans: ReadonlyMap<string, CardPlan>;
 }
 
-/** Finds the series of a scope's indicators and their newest periods: six statements, however many indicators. */
+/** Finds the series of a scope's indicators and their newest periods: at most eight statements, however many indicators. */
 export async function readScope(
-  { tx, world, scope }: ScreenContext,
+  { tx, world, scope, asked }: ScreenContext,
   definitions: readonly IndicatorDefinition[],
 ): Promise<ScopeReading> {
   const typeOf = (code: string) => world.definitions.get(code)?.periodType;
@@ -75,9 +78,10 @@ export async function readScope(
   const earlier = await readSeriesBook(tx, { areas: former.map(({ code }) => code), breakdownKeys }, typeOf);
   const plans = candidates.map(({ definition, keys }) => {
     const plan = planOf(book, scope, definition, keys, stored.get(definition.code));
-    return [String(definition.code), withFormer(plan, earlier, former)] as const;
+    return withFormer(plan, earlier, former);
   });
-  return { book, plans: new Map(plans) };
+  const marked = await markAnswering(tx, book, plans, asked);
+  return { book, plans: new Map(marked.map((plan) => [String(plan.definition.code), plan])) };
 }
 
 /** A plan without own figures learns what the former units published. */
