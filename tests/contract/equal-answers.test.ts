@@ -57,6 +57,8 @@ const content: fc.Arbitrary<Partial<NewObservation>> = fc.oneof(
     flags: text,
     coverageHave: fc.nat(34),
     coverageOf: fc.constant(34),
+    coverageWeight: fc.double({ min: 0, max: 1, noNaN: true }),
+    way: fc.constantFrom("recast" as const, "roll-up" as const),
   }),
 );
 const step: fc.Arbitrary<Step> = fc.record({

@@ -1,3 +1,4 @@
+import type { CellWay } from "@bochiso/shared/graph";
 import type { MissingReason, ObservationStatus, Origin, Scenario, ValueErrorCode } from "@bochiso/shared/observation";
 import type { PeriodType } from "@bochiso/shared/period";
 import type { ColumnKit } from "../kit/index.ts";
@@ -19,11 +20,15 @@ function revisionColumns(kit: ColumnKit) {
     /** 1 = this revision takes the value back. */
     retracted: kit.integer("retracted").notNull(),
     note: kit.text("note"),
+    /** How a computed cell came about; null for reported ones. */
+    way: kit.text("way").$type<CellWay>(),
     windowStart: kit.text("window_start"),
     windowEnd: kit.text("window_end"),
     baseYear: kit.integer("base_year"),
     coverageHave: kit.integer("coverage_have"),
     coverageOf: kit.integer("coverage_of"),
+    /** Share of the weight that the parts with a number have, 0–1. */
+    coverageWeight: kit.real("coverage_weight"),
     /** Codes joined by one space. */
     flags: kit.text("flags"),
   };

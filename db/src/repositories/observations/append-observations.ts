@@ -47,6 +47,7 @@ function hasRareContent(row: NewObservation): boolean {
     row.baseYear != null ||
     row.coverageHave != null ||
     row.coverageOf != null ||
+    row.coverageWeight != null ||
     row.flags != null
   );
 }
@@ -64,6 +65,7 @@ function commonRow(row: NewObservation, commitSeq: number) {
     errorCode: row.errorCode ?? null,
     retracted: row.retracted ?? 0,
     note: row.note ?? null,
+    way: row.way ?? null,
   };
 }
 
@@ -74,6 +76,7 @@ function rareColumns(row: NewObservation) {
     baseYear: row.baseYear ?? null,
     coverageHave: row.coverageHave ?? null,
     coverageOf: row.coverageOf ?? null,
+    coverageWeight: row.coverageWeight ?? null,
     flags: row.flags ?? null,
   };
 }

@@ -13,6 +13,7 @@ const PARAMETERS = {
   errorCode: "text",
   retracted: "int",
   note: "text",
+  way: "text",
 } as const satisfies ParameterColumns;
 const RARE_PARAMETERS = {
   ...PARAMETERS,
@@ -21,6 +22,7 @@ const RARE_PARAMETERS = {
   baseYear: "int",
   coverageHave: "int",
   coverageOf: "int",
+  coverageWeight: "real",
   flags: "text",
 } as const satisfies ParameterColumns;
 

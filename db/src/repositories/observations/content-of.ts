@@ -16,11 +16,13 @@ export function contentOf(row: StoredRow): Observation {
     errorCode: row.errorCode,
     retracted: row.retracted === 1 ? 1 : 0,
     note: row.note,
+    way: row.way,
     windowStart: row.windowStart,
     windowEnd: row.windowEnd,
     baseYear: row.baseYear,
     coverageHave: row.coverageHave,
     coverageOf: row.coverageOf,
+    coverageWeight: row.coverageWeight,
     flags: row.flags,
   };
 }

@@ -7,6 +7,7 @@ export const COMMON_COLUMNS = {
   errorCode: { column: "error_code", type: "text" },
   retracted: { column: "retracted", type: "int" },
   note: { column: "note", type: "text" },
+  way: { column: "way", type: "text" },
 } as const;
 
 /** Columns that few revisions fill. */
@@ -16,6 +17,7 @@ export const RARE_COLUMNS = {
   baseYear: { column: "base_year", type: "int" },
   coverageHave: { column: "coverage_have", type: "int" },
   coverageOf: { column: "coverage_of", type: "int" },
+  coverageWeight: { column: "coverage_weight", type: "real" },
   flags: { column: "flags", type: "text" },
 } as const;
 

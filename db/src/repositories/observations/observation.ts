@@ -1,3 +1,4 @@
+import type { CellWay } from "@bochiso/shared/graph";
 import type { MissingReason, ObservationStatus, ValueErrorCode } from "@bochiso/shared/observation";
 
 /** What a revision of a cell says. Exactly one of `value`, `missingReason`, `errorCode` is not null. */
@@ -11,11 +12,15 @@ export interface ObservationContent {
   /** 1 = this revision takes the value back (`missingReason` is `retracted`). */
   readonly retracted: 0 | 1;
   readonly note: string | null;
+  /** How a computed cell came about; null for reported ones and for those stored before it was kept. */
+  readonly way: CellWay | null;
   readonly windowStart: string | null;
   readonly windowEnd: string | null;
   readonly baseYear: number | null;
   readonly coverageHave: number | null;
   readonly coverageOf: number | null;
+  /** Share of the weight that the parts with a number have, 0–1. */
+  readonly coverageWeight: number | null;
   /** Codes joined by one space. */
   readonly flags: string | null;
 }

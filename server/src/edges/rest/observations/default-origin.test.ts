@@ -27,6 +27,8 @@ function aRow(origin: Origin, content: Partial<ListedObservation>): ListedObserv
     baseYear: null,
     coverageHave: null,
     coverageOf: null,
+    coverageWeight: null,
+    way: null,
     flags: null,
     ...content,
   };
