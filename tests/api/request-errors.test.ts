@@ -189,6 +189,11 @@ describe("addresses", () => {
     expect((await api.get(path)).json ?? {}).toMatchObject(body);
   });
 
+  it.each(["/api/docs", "/health", "/sdmx/v3/data"])("of machines are not pages: %s", async (path) => {
+    const answer = await api.get<{ code: string }>(path, { headers: { Accept: "text/html" } });
+    expect([answer.status, answer.json?.code]).toEqual([404, "not-found"]);
+  });
+
   it("are listed at the root of the API", async () => {
     const answer = await api.get("/api/v1");
     expect(answer.status).toBe(200);

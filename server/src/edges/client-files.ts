@@ -3,6 +3,8 @@ import { join } from "node:path";
 import express, { type RequestHandler, Router } from "express";
 
 const YEAR = 31_536_000_000;
+/** Addresses of machines: a wrong one is told so, also to a browser. */
+const MACHINES = /^\/(?:api|sdmx|trpc|maps|metrics|health|livez|readyz|\.well-known)(?:\/|$)/;
 
 /**
  * The built client: files with a hash in their name never change and are kept for a year; every address that is no file
@@ -24,7 +26,7 @@ export function clientFiles(folder: string): Router {
     }),
   );
   router.get("/{*splat}", (request, response, next) => {
-    if (request.accepts(["html", "json"]) !== "html") {
+    if (MACHINES.test(request.path) || request.accepts(["html", "json"]) !== "html") {
       next();
       return;
     }
