@@ -5,6 +5,8 @@ import type { ScreenServices } from "../trpc/index.ts";
 import { getComparison } from "./comparison/get-comparison.ts";
 import type { ExplainOnSnapshot } from "./explain/explain-port.ts";
 import { getExplanation } from "./explain/get-explanation.ts";
+import { createForecaster } from "./forecast/forecaster.ts";
+import { getForecast } from "./forecast/get-forecast.ts";
 import { getGroup } from "./groups/get-group.ts";
 import { getIndicator } from "./indicators/get-indicator.ts";
 import { listIndicators } from "./indicators/list-indicators.ts";
@@ -29,6 +31,7 @@ export function createScreens(
   const { store, clock, catalogue, config, logger, instance, version, writer } = services;
   const cache = createScreenCache(() => clock.now().getTime());
   const deps = { store, clock, catalogue, demo: config.demo, cache, explain };
+  const forecastDeps = { ...deps, forecaster: createForecaster() };
   const bus = createLiveBus();
   const live = createOutboxReader({ store, bus, logger });
   writer.onCommitted(() => live.poke());
@@ -38,6 +41,7 @@ export function createScreens(
       getOverview: (input) => getOverview({ deps, input }),
       getGroup: (input) => getGroup({ deps, input }),
       getIndicator: (input) => getIndicator({ deps, input }),
+      getForecast: (input) => getForecast({ deps: forecastDeps, input }),
       getComparison: (input) => getComparison({ deps, input }),
       getExplanation: (input) => getExplanation({ deps, input }),
       listIndicators: (input) => listIndicators({ deps, input }),

@@ -1,6 +1,7 @@
 import { liveRouter } from "../live/router.ts";
 import { comparisonRouter } from "../modules/comparison/router.ts";
 import { explainRouter } from "../modules/explain/router.ts";
+import { forecastRouter } from "../modules/forecast/router.ts";
 import { groupRouter } from "../modules/groups/router.ts";
 import { indicatorRouter, indicatorsRouter } from "../modules/indicators/router.ts";
 import { overviewRouter } from "../modules/overview/router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   indicators: indicatorsRouter,
   comparison: comparisonRouter,
   explain: explainRouter,
+  forecast: forecastRouter,
   search: searchRouter,
   live: liveRouter,
 });

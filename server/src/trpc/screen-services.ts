@@ -1,6 +1,7 @@
 import type {
   AreaComparison,
   ExplanationNode,
+  ForecastModel,
   GroupModel,
   IndicatorListRow,
   IndicatorModel,
@@ -33,6 +34,12 @@ export interface IndicatorInput extends ScreenInput {
   areaBasis?: AreaBasis | undefined;
 }
 
+/** Input of the forecast of one series. */
+export interface ForecastInput extends ScreenInput {
+  code: string;
+  breakdown?: string | undefined;
+}
+
 /** Input of a comparison over areas. */
 export interface ComparisonInput extends ScreenInput {
   indicator: string;
@@ -49,6 +56,7 @@ export interface ScreenServices {
   getOverview(input: ScreenInput): Promise<OverviewModel>;
   getGroup(input: GroupInput): Promise<GroupModel>;
   getIndicator(input: IndicatorInput): Promise<IndicatorModel>;
+  getForecast(input: ForecastInput): Promise<ForecastModel>;
   getComparison(input: ComparisonInput): Promise<AreaComparison>;
   getExplanation(input: ExplainInput): Promise<ExplanationNode>;
   listIndicators(input: { scope: ScopeId }): Promise<IndicatorListRow[]>;

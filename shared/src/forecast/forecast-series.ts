@@ -89,8 +89,8 @@ function shownReason(method: ForecastMethod, score: BackTestScore, { display }: 
   };
 }
 
-/** An error of percentages is a distance in percentage points. */
-function errorDisplay(display: Display): Display {
+/** How an error is shown: one of percentages is a distance in percentage points. */
+export function errorDisplay(display: Display): Display {
   return display.unit.vi.startsWith("%")
     ? { ...display, unit: { vi: "điểm phần trăm", en: "percentage points" } }
     : display;

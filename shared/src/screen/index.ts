@@ -9,7 +9,23 @@ export type {
   SourceLine,
   SparkPoint,
 } from "./card.ts";
-export type { ExplainedObservation, ExplanationNode } from "./explanation.ts";
+export type {
+  ExplainedObservation,
+  ExplainedPart,
+  ExplainedWhole,
+  Explanation,
+  ExplanationNode,
+  Substitution,
+} from "./explanation.ts";
+export type {
+  ForecastActual,
+  ForecastModel,
+  ForecastStep,
+  ForecastSubject,
+  ForecastYear,
+  HiddenForecastModel,
+  ShownForecastModel,
+} from "./forecast-model.ts";
 export type { GroupModel } from "./group.ts";
 export type { BreakdownRow, IndicatorModel, OriginPair, RevisionRow, TrendPoint } from "./indicator-screen.ts";
 export type { LiveBeat, LiveChange, LiveEvent } from "./live.ts";

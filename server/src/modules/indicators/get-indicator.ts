@@ -85,7 +85,7 @@ export async function getIndicator({
 }
 
 /** The series on the page: the breakdown asked for, else the one that stands on the scope's cards. */
-async function planOf(
+export async function planOf(
   context: ScreenContext,
   definition: IndicatorDefinition,
   asked: string | undefined,
