@@ -108,6 +108,7 @@ export function aCard(patch: Partial<CardModel> = {}): CardModel {
     observationStatus: "E",
     revised: false,
     origin: "reported",
+    made: null,
     progress: {
       status: "not-yet-assessed",
       reason: { vi: "chưa giao chỉ tiêu", en: "no target assigned" },

@@ -39,11 +39,10 @@ export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBo
   const changes: DerivedChange[] = [];
   for (const result of evaluatePlan({ graph, plan, source: book, space })) {
     const { indicator, area, breakdown, period } = result.cell;
-    const stored = book.at({ indicator, area, breakdown, scenario: "actual" }, period, "computed");
+    const stored = book.at({ indicator, area, breakdown, scenario: "actual" }, period, "computed")?.observation ?? null;
     if (stored === null && !result.live) continue;
-    const isShown = result.live || result.value.kind !== "number";
-    const content = { ...fromValue(isShown ? result.value : NOT_REPORTED), status: isShown ? result.status : null };
-    if (stored !== null && sameContent(content, stored.content)) continue;
+    const content = contentOf(result);
+    if (stored !== null && sameContent(content, stored)) continue;
     changes.push({ result, content });
   }
   return changes;
@@ -51,15 +50,44 @@ export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBo
 
 const NOT_REPORTED: Value = missingValue("not-reported");
 
-type Stored = Pick<ObservationContent, "value" | "status" | "missingReason" | "errorCode">;
+type Computed = Pick<
+  ObservationContent,
+  | "value"
+  | "status"
+  | "missingReason"
+  | "errorCode"
+  | "way"
+  | "coverageHave"
+  | "coverageOf"
+  | "coverageWeight"
+>;
 
-/** Equal bits, not nearly equal: the same operands give the same double everywhere. A figure that became firmer is another one. */
-function sameContent(now: Stored, before: Stored): boolean {
+function contentOf({ value, live, status, way, coverage }: EvaluatedResult): Computed {
+  const isShown = live || value.kind !== "number";
+  return {
+    ...fromValue(isShown ? value : NOT_REPORTED),
+    status: isShown ? status : null,
+    way,
+    coverageHave: coverage?.have ?? null,
+    coverageOf: coverage?.of ?? null,
+    coverageWeight: coverage?.weightShare ?? null,
+  };
+}
+
+/**
+ * Equal bits, not nearly equal: the same operands give the same double everywhere. A figure that became firmer is another
+ * one, as is a whole that stands on more parts than before. Cells stored before the way was kept came about by formula.
+ */
+function sameContent(now: Computed, before: Computed): boolean {
   return (
     Object.is(now.value, before.value) &&
     now.status === before.status &&
     now.missingReason === before.missingReason &&
-    now.errorCode === before.errorCode
+    now.errorCode === before.errorCode &&
+    now.way === (before.way ?? "formula") &&
+    now.coverageHave === before.coverageHave &&
+    now.coverageOf === before.coverageOf &&
+    Object.is(now.coverageWeight, before.coverageWeight)
   );
 }
 

@@ -4,7 +4,7 @@ import type { IndicatorDefinition } from "../indicator/indicator.ts";
 import { missingValue } from "../observation/value.ts";
 import type { Period } from "../period/period.ts";
 import { periodId } from "../period/period-id.ts";
-import type { CardChange, CardModel, PeriodLabel, SourceLine } from "../screen/card.ts";
+import type { CardChange, CardModel, MadeOf, PeriodLabel, SourceLine } from "../screen/card.ts";
 import type { Text } from "../text/text.ts";
 import type { CardPoint, CardSeries } from "./card-point.ts";
 import { cardState, type FormerFigures } from "./card-state.ts";
@@ -74,6 +74,7 @@ export function buildCard(input: CardInput): CardModel {
     observationStatus: point?.status ?? null,
     revised: (point?.revision ?? 1) > 1,
     origin: point?.origin ?? null,
+    made: madeOf(point),
     progress: progress(definition, state.state),
     plan: input.plan,
     changes: shown === null ? [] : cardChanges(input, shown, state.state === "partial"),
@@ -103,6 +104,17 @@ function identity({ definition, ...input }: CardInput, period: Period) {
     accumulation: definition.accumulation,
     growthOffset: growthOffset(definition),
     simulated: input.simulated,
+  };
+}
+
+function madeOf(point: CardPoint | null): MadeOf | null {
+  if (point === null || point.way === null) return null;
+  const { way, coverage } = point;
+  return {
+    way,
+    have: coverage?.have ?? null,
+    of: coverage?.of ?? null,
+    weightShare: coverage?.weightShare ?? null,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Coverage } from "../aggregation/combine-all.ts";
+import type { CellWay } from "../graph/cell-parts.ts";
 import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Origin } from "../observation/scenario.ts";
 import type { Value } from "../observation/value.ts";
@@ -12,8 +14,10 @@ export interface CardPoint {
   /** Counts from 1; above 1 the value was revised. */
   revision: number;
   commitSeq: number;
-  /** Parts present of those expected, where the value is a roll-up. */
-  coverage: { have: number; of: number } | null;
+  /** How a computed value came about; null where it was reported. */
+  way: CellWay | null;
+  /** Parts with a number of those needed, where the value is a whole; share of the weight where parts are weighed. */
+  coverage: Coverage | null;
   /** Codes of the quality rules that it broke. */
   flags: readonly string[];
 }

@@ -20,7 +20,7 @@ const growthOf = (changes: { acceptsReported?: boolean; formula?: string | null 
 
 function point(origin: CardPoint["origin"], value: number, ordinal = MONTH.ordinal): [number, CardPoint] {
   const cell = { ordinal, value: { kind: "number", value } as const, status: "E" as const, origin };
-  return [ordinal, { ...cell, revision: 1, commitSeq: 1, coverage: null, flags: [] }];
+  return [ordinal, { ...cell, revision: 1, commitSeq: 1, way: null, coverage: null, flags: [] }];
 }
 
 const SERIES = new Map([point("reported", 90, MONTH.ordinal - 12), point("reported", 100)]);

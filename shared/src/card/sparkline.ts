@@ -34,12 +34,12 @@ export function sparkline(
 }
 
 /**
- * How much is there of what the card shows: areas of a roll-up, else periods of the last 13. A series younger than
+ * How much is there of what the card shows: areas of a roll-up (a recast tells its units in `made`), else periods of the last 13. A series younger than
  * 13 periods is complete when it has no gap since its first one.
  */
 export function completeness(series: CardSeries, shown: number): CardModel["completeness"] {
-  const coverage = series.get(shown)?.coverage;
-  if (coverage !== undefined && coverage !== null) return { ...coverage, what: "areas" };
+  const { way, coverage } = series.get(shown) ?? { way: null, coverage: null };
+  if (way === "roll-up" && coverage !== null) return { have: coverage.have, of: coverage.of, what: "areas" };
   let have = 0;
   let first = shown;
   for (const ordinal of series.keys()) {

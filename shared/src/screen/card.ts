@@ -1,5 +1,6 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { CellWay } from "../graph/cell-parts.ts";
 import type { Assessment } from "../i18n/status-words.ts";
 import type { Accumulation, Direction, Display, IndicatorCode, ValueType } from "../indicator/indicator.ts";
 import type { ObservationStatus } from "../observation/observation-status.ts";
@@ -66,6 +67,17 @@ export interface SourceLine {
 /** Status words of product.md by id; `not-yet-assessed` is ▨ Chưa đánh giá, `not-assessed` Không đánh giá. */
 export type ProgressStatus = Assessment;
 
+/**
+ * How a computed value came about: `carried` and `recast` values of former units are marked as such. `have` of `of` parts
+ * have a number, `weightShare` of the weight (0–1); null for a formula, the share also where parts are not weighed.
+ */
+export interface MadeOf {
+  way: CellWay;
+  have: number | null;
+  of: number | null;
+  weightShare: number | null;
+}
+
 /** The card: one model for wall, card, row and phone densities. Values unscaled, in the indicator's unit. */
 export interface CardModel {
   ref: CellRef;
@@ -90,6 +102,8 @@ export interface CardModel {
   observationStatus: ObservationStatus | null;
   revised: boolean;
   origin: Origin | null;
+  /** How a computed value came about, and what a whole stands on; null where the value was reported or there is none. */
+  made: MadeOf | null;
   progress: { status: ProgressStatus; reason: Text };
   /** Percent of plan with the level due by now; null without a plan. */
   plan: { percent: Value; due: Value; target: number | null } | null;

@@ -115,7 +115,7 @@ export function defaultReading(window: SeriesWindow): Map<number, CardPoint> {
 
 /** A stored cell as a point of a card. */
 export function cardPoint(cell: Observation, origin: Origin): CardPoint {
-  const { coverageHave, coverageOf } = cell;
+  const { coverageHave: have, coverageOf: of, coverageWeight: weightShare } = cell;
   return {
     ordinal: cell.ordinal,
     value: toValue(cell),
@@ -123,7 +123,9 @@ export function cardPoint(cell: Observation, origin: Origin): CardPoint {
     origin,
     revision: cell.revision,
     commitSeq: cell.commitSeq,
-    coverage: coverageHave === null || coverageOf === null ? null : { have: coverageHave, of: coverageOf },
+    // Cells computed before the way was kept came about by formula.
+    way: origin === "computed" ? (cell.way ?? "formula") : null,
+    coverage: have === null || of === null ? null : { have, of, weightShare },
     flags: cell.flags === null || cell.flags === "" ? [] : cell.flags.split(" "),
   };
 }

@@ -20,6 +20,7 @@ export function aSeries(
         origin: "reported",
         revision: 1,
         commitSeq: index + 1,
+        way: null,
         coverage: null,
         flags: [],
         ...changes,

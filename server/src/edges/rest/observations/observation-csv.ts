@@ -20,6 +20,7 @@ const COLUMNS = [
   "simulated",
   "coverage",
   "flags",
+  "way",
 ] as const;
 
 /**

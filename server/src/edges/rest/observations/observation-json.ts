@@ -29,7 +29,10 @@ export interface ObservationJson {
   feed: string | null;
   submission: string | null;
   simulated: boolean;
-  coverage: { have: number; of: number } | null;
+  /** How a computed value came about: `formula`, `carried`, `recast`, `roll-up`, `total`; null for a reported one. */
+  way: string | null;
+  /** Parts with a number of those needed, and the share of the weight they stand for where parts are weighed. */
+  coverage: { have: number; of: number; weightShare: number | null } | null;
   flags: string[];
 }
 
@@ -39,7 +42,7 @@ export function observationJson(
   provenance: Provenance | undefined,
   simulated: boolean,
 ): ObservationJson {
-  const { coverageHave, coverageOf } = stored;
+  const { coverageHave: have, coverageOf: of, coverageWeight: weightShare } = stored;
   return {
     indicator: stored.indicator,
     area: stored.area,
@@ -58,7 +61,8 @@ export function observationJson(
     feed: stored.origin === "reported" ? (provenance?.feed ?? null) : null,
     submission: provenance?.submission ?? null,
     simulated,
-    coverage: coverageHave === null || coverageOf === null ? null : { have: coverageHave, of: coverageOf },
+    way: stored.origin === "computed" ? (stored.way ?? "formula") : null,
+    coverage: have === null || of === null ? null : { have, of, weightShare },
     flags: stored.flags === null || stored.flags === "" ? [] : stored.flags.split(" "),
   };
 }
