@@ -3,10 +3,17 @@ import { catalogueTables } from "./catalogue-tables.ts";
 import { feedTables } from "./feed-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { observationTables } from "./observation-tables.ts";
+import { targetTables } from "./target-tables.ts";
 
 /** Every table of the system, built from the columns of one dialect. */
 export function createSchema(kit: ColumnKit) {
-  return { ...catalogueTables(kit), ...feedTables(kit), ...observationTables(kit), ...ledgerTables(kit) };
+  return {
+    ...catalogueTables(kit),
+    ...feedTables(kit),
+    ...observationTables(kit),
+    ...ledgerTables(kit),
+    ...targetTables(kit),
+  };
 }
 
 export type Schema = ReturnType<typeof createSchema>;

@@ -28,4 +28,6 @@ export const {
   outbox,
   auditEntry,
   meta,
+  target,
+  targetVersion,
 } = createSchema(postgresKit);

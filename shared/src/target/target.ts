@@ -43,6 +43,8 @@ export const Target = z
     id: z.string().min(1),
     indicator: IndicatorCode,
     area: AreaCode,
+    /** Scenario whose cells carry it: `plan` for what was planned (kế hoạch), `target` for what was assigned (chỉ tiêu). */
+    scenario: z.enum(["target", "plan"]).default("target"),
     /** Dimension → code; totals are left out. */
     breakdown: z.record(z.string(), z.string()).default({}),
     goal: Goal,
