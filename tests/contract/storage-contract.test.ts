@@ -4,6 +4,7 @@ import { commitContract } from "./suites/commit-contract.ts";
 import { historyContract } from "./suites/history-contract.ts";
 import { readingContract } from "./suites/reading-contract.ts";
 import { submissionContract } from "./suites/submission-contract.ts";
+import { targetContract } from "./suites/target-contract.ts";
 import { useContractWorld } from "./world/contract-world.ts";
 
 describe.each(["sqlite", "postgres"] as const)("storage on %s", (dialect) => {
@@ -13,4 +14,5 @@ describe.each(["sqlite", "postgres"] as const)("storage on %s", (dialect) => {
   describe("commits", () => commitContract(world));
   describe("submissions", () => submissionContract(world));
   describe("catalogue", () => catalogueContract(world));
+  describe("targets", () => targetContract(world));
 });
