@@ -1,76 +1,89 @@
 import { type Observation, toValue } from "@bochiso/db/repositories/observations";
 import type { Provenance } from "@bochiso/db/repositories/submissions";
-import type { AreaCode } from "@bochiso/shared/area";
 import { type BreakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown";
-import { coversYearToDate, differenceOf, originDifferenceReason, periodLabel } from "@bochiso/shared/card";
+import {
+  coversYearToDate,
+  differenceOf,
+  growthOffset,
+  originDifferenceReason,
+  periodLabel,
+  shownDisplay,
+} from "@bochiso/shared/card";
 import { describeFormula, type FormulaNames, parseFormula } from "@bochiso/shared/formula";
-import type { IndicatorCode, IndicatorDefinition } from "@bochiso/shared/indicator";
-import type { ObservationStatus, Origin, Scenario, Value } from "@bochiso/shared/observation";
-import type { Period } from "@bochiso/shared/period";
-import type { ExplainedObservation, ExplanationNode } from "@bochiso/shared/screen";
+import type { Display, IndicatorDefinition } from "@bochiso/shared/indicator";
+import type { ExplainedObservation, ExplainedPart, ExplainedWhole, ExplanationNode } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { publisherName } from "../modules/screen/source-line.ts";
-import type { BookedCell } from "./cell-book.ts";
+import type { CellToken } from "./cell-book.ts";
+import type { NodeDraft } from "./explained-cell.ts";
+import { nounOfParts } from "./noun-of-parts.ts";
 
-/** What a node is made of. */
-export interface NodeParts {
-  catalogue: Catalogue;
-  cell: {
-    ref: string;
-    indicator: IndicatorCode;
-    area: AreaCode;
-    breakdown: BreakdownKey;
-    scenario: Scenario;
-    period: Period;
-  };
-  value: Value;
-  status: ObservationStatus | null;
-  origin: Origin | null;
-  formula: string | null;
-  version: number | null;
-  operands: ExplanationNode[];
-  truncated: boolean;
-  observation: Observation | null;
-  provenance: Provenance | undefined;
-  other: { origin: Origin; cell: BookedCell } | null;
+/** What nodes are put in words with. */
+export interface NodeWords {
+  readonly catalogue: Catalogue;
+  readonly provenance: ReadonlyMap<number, Provenance>;
+  /** The other origin of a node's cell. */
+  readonly other: (node: NodeDraft) => CellToken;
 }
 
-/** A node of an explanation, in the words of the catalogue. */
-export function explanationNode(parts: NodeParts): ExplanationNode {
-  const { catalogue, cell, value, origin, observation, provenance } = parts;
+/** A node of an explanation with everything below it, in the words of the catalogue. */
+export function explanationNode(draft: NodeDraft, words: NodeWords): ExplanationNode {
+  const { catalogue } = words;
+  const { cell, value, origin } = draft;
   const definition = catalogue.definitions.get(cell.indicator);
   const area = catalogue.areas.get(cell.area);
-  const unknown = { vi: cell.indicator, en: cell.indicator };
   const toDate = definition !== undefined && coversYearToDate(definition, (code) => catalogue.definitions.get(code));
+  const unit = catalogue.units.get(definition?.unit ?? "")?.name ?? itself(definition?.unit ?? "");
   return {
     ref: cell.ref,
     indicator: cell.indicator,
-    name: definition?.name ?? unknown,
+    name: definition?.name ?? itself(cell.indicator),
     area: cell.area,
-    areaName: area?.name ?? { vi: cell.area, en: cell.area },
+    areaName: area?.name ?? itself(cell.area),
     breakdown: cell.breakdown,
     breakdownLabel: breakdownLabel(catalogue, cell.breakdown),
     scenario: cell.scenario,
     origin,
     period: periodLabel(cell.period, toDate),
     value,
-    status: parts.status,
-    unit: catalogue.units.get(definition?.unit ?? "")?.name ?? {
-      vi: definition?.unit ?? "",
-      en: definition?.unit ?? "",
-    },
-    decimals: definition?.decimals ?? 0,
-    formula: parts.formula,
-    formulaText: formulaText(catalogue, parts.formula),
-    definitionVersion: parts.version,
-    operands: parts.operands,
-    // A computed value was sent by nobody: its operands tell where it comes from.
-    observation: observation === null || origin !== "reported" ? null : explained(catalogue, observation, provenance),
-    beside: definition === undefined ? null : beside(definition, { value, other: parts.other }),
+    status: draft.status,
+    ...(definition === undefined ? unknownShape(unit) : shapeOf(definition, unit)),
+    way: draft.way,
+    whole: wholeOf(draft, catalogue),
+    part: partOf(draft, words),
+    formula: draft.formula,
+    formulaText: formulaText(catalogue, draft.formula),
+    definitionVersion: draft.version,
+    operands: draft.operands.map((operand) => explanationNode(operand, words)),
+    omitted: draft.omitted,
+    substitutions: [...draft.substitutions],
+    observation: observationOf(draft, words),
+    beside: definition === undefined ? null : beside(definition, draft, words.other(draft)),
     simulated: area?.simulated ?? false,
-    truncated: parts.truncated,
+    truncated: draft.truncated,
   };
+}
+
+const itself = (code: string): Text => ({ vi: code, en: code });
+
+type Shape = Pick<ExplanationNode, "unit" | "decimals" | "display" | "growthOffset">;
+
+function shapeOf(definition: IndicatorDefinition, unit: Text): Shape {
+  const display: Display = shownDisplay(definition);
+  return { unit, decimals: definition.decimals, display, growthOffset: growthOffset(definition) };
+}
+
+function unknownShape(unit: Text): Shape {
+  return { unit, decimals: 0, display: { unit, factor: 1, decimals: 0 }, growthOffset: 0 };
+}
+
+function wholeOf({ whole, cell, operands }: NodeDraft, catalogue: Catalogue): ExplainedWhole | null {
+  return whole === null ? null : { ...whole, parts: nounOfParts(catalogue, cell, operands[0]?.cell ?? null) };
+}
+
+function partOf({ part }: NodeDraft, words: NodeWords): ExplainedPart | null {
+  return part === null ? null : { ...part, weights: part.weights.map((each) => explanationNode(each, words)) };
 }
 
 /** The formula in both languages, in the names of the catalogue. */
@@ -83,7 +96,6 @@ function formulaText(catalogue: Catalogue, formula: string | null): Text | null 
 }
 
 function formulaNames({ definitions, areas, dimensions }: Catalogue): FormulaNames {
-  const itself = (code: string): Text => ({ vi: code, en: code });
   return {
     indicator: (code) => definitions.get(code)?.name ?? itself(code),
     area: (code) => areas.get(code)?.name ?? itself(code),
@@ -94,11 +106,20 @@ function formulaNames({ definitions, areas, dimensions }: Catalogue): FormulaNam
 
 function breakdownLabel({ dimensions }: Catalogue, key: BreakdownKey): Text | null {
   const names = Object.entries(parseBreakdownKey(key)).map(
-    ([dimension, code]) =>
-      dimensions.get(dimension)?.codes.find((it) => it.code === code)?.name ?? { vi: code, en: code },
+    ([dimension, code]) => dimensions.get(dimension)?.codes.find((it) => it.code === code)?.name ?? itself(code),
   );
   if (names.length === 0) return null;
   return { vi: names.map(({ vi }) => vi).join(", "), en: names.map(({ en }) => en).join(", ") };
+}
+
+/** A computed value was sent by nobody: its operands tell where it comes from. */
+function observationOf(
+  { token, origin }: NodeDraft,
+  { catalogue, provenance }: NodeWords,
+): ExplainedObservation | null {
+  const observation = token?.cell.observation ?? null;
+  if (observation === null || origin !== "reported") return null;
+  return explained(catalogue, observation, provenance.get(observation.commitSeq));
 }
 
 function explained(
@@ -121,10 +142,7 @@ function explained(
 }
 
 /** The other origin with its difference, reported less computed whichever of the two is explained. */
-function beside(
-  definition: IndicatorDefinition,
-  { value, other }: { value: Value; other: NodeParts["other"] },
-): ExplanationNode["beside"] {
+function beside(definition: IndicatorDefinition, { value }: NodeDraft, other: CellToken): ExplanationNode["beside"] {
   if (other === null) return null;
   const otherValue = toValue(other.cell.content);
   const [reported, computed] = other.origin === "computed" ? [value, otherValue] : [otherValue, value];

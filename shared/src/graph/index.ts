@@ -16,4 +16,4 @@ export { type OperandPath, operandPaths } from "./operand-path.ts";
 export { operandRanges } from "./operand-ranges.ts";
 export type { PeriodStep } from "./period-step.ts";
 export type { ChangedCell, StoredExtent } from "./stored-extent.ts";
-export { type TracedCell, traceCell } from "./trace-cell.ts";
+export { type TracedCell, type TracedPart, traceCell } from "./trace-cell.ts";

@@ -1,6 +1,9 @@
+import type { Coverage } from "../aggregation/combine-all.ts";
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
-import type { IndicatorCode } from "../indicator/indicator.ts";
+import type { CombiningRule } from "../graph/aggregation-rule.ts";
+import type { CellWay } from "../graph/cell-parts.ts";
+import type { Display, IndicatorCode } from "../indicator/indicator.ts";
 import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Origin, Scenario } from "../observation/scenario.ts";
 import type { Value } from "../observation/value.ts";
@@ -23,8 +26,37 @@ export interface ExplainedObservation {
 }
 
 /**
- * Why a number is what it is. A derived node has `formula` and `operands`; a leaf has `observation`.
- * `ref` is the operand as written in the parent's formula.
+ * In what respect a cell stands in for what was asked: a published figure where the system also computes one; a computed
+ * figure where the report says there is none; a period coarser than the one asked for (an annual plan in a month); a
+ * former unit's figure; the next argument of `coalesce` after an empty one.
+ */
+export type Substitution = "published" | "computed" | "coarser-period" | "former-unit" | "fallback";
+
+/** What a part of a whole counts for. */
+export interface ExplainedPart {
+  /** How much of the part belongs to the whole, 0–1. */
+  share: number;
+  /** Value of the weight in this part; null where parts are not weighed. */
+  weight: Value | null;
+  /** The cells the weight was read from: mostly one. */
+  weights: ExplanationNode[];
+}
+
+/** How a whole is made of its parts. */
+export interface ExplainedWhole {
+  /** Null: carried over from the one part, unchanged. */
+  combination: CombiningRule | null;
+  /** Whether the definition allows a value of some of the parts. */
+  partialAllowed: boolean;
+  coverage: Coverage | null;
+  /** What the parts are, in the plural: "tỉnh, thành phố". */
+  parts: Text;
+}
+
+/**
+ * Why a number is what it is. A node by formula has `formula` and `operands`; a whole has `whole` and its parts in
+ * `operands`, those without a number first, then by size; a leaf has `observation`. `ref` is the operand as written in
+ * the parent's formula. Values are stored ones in `unit`; `display` is how cards show them.
  */
 export interface ExplanationNode {
   ref: string;
@@ -42,15 +74,32 @@ export interface ExplanationNode {
   status: ObservationStatus | null;
   unit: Text;
   decimals: number;
+  /** How cards show the value: `shown = (value + growthOffset) × display.factor`. */
+  display: Display;
+  growthOffset: number;
+  /** How a computed cell came about; null where nothing was computed. */
+  way: CellWay | null;
+  whole: ExplainedWhole | null;
+  /** Of a part of a whole; null of operands and of the top. */
+  part: ExplainedPart | null;
   formula: string | null;
   /** The formula in words, every function of it; null where there is no formula. */
   formulaText: Text | null;
   definitionVersion: number | null;
   operands: ExplanationNode[];
+  /** Operands or parts beyond the width; `operands` are then the first ones. */
+  omitted: { count: number; withoutNumber: number } | null;
+  substitutions: Substitution[];
   observation: ExplainedObservation | null;
   /** The other origin of the same cell where both exist, with what explains the difference. */
   beside: { origin: Origin; value: Value; difference: Value; reason: Text } | null;
   simulated: boolean;
   /** True where depth or width was cut; the node can be asked for on its own. */
   truncated: boolean;
+}
+
+/** The answer to "why is this number what it is". */
+export interface Explanation extends ExplanationNode {
+  /** The commit whose state is explained, with when it was recorded (ISO instant); null: the present one. */
+  asOf: { commitSeq: number; recordedAt: string } | null;
 }

@@ -1,5 +1,5 @@
 import { parseBreakdownKey } from "@bochiso/shared/breakdown";
-import type { ExplanationNode } from "@bochiso/shared/screen";
+import type { ExplainedPart, ExplainedWhole, ExplanationNode } from "@bochiso/shared/screen";
 
 /** A node of an explanation as the API answers it; `ref` is the operand as written in the formula above it. */
 export interface ExplanationJson {
@@ -15,9 +15,19 @@ export interface ExplanationJson {
   error: string | null;
   /** As sent; of a computed number the least firm status it stands on. */
   status: string | null;
+  /** How a computed cell came about: `formula`, `carried`, `recast`, `roll-up`, `total`; null where nothing was computed. */
+  way: string | null;
+  /** Of a whole: the rule its parts are combined by (null: carried over) and its coverage. */
+  whole: { rule: string | null; partialAllowed: boolean; coverage: object | null } | null;
+  /** Of a part: how much of it counts, and its weight with the cells that was read from. */
+  part: { share: number; weight: number | null; weights: ExplanationJson[] } | null;
+  /** In what respects the cell stands in for what was asked. */
+  substitutions: readonly string[];
   formula: string | null;
   definitionVersion: number | null;
   operands: ExplanationJson[];
+  /** Operands or parts beyond the width. */
+  omitted: { count: number; withoutNumber: number } | null;
   observation: object | null;
   beside: object | null;
   simulated: boolean;
@@ -43,9 +53,14 @@ export function explanationJson(node: ExplanationNode, mayRead: MayRead): Explan
     origin: node.origin,
     ...valueJson(restricted ? NOTHING.value : node.value),
     status: restricted ? null : node.status,
+    way: node.way,
+    whole: restricted || node.whole === null ? null : wholeJson(node.whole),
+    part: restricted || node.part === null ? null : partJson(node.part, mayRead),
+    substitutions: restricted ? [] : node.substitutions,
     formula: node.formula,
     definitionVersion: node.definitionVersion,
     operands: restricted ? [] : node.operands.map((operand) => explanationJson(operand, mayRead)),
+    omitted: restricted ? null : node.omitted,
     observation:
       observation === null
         ? null
@@ -73,6 +88,16 @@ export function explanationJson(node: ExplanationNode, mayRead: MayRead): Explan
     truncated: node.truncated,
     restricted,
   };
+}
+
+function wholeJson({ combination, partialAllowed, coverage }: ExplainedWhole): ExplanationJson["whole"] {
+  return { rule: combination, partialAllowed, coverage };
+}
+
+function partJson({ share, weight, weights }: ExplainedPart, mayRead: MayRead): ExplanationJson["part"] {
+  const cells = weights.map((each) => explanationJson(each, mayRead));
+  const isKnown = cells.every(({ restricted }) => !restricted);
+  return { share, weight: isKnown ? valueJson(weight).value : null, weights: cells };
 }
 
 const NOTHING = { observation: null, beside: null, value: null } as const;

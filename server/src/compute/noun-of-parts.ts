@@ -1,0 +1,32 @@
+import type { AreaLevel } from "@bochiso/shared/area";
+import { parseBreakdownKey } from "@bochiso/shared/breakdown";
+import type { Text } from "@bochiso/shared/text";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { ExplainedCell } from "./explained-cell.ts";
+
+const FORMER: Text = { vi: "đơn vị hành chính cũ", en: "former units" };
+
+const UNITS: Readonly<Record<AreaLevel, Text>> = {
+  nation: { vi: "quốc gia", en: "nations" },
+  region: { vi: "vùng", en: "regions" },
+  province: { vi: "tỉnh, thành phố", en: "provinces" },
+  commune: { vi: "xã, phường, đặc khu", en: "communes" },
+};
+
+const PARTS: Text = { vi: "phần", en: "parts" };
+
+/** What the parts of a whole are, by the first of them: areas of a level, former units, or codes of a dimension. */
+export function nounOfParts({ areas, dimensions }: Catalogue, whole: ExplainedCell, part: ExplainedCell | null): Text {
+  if (part === null) return PARTS;
+  if (part.area !== whole.area) {
+    const area = areas.get(part.area);
+    if (area === undefined) return PARTS;
+    return area.successor === null ? UNITS[area.level] : FORMER;
+  }
+  const own = parseBreakdownKey(whole.breakdown);
+  const [dimension] = Object.entries(parseBreakdownKey(part.breakdown)).find(([id, code]) => own[id] !== code) ?? [];
+  const name = dimensions.get(dimension ?? "")?.name;
+  return name === undefined ? PARTS : { vi: `mã của ${lower(name.vi)}`, en: `codes of ${lower(name.en)}` };
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
