@@ -1,5 +1,6 @@
 import type { ColumnKit } from "../kit/index.ts";
 import { catalogueTables } from "./catalogue-tables.ts";
+import { definitionChangeTables } from "./definition-change-tables.ts";
 import { feedTables } from "./feed-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { observationTables } from "./observation-tables.ts";
@@ -13,6 +14,7 @@ export function createSchema(kit: ColumnKit) {
     ...observationTables(kit),
     ...ledgerTables(kit),
     ...targetTables(kit),
+    ...definitionChangeTables(kit),
   };
 }
 

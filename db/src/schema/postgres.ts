@@ -30,4 +30,7 @@ export const {
   meta,
   target,
   targetVersion,
+  definitionChange,
+  stagedSeries,
+  stagedCell,
 } = createSchema(postgresKit);
