@@ -7,15 +7,20 @@ import { missingValue, ObservationStatus } from "@bochiso/shared/observation";
 import { parsePeriod } from "@bochiso/shared/period";
 import type { CardChange, ExplanationNode } from "@bochiso/shared/screen";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { catalogueAsOf } from "../catalogue/catalogue-as-of.ts";
 import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
 import type { ExplainInput } from "../modules/explain/explain-input.ts";
 import type { ExplainOnSnapshot } from "../modules/explain/explain-port.ts";
 import { type ExplainRequest, explain } from "./explain.ts";
+import { EXPLAIN_LIMITS } from "./explain-limits.ts";
 
-/** The explanation behind a number of a screen: the value of a card, or one of its changes by the rule the card used. */
+/**
+ * The explanation behind a number of a screen: the value of a card, or one of its changes by the rule the card used; as of
+ * a commit with the definitions in force then.
+ */
 export function createExplainOnSnapshot(cache: CatalogueCache): ExplainOnSnapshot {
   return async (tx, input) => {
-    const catalogue = await cache.current(tx);
+    const catalogue = await catalogueAsOf(tx, cache, input.asOf);
     const request = requestOf(catalogue, input);
     if (input.measure === "value") return explain(tx, catalogue, request);
     return explainChange(tx, catalogue, { request, measure: input.measure });
@@ -23,10 +28,11 @@ export function createExplainOnSnapshot(cache: CatalogueCache): ExplainOnSnapsho
 }
 
 function requestOf(catalogue: Catalogue, input: ExplainInput): ExplainRequest {
-  const { indicator, area, breakdown, asOf } = input;
+  const { indicator, area, breakdown, asOf, origin, all } = input;
   const parsed = parsePeriod(input.period, catalogue.definitions.get(indicator)?.periodType);
   if (!parsed.ok) throw new DomainError(parsed.code, { got: input.period }, parsed.reason);
-  return { indicator, area, breakdown: breakdown as BreakdownKey, period: parsed.period, asOf };
+  const limits = all === true ? EXPLAIN_LIMITS.wide : EXPLAIN_LIMITS.tree;
+  return { indicator, area, breakdown: breakdown as BreakdownKey, period: parsed.period, asOf, origin, limits };
 }
 
 async function explainChange(
@@ -44,7 +50,8 @@ async function explainChange(
   if (isWithheld(definition, request, await explain(tx, catalogue, request))) return withheld(node);
   const isBaseWrong = node.value.kind === "error" && node.value.code === "base-not-positive";
   if (!isBaseWrong || rule.whenBaseNotPositive === null) return inMeasure(node, rule.measure);
-  return explain(tx, catalogue, { ...request, formula: rule.whenBaseNotPositive.formula });
+  const { formula, measure: shownAs } = rule.whenBaseNotPositive;
+  return inMeasure(await explain(tx, catalogue, { ...request, formula }), shownAs);
 }
 
 /** The growth as published, where the card takes it instead of the recomputed one; null where none was published. */
@@ -66,8 +73,8 @@ function isWithheld(definition: IndicatorDefinition, { period }: ExplainRequest,
 }
 
 /** When the newest value under a node was recorded. ISO instants in UTC sort as text. */
-function newestArrival({ observation, operands }: ExplanationNode): string | null {
-  const below = operands.map(newestArrival).filter((at) => at !== null);
+function newestArrival({ observation, operands, part }: ExplanationNode): string | null {
+  const below = [...operands, ...(part?.weights ?? [])].map(newestArrival).filter((at) => at !== null);
   return (
     [observation?.recordedAt ?? null, ...below]
       .filter((at) => at !== null)
@@ -78,17 +85,22 @@ function newestArrival({ observation, operands }: ExplanationNode): string | nul
 
 /** The same as the card says, with the values that were not compared; no formula, for nothing was computed. */
 function withheld(node: ExplanationNode): ExplanationNode {
-  return { ...node, value: missingValue("incomplete-parts"), formula: null, definitionVersion: null };
+  const value = missingValue("incomplete-parts");
+  return { ...node, value, way: null, formula: null, formulaText: null, definitionVersion: null };
 }
 
-const PERCENT = { vi: "%", en: "%" };
+const PERCENT = { vi: "%", en: "%" } as const;
 /** Decimals of a growth in percent, as on the card. */
 const PERCENT_DECIMALS = 1;
 
 /** A growth of tỷ đồng is in %, not in tỷ đồng; a difference of two rates is in percentage points. */
 function inMeasure(node: ExplanationNode, measure: CardChange["measure"]): ExplanationNode {
-  if (measure === "percent") return { ...node, unit: PERCENT, decimals: PERCENT_DECIMALS };
-  return measure === "points" ? { ...node, unit: PERCENT } : node;
+  // A difference is never moved by the offset of the values it is taken from.
+  if (measure === "absolute") return { ...node, growthOffset: 0 };
+  const inPercent = { ...node, unit: PERCENT, growthOffset: 0 };
+  if (measure === "points") return { ...inPercent, display: { ...node.display, unit: PERCENT } };
+  const display = { unit: PERCENT, factor: 1, decimals: PERCENT_DECIMALS };
+  return { ...inPercent, decimals: PERCENT_DECIMALS, display };
 }
 
 function noSuchChange(request: ExplainRequest, definition: IndicatorDefinition | undefined): DomainError {

@@ -17,6 +17,7 @@ import { foremostParts } from "./foremost-parts.ts";
 import { formulaRule } from "./formula-rule.ts";
 
 const NOT_REPORTED = missingValue("not-reported");
+const NOT_STORED = { way: null, coverageHave: null, coverageOf: null, coverageWeight: null };
 
 /** One explanation growing on one snapshot: level by level, so that each level is read at once and depth is cut before width. */
 export class ExplanationTree {
@@ -58,7 +59,7 @@ export class ExplanationTree {
     for (let depth = 0; level.length > 0; depth += 1) {
       const open = level.filter((node) => node.way !== null);
       if (depth >= this.#limits.depth) {
-        for (const node of open) node.truncated = true;
+        for (const node of open) this.#close(node);
         break;
       }
       await this.#read(open);
@@ -98,25 +99,43 @@ export class ExplanationTree {
     const traced = this.#trace(node);
     if (traced === null) return this.#asLeaf(node);
     if (node.token === null) {
+      // What was not computed at that time is not made up afterwards.
+      if (this.#asOf !== undefined && traced.value.kind === "number") return this.#asLeaf(node);
       node.value = traced.value;
       node.status = traced.status;
       // What cannot be made of anything was not computed: there is nothing to open.
       if (!traced.live && (traced.parts !== null || this.#ruleOf(node) === null)) return this.#asLeaf(node);
     }
-    node.way = traced.way;
-    const rule = this.#catalogue.graph.aggregation?.ruleOf.get(node.cell.indicator);
-    if (traced.way === "formula" || rule === undefined) {
-      node.formula = node.own === null ? this.#definition(node.cell.indicator).formula : node.formula;
-    } else {
-      const isCarried = traced.way === "carried";
-      node.whole = {
-        combination: isCarried ? null : rule.combine,
-        partialAllowed: rule.partialAllowed && traced.way === "roll-up",
-        coverage: traced.coverage,
-      };
-    }
-    if (node.own === null) node.version = this.#definition(node.cell.indicator).version;
+    this.#tell(node, traced);
     return traced.parts === null ? this.#addOperands(node, traced.operands) : this.#addParts(node, traced.parts, depth);
+  }
+
+  /** How a node came about, by which rule of which version. */
+  #tell(node: NodeDraft, { way, coverage }: Pick<TracedCell<CellToken>, "way" | "coverage">): void {
+    node.way = way;
+    if (node.own !== null) return;
+    const definition = this.#definition(node.cell.indicator);
+    node.version = definition.version;
+    const rule = this.#catalogue.graph.aggregation?.ruleOf.get(definition.code);
+    if (way === "formula" || rule === undefined) {
+      node.formula = definition.formula;
+      return;
+    }
+    const combination = way === "carried" ? null : rule.combine;
+    node.whole = { combination, partialAllowed: rule.partialAllowed && way === "roll-up", coverage };
+  }
+
+  /** A node at the end of the tree: told by what was stored with it, to be opened on its own. */
+  #close(node: NodeDraft): void {
+    const stored = node.token?.cell.observation ?? null;
+    if (stored === null && this.#ruleOf(node) === null) {
+      this.#asLeaf(node);
+      return;
+    }
+    const { way, coverageHave: have, coverageOf: of, coverageWeight: weightShare } = stored ?? NOT_STORED;
+    const coverage = have === null || of === null ? null : { have, of, weightShare };
+    this.#tell(node, { way: way ?? "formula", coverage });
+    node.truncated = true;
   }
 
   #asLeaf(node: NodeDraft): NodeDraft[] {

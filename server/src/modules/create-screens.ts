@@ -4,6 +4,7 @@ import type { Services } from "../services.ts";
 import type { ScreenServices } from "../trpc/index.ts";
 import { getComparison } from "./comparison/get-comparison.ts";
 import type { ExplainOnSnapshot } from "./explain/explain-port.ts";
+import { createExplanationCache } from "./explain/explanation-cache.ts";
 import { getExplanation } from "./explain/get-explanation.ts";
 import { createForecaster } from "./forecast/forecaster.ts";
 import { getForecast } from "./forecast/get-forecast.ts";
@@ -30,7 +31,8 @@ export function createScreens(
 ): Screens {
   const { store, clock, catalogue, config, logger, instance, version, writer } = services;
   const cache = createScreenCache(() => clock.now().getTime());
-  const deps = { store, clock, catalogue, demo: config.demo, cache, explain };
+  const explanations = createExplanationCache();
+  const deps = { store, clock, catalogue, demo: config.demo, cache, explain, explanations };
   const forecastDeps = { ...deps, forecaster: createForecaster() };
   const bus = createLiveBus();
   const live = createOutboxReader({ store, bus, logger });

@@ -1,6 +1,6 @@
 import type {
   AreaComparison,
-  ExplanationNode,
+  Explanation,
   ForecastModel,
   GroupModel,
   IndicatorListRow,
@@ -58,7 +58,7 @@ export interface ScreenServices {
   getIndicator(input: IndicatorInput): Promise<IndicatorModel>;
   getForecast(input: ForecastInput): Promise<ForecastModel>;
   getComparison(input: ComparisonInput): Promise<AreaComparison>;
-  getExplanation(input: ExplainInput): Promise<ExplanationNode>;
+  getExplanation(input: ExplainInput): Promise<Explanation>;
   listIndicators(input: { scope: ScopeId }): Promise<IndicatorListRow[]>;
   search(input: { text: string; scope: ScopeId }): Promise<SearchHit[]>;
   /** Events after a sequence (none given: from now on), with a heartbeat in between, until the signal ends it. */

@@ -6,8 +6,10 @@ import { Scenario } from "@bochiso/shared/observation";
 import { PERIOD_EXAMPLE, PERIOD_TYPE_WORDS, type PeriodType, parsePeriod } from "@bochiso/shared/period";
 import type { Text } from "@bochiso/shared/text";
 import type { RequestHandler } from "express";
+import { catalogueAsOf } from "../../../catalogue/catalogue-as-of.ts";
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
 import { type ExplainRequest, explain } from "../../../compute/explain.ts";
+import { EXPLAIN_LIMITS } from "../../../compute/explain-limits.ts";
 import type { Services } from "../../../services.ts";
 import { authenticate } from "../authenticate.ts";
 import { malformedParameter, QueryParameters } from "../query-parameters.ts";
@@ -16,7 +18,19 @@ import { AREA_BASES, ORIGIN_CHOICES, readBreakdown } from "./observation-query.t
 import { readAsOfSeq } from "./read-as-of.ts";
 import { mayRead } from "./readable-by.ts";
 
-const PARAMETERS = ["indicator", "area", "period", "breakdown.", "scenario", "origin", "areaBasis", "asOf"] as const;
+const PARAMETERS = [
+  "indicator",
+  "area",
+  "period",
+  "breakdown.",
+  "scenario",
+  "origin",
+  "areaBasis",
+  "asOf",
+  "parts",
+] as const;
+/** The tree with the foremost parts of wholes, or every operand or part of the cell and nothing below them. */
+const PARTS = ["foremost", "all"] as const;
 
 /** `GET /api/v1/observations/explain`: formula and operands of derived nodes, the observation of leaves. */
 export function explainObservation(services: Services): RequestHandler {
@@ -24,12 +38,14 @@ export function explainObservation(services: Services): RequestHandler {
     const subject = await authenticate(request, services);
     const parameters = new QueryParameters(request, PARAMETERS);
     const answer = await services.store.read(async (tx) => {
-      const catalogue = await services.catalogue.current(tx);
       const asOfText = parameters.one("asOf");
       const asOf = asOfText === null ? undefined : await readAsOfSeq(tx, asOfText);
+      const catalogue = await catalogueAsOf(tx, services.catalogue, asOf);
       const asked = readRequest(parameters, catalogue, asOf);
-      if (!mayRead(subject, catalogue, asked)) throw unknownCell();
-      return explanationJson(await explain(tx, catalogue, asked), (cell) => mayRead(subject, catalogue, cell));
+      // Who may read is decided by what is in force now, whatever was public then.
+      const current = await services.catalogue.current(tx);
+      if (!mayRead(subject, current, asked)) throw unknownCell();
+      return explanationJson(await explain(tx, catalogue, asked), (cell) => mayRead(subject, current, cell));
     });
     response.setHeader("Cache-Control", "no-store").json(answer);
   };
@@ -61,6 +77,7 @@ function readRequest(parameters: QueryParameters, catalogue: Catalogue, asOf: nu
   // One unit is named, so the basis changes nothing yet; it is read so that a wrong word is told.
   parameters.choice("areaBasis", AREA_BASES, "asReported");
   const origin = parameters.choice("origin", ORIGIN_CHOICES, "default");
+  const limits = EXPLAIN_LIMITS[parameters.choice("parts", PARTS, "foremost") === "all" ? "wide" : "tree"];
   return {
     indicator: indicator.data,
     area: area.data,
@@ -68,6 +85,7 @@ function readRequest(parameters: QueryParameters, catalogue: Catalogue, asOf: nu
     scenario,
     period: period.period,
     asOf,
+    limits,
     ...(origin === "reported" || origin === "computed" ? { origin } : {}),
   };
 }
