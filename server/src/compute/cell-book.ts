@@ -19,7 +19,6 @@ interface SeriesCells {
 }
 
 const NOTHING: OperandReading<CellToken> = { value: missingValue("not-reported"), token: null };
-const ORIGIN_ORDER = ["reported", "computed"] as const;
 
 /**
  * The cells a computation may read, by series and period type, in the default reading order: reported where there is a
@@ -107,16 +106,19 @@ export class CellBook implements OperandSource<CellToken> {
 }
 
 function readCell(cells: SeriesCells, ordinal: number): OperandReading<CellToken> | null {
-  let absence: OperandReading<CellToken> | null = null;
-  for (const origin of ORIGIN_ORDER) {
-    const cell = cells[origin].get(ordinal);
-    if (cell === undefined) continue;
-    const { status } = cell.content;
-    const reading = { value: toValue(cell.content), status, origin, token: { origin, cell } };
-    if (reading.value.kind !== "missing") return reading;
-    absence ??= reading;
-  }
-  return absence;
+  const reported = readOrigin(cells, "reported", ordinal);
+  if (reported !== null && reported.value.kind !== "missing") return reported;
+  const computed = readOrigin(cells, "computed", ordinal);
+  // What was computed once and is no more tells its reader why, but to a formula it is as if it had never been.
+  if (computed === null || isRetracted(computed)) return reported;
+  if (reported === null) return computed;
+  return computed.value.kind === "missing" ? reported : { ...computed, reported };
+}
+
+function readOrigin(cells: SeriesCells, origin: Origin, ordinal: number): OperandReading<CellToken> | null {
+  const cell = cells[origin].get(ordinal);
+  if (cell === undefined) return null;
+  return { value: toValue(cell.content), status: cell.content.status, origin, token: { origin, cell } };
 }
 
 /** Whether the cell was taken back: then it says nothing, unlike a value that was sent as absent. */

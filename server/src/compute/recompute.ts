@@ -32,12 +32,13 @@ export async function readOperands(
 
 /**
  * Evaluates a plan over a book that also holds what the change brings, and gives the cells whose content differs from what
- * is stored. A result that is not live is stored only where something was stored before, so that it does not linger.
+ * is stored. A result that is not live is stored only where something was stored before, as taken back, so that it does not
+ * linger.
  */
 export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBook): DerivedChange[] {
   const { graph, space } = catalogue;
   const changes: DerivedChange[] = [];
-  for (const result of evaluatePlan({ graph, plan, source: book, space })) {
+  for (const result of [...notComputed(catalogue, plan), ...evaluatePlan({ graph, plan, source: book, space })]) {
     const { indicator, area, breakdown, period } = result.cell;
     const stored = book.at({ indicator, area, breakdown, scenario: "actual" }, period, "computed")?.observation ?? null;
     if (stored === null && !result.live) continue;
@@ -50,12 +51,29 @@ export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBo
 
 const NOT_REPORTED: Value = missingValue("not-reported");
 
+/** What no rule computes any more says nothing. */
+function notComputed({ graph }: Catalogue, { series }: AffectedPlan): EvaluatedResult[] {
+  const isComputed = (code: string): boolean => graph.ruleOf.has(code) || graph.aggregation?.ruleOf.has(code) === true;
+  const left = series.filter(({ indicator }) => !isComputed(indicator));
+  return left.flatMap(({ indicator, area, breakdown, periodType, ordinals }) =>
+    ordinals.map((ordinal) => ({
+      cell: { indicator, area, breakdown, period: { type: periodType, ordinal } },
+      value: NOT_REPORTED,
+      live: false,
+      status: null,
+      way: "formula",
+      coverage: null,
+    })),
+  );
+}
+
 type Computed = Pick<
   ObservationContent,
   | "value"
   | "status"
   | "missingReason"
   | "errorCode"
+  | "retracted"
   | "way"
   | "coverageHave"
   | "coverageOf"
@@ -67,6 +85,7 @@ function contentOf({ value, live, status, way, coverage }: EvaluatedResult): Com
   return {
     ...fromValue(isShown ? value : NOT_REPORTED),
     status: isShown ? status : null,
+    retracted: live ? 0 : 1,
     way,
     coverageHave: coverage?.have ?? null,
     coverageOf: coverage?.of ?? null,
@@ -84,6 +103,7 @@ function sameContent(now: Computed, before: Computed): boolean {
     now.status === before.status &&
     now.missingReason === before.missingReason &&
     now.errorCode === before.errorCode &&
+    now.retracted === before.retracted &&
     now.way === (before.way ?? "formula") &&
     now.coverageHave === before.coverageHave &&
     now.coverageOf === before.coverageOf &&

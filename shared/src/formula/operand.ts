@@ -28,6 +28,8 @@ export interface OperandReading<Token = unknown> {
   readonly token: Token;
   /** Whether a feed sent it or a formula computed it; absent where there is nothing. */
   readonly origin?: Origin;
+  /** The absence a feed told of the same cell, where a computed value answers instead. */
+  readonly reported?: OperandReading<Token>;
   /** How firm the value is; what is computed from it is no firmer. */
   readonly status?: ObservationStatus | null;
   /** Set where another period answered: an annual target for a month, the start of a static validity. */

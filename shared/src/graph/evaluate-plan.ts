@@ -55,8 +55,9 @@ class Overlay implements OperandSource {
         const own = computed.get(ordinal);
         if (own === undefined) return base.at(ordinal);
         const stored = base.at(ordinal);
-        if (stored.origin !== "reported") return own;
-        return stored.value.kind !== "missing" || own.value.kind === "missing" ? stored : own;
+        const reported = stored.origin === "reported" ? stored : stored.reported;
+        if (reported === undefined) return own;
+        return reported.value.kind !== "missing" || own.value.kind === "missing" ? reported : own;
       },
     };
   }
