@@ -6,6 +6,7 @@ import { periodFromId } from "../period/period-from-id.ts";
 import type { SourceLine } from "../screen/card.ts";
 import { buildCard, type CardInput } from "./build-card.ts";
 import { aDefinition } from "./testing/a-definition.ts";
+import { aJudgement } from "./testing/a-judgement.ts";
 import { aSeries } from "./testing/a-series.ts";
 
 const NOW = Date.parse("2025-03-02T03:00:00Z");
@@ -33,7 +34,7 @@ function aCard(changes: Partial<CardInput> = {}, receivedAt = "2025-02-28T10:00:
     asked: null,
     now: NOW,
     sourceOf: () => source,
-    plan: null,
+    judgement: aJudgement(changes.definition),
     ...changes,
   });
 }
@@ -73,7 +74,10 @@ describe("a card", () => {
     const card = aCard({ now: Date.parse("2026-11-22T03:00:00Z") });
     expect(card.state).toBe("stale");
     expect(card.stateReason?.vi).toContain("Số liệu công bố đến tháng 02/2025");
-    expect(card.progress.status).toBe("not-yet-assessed");
+    expect(card.progress.status).toBe("not-assessed");
+    expect(card.progress.reason.vi).toBe(
+      `Chưa có chỉ tiêu được giao và ngưỡng để đánh giá. ${card.stateReason?.vi ?? ""}`,
+    );
   });
 
   it("is not stale where an older period was asked for", () => {

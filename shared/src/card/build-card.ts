@@ -5,14 +5,16 @@ import { missingValue } from "../observation/value.ts";
 import type { Period } from "../period/period.ts";
 import { periodId } from "../period/period-id.ts";
 import type { CardChange, CardModel, MadeOf, PeriodLabel, SourceLine } from "../screen/card.ts";
+import type { StatusAssessment } from "../status/status-assessment.ts";
 import type { Text } from "../text/text.ts";
 import type { CardPoint, CardSeries } from "./card-point.ts";
 import { cardState, type FormerFigures } from "./card-state.ts";
 import { duePeriods } from "./due-periods.ts";
 import { evaluateChanges } from "./evaluate-changes.ts";
 import { growthOffset, shownDisplay } from "./growth-offset.ts";
+import type { Judgement } from "./judgement.ts";
 import { periodLabel } from "./period-label.ts";
-import { progress } from "./progress.ts";
+import { type JudgedValue, planOf, progress } from "./progress.ts";
 import type { PublishedGrowth } from "./published-growth.ts";
 import { askedSpan, shownOrdinal } from "./shown-period.ts";
 import { completeness, SPARK_PERIODS, sparkline } from "./sparkline.ts";
@@ -40,13 +42,26 @@ export interface CardInput {
   now: number;
   /** Who stands behind a point: publisher, document, when received. */
   sourceOf: (point: CardPoint) => SourceLine | null;
-  plan: CardModel["plan"];
+  judgement: Judgement;
   /** Of a province without own figures: what its former units published. */
   former?: FormerFigures | null | undefined;
 }
 
+/** A card with the grounds of its status. */
+export interface JudgedCard {
+  readonly card: CardModel;
+  /** What was judged: the period shown (or expected), its value, the target and the series. */
+  readonly judged: JudgedValue;
+  readonly assessment: StatusAssessment;
+}
+
 /** The card of one series: the latest period with a value, or the one asked for. Values stay in the indicator's unit. */
 export function buildCard(input: CardInput): CardModel {
+  return buildJudgedCard(input).card;
+}
+
+/** As `buildCard`, with everything the status follows from. */
+export function buildJudgedCard(input: CardInput): JudgedCard {
   const { definition, series, now } = input;
   const type = definition.periodType;
   const point = shownPoint(series, type, input.asked);
@@ -66,17 +81,21 @@ export function buildCard(input: CardInput): CardModel {
     former: input.former,
   });
   const label = shown === null ? null : periodLabel(shown, input.toDate);
-  return {
-    ...identity(input, shown ?? due?.expected.period ?? { type, ordinal: 0 }),
+  const period = shown ?? due?.expected.period ?? { type, ordinal: 0 };
+  const value = point?.value ?? missingValue("not-reported");
+  const judged = { definition, judgement: input.judgement, period, value, ...state };
+  const assessment = progress(judged);
+  const card: CardModel = {
+    ...identity(input, period),
     ...state,
-    value: point?.value ?? missingValue("not-reported"),
+    value,
     period: label,
     observationStatus: point?.status ?? null,
     revised: (point?.revision ?? 1) > 1,
     origin: point?.origin ?? null,
     made: madeOf(point),
-    progress: progress(definition, state.state),
-    plan: input.plan,
+    progress: { status: assessment.status, reason: assessment.reason },
+    plan: planOf(judged),
     changes: shown === null ? [] : cardChanges(input, shown, state.state === "partial"),
     sparkline: shown === null ? { kind: "line", points: [] } : sparkline(definition, series, shown),
     source,
@@ -85,6 +104,7 @@ export function buildCard(input: CardInput): CardModel {
     qualityFlag: state.state === "suspect" ? state.stateReason : null,
     nextDue: due === null ? null : nextDue(due.next, input.toDate),
   };
+  return { card, judged, assessment };
 }
 
 function identity({ definition, ...input }: CardInput, period: Period) {

@@ -4,6 +4,7 @@ import { TOTAL_KEY } from "../breakdown/breakdown-key.ts";
 import { buildCard } from "./build-card.ts";
 import { headline } from "./headline.ts";
 import { aDefinition } from "./testing/a-definition.ts";
+import { aJudgement } from "./testing/a-judgement.ts";
 import { aSeries } from "./testing/a-series.ts";
 
 function told(changes: Parameters<typeof aDefinition>[0], values: readonly (number | null)[], toDate = false) {
@@ -20,7 +21,7 @@ function told(changes: Parameters<typeof aDefinition>[0], values: readonly (numb
     asked: null,
     now: Date.parse("2025-03-02T03:00:00Z"),
     sourceOf: () => null,
-    plan: null,
+    judgement: aJudgement(),
   });
 }
 

@@ -1,36 +1,66 @@
 import type { IndicatorDefinition } from "../indicator/indicator.ts";
+import { missingValue, numberValue, type Value } from "../observation/value.ts";
+import type { Period } from "../period/period.ts";
 import type { BlockState, CardModel } from "../screen/card.ts";
+import { assessTarget } from "../status/assess-target.ts";
+import type { StatusAssessment } from "../status/status-assessment.ts";
+import { actualToDate } from "../target/actual-to-date.ts";
+import { bareDueByNow } from "../target/due-by-now.ts";
+import { type Goal, goalNumber } from "../target/goal.ts";
 import type { Text } from "../text/text.ts";
+import type { Judgement } from "./judgement.ts";
 
-const WITHOUT_VALUE: Partial<Record<BlockState, Text>> = {
-  empty: { vi: "Chưa có số liệu để đánh giá", en: "There is no value to assess" },
-  partial: {
-    vi: "Kỳ chưa kết thúc, chưa đủ số liệu để đánh giá",
-    en: "The period is not over; the value is not complete",
-  },
-  stale: { vi: "Số liệu đã cũ, không đủ căn cứ đánh giá", en: "The value is out of date and cannot be assessed" },
-  suspect: { vi: "Số liệu đang được kiểm tra", en: "The value is being checked" },
-  error: { vi: "Không tính được giá trị", en: "The value could not be computed" },
-};
-const NO_TARGET: Text = {
-  vi: "Chưa có chỉ tiêu được giao và phương pháp đánh giá",
-  en: "No target and no method of assessment yet",
-};
-const NEUTRAL: Text = {
-  vi: "Chỉ số theo dõi, không có chiều mong muốn và không có chỉ tiêu",
-  en: "Followed only: no wanted direction and no target",
-};
+/** A card's value as it is judged. */
+export interface JudgedValue {
+  readonly definition: IndicatorDefinition;
+  readonly judgement: Judgement;
+  /** The period shown, else the one expected next. */
+  readonly period: Period;
+  readonly value: Value;
+  readonly state: BlockState;
+  readonly stateReason: Text | null;
+}
 
 /**
- * The status word of a card. Methods of assessment are not in force yet: nothing is assessed, and the reason says why.
- * An indicator without a wanted direction and without a target is not assessed at all.
+ * The status of a card with everything it follows from. Without a target and without limits nothing is assessed, whatever the
+ * state; with one, a value that is missing, partial, stale, suspect or in error is not yet assessed.
  */
-export function progress(
-  definition: Pick<IndicatorDefinition, "direction" | "targetBand">,
-  state: BlockState,
-): CardModel["progress"] {
-  if (definition.direction === "neutral" && definition.targetBand === null) {
-    return { status: "not-assessed", reason: NEUTRAL };
-  }
-  return { status: "not-yet-assessed", reason: WITHOUT_VALUE[state] ?? NO_TARGET };
+export function progress({ definition, judgement, period, value, state, stateReason }: JudgedValue): StatusAssessment {
+  return assessTarget({
+    rule: judgement.rule,
+    target: judgement.target,
+    subject: definition,
+    period,
+    value,
+    history: judgement.history,
+    breaks: judgement.breaks,
+    condition: state,
+    conditionReason: stateReason,
+  });
+}
+
+/**
+ * Percent of plan with the level due by now, both of the goal; null without a target that names one number other than zero, or
+ * where it says nothing about the period.
+ */
+export function planOf({ definition, judgement, period }: JudgedValue): CardModel["plan"] {
+  const { target, history, breaks } = judgement;
+  const goal = target === null ? null : singleGoal(target.goal);
+  if (target === null || goal === null || goal === 0) return null;
+  const asked = { target, subject: definition, period, history, breaks };
+  const due = bareDueByNow(asked);
+  const actual = actualToDate(asked);
+  if (due === null || actual === null) return null;
+  const share = (number: number): Value => numberValue((number / goal) * 100);
+  return {
+    percent: actual.value.kind === "number" ? share(actual.value.value) : missingValue("incomplete-parts"),
+    due: share(goalNumber(due.level, definition.direction)),
+    target: goal,
+  };
+}
+
+/** The number of a goal that names one: a value, or a range with one bound. */
+export function singleGoal(goal: Goal): number | null {
+  if (goal.kind === "value") return goal.value;
+  return goal.min !== null && goal.max !== null ? null : (goal.min ?? goal.max);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PeriodType } from "../period/period-type.ts";
+import { StatusRule } from "../status/status-rule.ts";
 import { Text } from "../text/text.ts";
 
 /** Stable code of an indicator in dotted lower case, such as `trade.export.value`. */
@@ -108,6 +109,8 @@ export const IndicatorDefinition = z.object({
   direction: Direction,
   limits: NaturalLimits,
   targetBand: z.object({ min: z.number().nullable(), max: z.number().nullable(), basis: z.string() }).nullable(),
+  /** Method of assessment with its version and parameters; absent or null = by target, band and direction (`defaultRule`). */
+  statusRule: StatusRule.nullish(),
   comparability: z.array(z.string()),
   breaks: z.array(ComparabilityBreak),
   dataSource: z.string(),
@@ -124,5 +127,7 @@ export const IndicatorDefinition = z.object({
   /** `initial-import` = nhập khởi tạo, chưa rà soát. */
   review: z.enum(["initial-import", "reviewed"]),
   effectiveFrom: z.string().nullable(),
+  /** Out of force from `effectiveFrom` on: used by no formula and in no list, kept with its figures for what was before. */
+  retired: z.literal(true).optional(),
 });
 export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>;

@@ -13,6 +13,7 @@ export interface TrendPoint {
   value: Value;
   status: ObservationStatus | null;
   lastYear: number | null;
+  /** Level due by the end of the period; of amounts judged by their sum the part due within it. */
   plan: number | null;
   reported: number | null;
   computed: Value | null;

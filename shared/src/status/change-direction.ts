@@ -24,6 +24,10 @@ const NO_DIRECTION: Text = {
   vi: "Chỉ số theo dõi, không có chiều mong muốn và không có chỉ tiêu",
   en: "Followed only: no wanted direction and no target",
 };
+const NO_TARGET: Text = {
+  vi: "Chưa có chỉ tiêu được giao và ngưỡng để đánh giá",
+  en: "No target and no limit to assess against",
+};
 const NOTHING_EARLIER: Text = { vi: "Chưa có kỳ để so sánh", en: "There is no period to compare with" };
 
 /** Favourable or not, beside "Không đánh giá": without a target nothing is attained or missed. */
@@ -37,9 +41,9 @@ export function assessDirection(inputs: DirectionInputs, given?: Partial<Directi
   const frame = { inputs: facts, scoreDisplay: display };
   if (direction === "neutral") return unassessed(METHOD, "not-assessed", NO_DIRECTION, frame);
   const blocked = notReady(inputs);
-  if (blocked !== null) return unassessed(METHOD, "not-yet-assessed", blocked, frame);
+  if (blocked !== null) return unassessed(METHOD, "not-assessed", withoutTarget(blocked), frame);
   if (value.kind !== "number" || earlier?.value.kind !== "number") {
-    return unassessed(METHOD, "not-assessed", NOTHING_EARLIER, frame);
+    return unassessed(METHOD, "not-assessed", withoutTarget(NOTHING_EARLIER), frame);
   }
   const [now, before] = [value.value, earlier.value.value];
   const gain = direction === "band" ? distance(before, inputs.band) - distance(now, inputs.band) : now - before;
@@ -61,6 +65,11 @@ export function assessDirection(inputs: DirectionInputs, given?: Partial<Directi
     thresholds: [],
     held: false,
   };
+}
+
+/** There is nothing to assess, now or when the value is there. */
+function withoutTarget({ vi, en }: Text): Text {
+  return { vi: `${NO_TARGET.vi}. ${vi}`, en: `${NO_TARGET.en}. ${en}` };
 }
 
 /** How far a value lies outside a band; 0 inside. */

@@ -1,4 +1,4 @@
-export { type ActualToDate, actualToDate, TAKEN_WORDS } from "./actual-to-date.ts";
+export { type ActualToDate, actualToDate, TAKEN_WORDS, takenAs } from "./actual-to-date.ts";
 export { COURSE_WORDS, courseOf } from "./course-of.ts";
 export {
   type BareDueLevel,

@@ -13,6 +13,13 @@ import { meanShare, type SeasonalShare, seasonalShares } from "./seasonal-shares
 import type { Course } from "./target.ts";
 import type { TargetSpan } from "./target-span.ts";
 
+/** How each pace is called beside a target. */
+export const PACE_WORDS = {
+  linear: { vi: "Chia đều theo kỳ", en: "Even steps per period" },
+  seasonal: { vi: "Theo mùa, bình quân ba năm gần nhất", en: "Seasonal, mean of the last three years" },
+  custom: { vi: "Theo bảng tiến độ của chỉ tiêu", en: "By the pace table of the target" },
+} as const satisfies Record<PaceProfile["kind"], Text>;
+
 /** The share of the way due at the end of a period, and how it was found. */
 export interface PaceShare {
   /** 0…1. */

@@ -9,7 +9,7 @@ import { inChunks } from "../in-chunks.ts";
 import type { NewTargetVersion } from "./stored-target.ts";
 
 /** The cell a target stands for, as its columns hold it. */
-type TargetCell = ReturnType<typeof cellOf>;
+type TargetCell = Pick<Target, "scenario"> & { indicator: string; area: string; breakdownKey: string; by: string };
 
 /**
  * Appends versions of targets under `commit`; at most one per target and call. A version follows the stored one by exactly 1
@@ -52,8 +52,8 @@ export async function appendTargetVersions(
   await inChunks(versions, (part) => tx.db.insert(targetVersion).values(part));
 }
 
-function cellOf({ indicator, area, breakdown, scenario, by }: Target) {
-  return { indicator: String(indicator), area: String(area), breakdownKey: breakdownKey(breakdown), scenario, by };
+function cellOf({ indicator, area, breakdown, scenario, by }: Target): TargetCell {
+  return { indicator, area, breakdownKey: breakdownKey(breakdown), scenario, by };
 }
 
 function refuseWrongVersion(id: string, got: number, have: number): void {

@@ -1,6 +1,6 @@
 import { checklistGaps } from "@bochiso/seed/catalogue";
 import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown";
-import { periodLabel } from "@bochiso/shared/card";
+import { type JudgedCard, periodLabel } from "@bochiso/shared/card";
 import { DomainError } from "@bochiso/shared/errors";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { periodFromId } from "@bochiso/shared/period";
@@ -9,10 +9,17 @@ import type { IndicatorInput } from "../../trpc/screen-services.ts";
 import { comparedBreakdown, readComparison } from "../comparison/read-comparison.ts";
 import type { ExplainOnSnapshot } from "../explain/explain-port.ts";
 import { indicatorOf } from "../screen/indicator-of.ts";
-import { type CardPlan, readCards, readScope, type ScopeReading, type ScreenContext } from "../screen/scope-reading.ts";
+import {
+  type CardPlan,
+  readJudgedCards,
+  readScope,
+  type ScopeReading,
+  type ScreenContext,
+} from "../screen/scope-reading.ts";
 import { onSnapshot, type ScreenDeps } from "../screen/screen-deps.ts";
 import { screenFrame } from "../screen/screen-frame.ts";
 import { newestOf, readSeriesBook } from "../screen/series-book.ts";
+import { assessmentOf } from "../targets/assessment-of.ts";
 import {
   growthCodes,
   originPairs,
@@ -46,8 +53,9 @@ export async function getIndicator({
   return await onSnapshot(deps, request, async (context, commitSeq) => {
     const definition = indicatorOf(context.world, input.code);
     const { reading, plan } = await planOf(context, definition, input.breakdown);
-    const [card] = await readCards(context, reading.book, [plan]);
-    if (card === undefined) throw new Error(`no card was built for ${input.code}`);
+    const [found] = await readJudgedCards(context, reading.book, [plan]);
+    if (found === undefined) throw new Error(`no card was built for ${input.code}`);
+    const { card } = found;
     const { world, scope } = context;
     return {
       frame: await screenFrame(context, reading, commitSeq),
@@ -59,7 +67,7 @@ export async function getIndicator({
         name: world.dimensions.get(dimension)?.name ?? { vi: dimension, en: dimension },
       })),
       card,
-      ...(await history(context, reading, plan, card)),
+      ...(await history(context, reading, plan, found)),
       explanation: await explanationOf(context, deps.explain, card),
       breakdowns: await readBreakdowns(context, definition),
       comparison: scope.simulated
@@ -78,8 +86,7 @@ export async function getIndicator({
       }),
       gaps: checklistGaps(definition).map(({ clause, text }) => ({ clause, text })),
       source: card.source,
-      assessment: null,
-      target: null,
+      ...(await assessmentOf(context, plan, found)),
     };
   });
 }
@@ -130,12 +137,12 @@ async function history(
   context: ScreenContext,
   { book }: ScopeReading,
   plan: CardPlan,
-  card: CardModel,
+  { card, judged }: JudgedCard,
 ): Promise<Pick<IndicatorModel, "trend" | "pairs" | "revisions">> {
   if (card.period === null) return { trend: { points: [], breaks: [], endsAt: null }, pairs: [], revisions: [] };
   const { definition, newest } = plan;
   const shown = periodFromId(card.period.id, definition.periodType);
-  const own = await readOwnSeries(context, book, plan, shown);
+  const own = await readOwnSeries(context, book, { plan, shown, judged });
   const ended = card.state === "stale" && newest !== null;
   return {
     trend: {

@@ -2,7 +2,14 @@ import { readHistory } from "@bochiso/db/repositories/observations";
 import { findSeries } from "@bochiso/db/repositories/series";
 import { type Provenance, provenanceOf } from "@bochiso/db/repositories/submissions";
 import { type BreakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown";
-import { differenceOf, differencePercent, numberAt, originDifferenceReason, periodLabel } from "@bochiso/shared/card";
+import {
+  differenceOf,
+  differencePercent,
+  type JudgedValue,
+  numberAt,
+  originDifferenceReason,
+  periodLabel,
+} from "@bochiso/shared/card";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { missingValue, type Value } from "@bochiso/shared/observation";
 import { type Period, periodFromId, samePeriodLastYear, shiftPeriod } from "@bochiso/shared/period";
@@ -20,6 +27,8 @@ import {
   type SeriesWindow,
 } from "../screen/series-book.ts";
 import { publisherName } from "../screen/source-line.ts";
+import { dueInTrend } from "../targets/due-in-trend.ts";
+import { targetBook, targetsAt } from "../targets/target-book.ts";
 
 /** Periods of the trend: five years of months and the same month before them. With those of the year before them at most twice as many points are read. */
 const TREND = 61;
@@ -33,7 +42,7 @@ export interface OwnSeries {
   plan: CardPlan;
   shown: Period;
   window: SeriesWindow;
-  /** Plan or target by ordinal, where there is one. */
+  /** What targets ask of a period, else a plan or target that was sent for it. */
   planned: ReadonlyMap<number, number>;
   toDate: boolean;
 }
@@ -42,8 +51,7 @@ export interface OwnSeries {
 export async function readOwnSeries(
   context: ScreenContext,
   book: SeriesBook,
-  plan: CardPlan,
-  shown: Period,
+  { plan, shown, judged }: { plan: CardPlan; shown: Period; judged: JudgedValue },
 ): Promise<OwnSeries> {
   const first = samePeriodLastYear(shiftPeriod(shown, 1 - TREND)) ?? shiftPeriod(shown, 1 - TREND);
   const ranges = [{ ...plan.address, from: Math.min(first.ordinal, shown.ordinal), to: shown.ordinal }];
@@ -53,9 +61,20 @@ export async function readOwnSeries(
     plan,
     shown,
     window: windows.get(addressText(plan.address)) ?? { reported: new Map(), computed: new Map() },
-    planned: await readPlanned(context, plan, shown),
+    planned: new Map([...(await readPlanned(context, plan, shown)), ...(await readDue(context, plan, judged))]),
     toDate: context.world.toDate.has(plan.definition.code),
   };
+}
+
+/** What the targets of the series ask of each period of the trend. */
+async function readDue(
+  context: ScreenContext,
+  { address }: CardPlan,
+  judged: JudgedValue,
+): Promise<Map<number, number>> {
+  const targets = targetsAt(await targetBook(context, address.area), address).map(({ target }) => target);
+  const last = judged.period.ordinal;
+  return targets.length === 0 ? new Map() : dueInTrend(judged, targets, { first: last - TREND + 1, last });
 }
 
 async function readPlanned(

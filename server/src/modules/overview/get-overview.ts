@@ -8,9 +8,10 @@ import { readiness } from "../screen/readiness.ts";
 import { readCards, readScope, type ScreenContext } from "../screen/scope-reading.ts";
 import { onSnapshot, type ScreenDeps } from "../screen/screen-deps.ts";
 import { screenFrame } from "../screen/screen-frame.ts";
+import { judgedPlans } from "../targets/judged-plans.ts";
 import { headlineCodes, possibleHeadlineCodes } from "./headline-codes.ts";
 
-/** The one query of Tổng quan, the same for the three levels: twelve statements, however many indicators and cards. */
+/** The one query of Tổng quan, the same for the three levels: thirteen statements, however many indicators and cards. */
 export async function getOverview({ deps, input }: { deps: ScreenDeps; input: ScreenInput }): Promise<OverviewModel> {
   const request = { kind: "overview", scope: input.scope, period: input.period };
   return await onSnapshot(deps, request, readOverview);
@@ -32,8 +33,10 @@ async function readOverview(context: ScreenContext, commitSeq: number): Promise<
   };
   const shown = new Set([...headlines, ...scope.set.groups.flatMap(bandsOf).flatMap(rowsOf)]);
   const plans = [...shown].flatMap((code) => reading.plans.get(code) ?? []);
+  // Counted by their status though not shown.
+  const counted = (await judgedPlans(context, reading.plans.values())).filter((plan) => !shown.has(codeOf(plan)));
   const cards = new Map(
-    (await readCards(context, reading.book, plans)).map((card) => [String(card.ref.indicator), card]),
+    (await readCards(context, reading.book, [...plans, ...counted])).map((card) => [String(card.ref.indicator), card]),
   );
   const headlineCards = headlines.flatMap((code) => cards.get(code) ?? []);
   const { runs, age } = headline(headlineCards);

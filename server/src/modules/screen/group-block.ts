@@ -1,5 +1,5 @@
 import type { SetGroup } from "@bochiso/seed/catalogue";
-import { type DuePeriods, duePeriods, periodWithin, progress } from "@bochiso/shared/card";
+import { type DuePeriods, duePeriods, periodWithin } from "@bochiso/shared/card";
 import { formatDate } from "@bochiso/shared/i18n";
 import type { Period } from "@bochiso/shared/period";
 import type { CardModel, GroupBand, GroupBlock, ProgressStatus } from "@bochiso/shared/screen";
@@ -96,12 +96,11 @@ export function groupBlock({ world, group, reading, cards, rowsOf, ...moment }: 
   };
 }
 
-/** Statuses over all indicators: of built cards their own, of the others what their definition allows now. */
+/** Statuses over all indicators: of built cards their own; the others have no target and no limits (`judgedPlans` are built). */
 function statusCounts(plans: readonly CardPlan[], cards: ReadonlyMap<string, CardModel>): GroupBlock["statusCounts"] {
   const counts = new Map<ProgressStatus, number>();
-  for (const { definition, answers } of plans) {
-    const state = answers ? "ready" : "empty";
-    const status = (cards.get(definition.code)?.progress ?? progress(definition, state)).status;
+  for (const { definition } of plans) {
+    const status = cards.get(definition.code)?.progress.status ?? "not-assessed";
     counts.set(status, (counts.get(status) ?? 0) + 1);
   }
   return [...counts].map(([status, count]) => ({ status, count }));

@@ -4,15 +4,18 @@ import type { Area } from "@bochiso/shared/area";
 import { type BreakdownKey, TOTAL_KEY } from "@bochiso/shared/breakdown";
 import {
   askedSpan,
-  buildCard,
+  buildJudgedCard,
   type CardPoint,
   type FormerFigures,
+  type JudgedCard,
   SPARK_PERIODS,
   shownPoint,
 } from "@bochiso/shared/card";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { type Period, samePeriodLastYear, shiftPeriod } from "@bochiso/shared/period";
 import type { CardModel } from "@bochiso/shared/screen";
+import { isJudged, judgementOf, withHistory } from "../targets/judgement-of.ts";
+import { targetBooks } from "../targets/target-book.ts";
 import { breakdownWords } from "./breakdown-words.ts";
 import { cardBreakdowns } from "./card-breakdowns.ts";
 import { markAnswering } from "./mark-answering.ts";
@@ -129,17 +132,33 @@ function planOf(
   return plans.find(({ newest }) => newest !== null) ?? empty;
 }
 
-/** Builds cards: two statements (their cells, their sources), however many cards. In the order of the plans. */
+/** Builds cards: three statements (targets, their cells, their sources), however many cards. In the order of the plans. */
 export async function readCards(
   context: ScreenContext,
   book: SeriesBook,
   plans: readonly CardPlan[],
 ): Promise<CardModel[]> {
+  return (await readJudgedCards(context, book, plans)).map(({ card }) => card);
+}
+
+/** As `readCards`, with everything their status follows from. */
+export async function readJudgedCards(
+  context: ScreenContext,
+  book: SeriesBook,
+  plans: readonly CardPlan[],
+): Promise<JudgedCard[]> {
   const { tx, world, asked, now } = context;
+  const targets = await targetBooks(
+    context,
+    plans.map(({ address }) => address.area),
+  );
   const windows = await readWindows(
     tx,
     book,
-    [...plans, ...growthPlans(world, plans)].flatMap((plan) => rangesOf(plan, asked)),
+    [...plans, ...growthPlans(world, plans)].flatMap((plan) => {
+      const ranges = rangesOf(plan, asked);
+      return isJudged(targets, plan) ? withHistory(ranges) : ranges;
+    }),
   );
   const seriesOf = (address: Address) => {
     const window = windows.get(addressText(address));
@@ -153,10 +172,12 @@ export async function readCards(
     tx,
     read.flatMap(({ shown }) => (shown === null ? [] : [shown.commitSeq])),
   );
-  return read.map(({ definition, address, newest, series, former }) => {
+  return read.map((plan) => {
+    const { definition, address, newest, series, former } = plan;
+    const shown = plan.shown === null ? null : { type: definition.periodType, ordinal: plan.shown.ordinal };
     const area = world.areas.get(address.area);
     const growth = world.growths.get(definition.code);
-    return buildCard({
+    return buildJudgedCard({
       definition,
       area: area?.code ?? context.scope.area,
       areaName: area?.name ?? context.scope.name,
@@ -170,7 +191,7 @@ export async function readCards(
       asked,
       now,
       sourceOf: ({ commitSeq }) => sourceLine(world, sources.get(commitSeq)),
-      plan: null,
+      judgement: judgementOf(targets, plan, { series, shown }),
       former,
     });
   });

@@ -1,0 +1,44 @@
+import { breaksIn, type CardSeries, type Judgement, needsHistory, ruleOf, targetFor } from "@bochiso/shared/card";
+import type { Period } from "@bochiso/shared/period";
+import { numbersOf } from "@bochiso/shared/target";
+import type { CardPlan } from "../screen/scope-reading.ts";
+import type { AddressRange } from "../screen/series-book.ts";
+import { type TargetBook, targetsAt } from "./target-book.ts";
+
+/**
+ * Periods a status looks back over: the fold of hysteresis begins there, the same on every screen. Eleven years of days, more
+ * than any target's span.
+ */
+const HISTORY = 4_000;
+
+/** Whether the status of a card follows from more of its series than is drawn. */
+export function isJudged(book: TargetBook, { definition, address }: CardPlan): boolean {
+  const targets = targetsAt(book, address).map(({ target }) => target);
+  return needsHistory(definition, targets);
+}
+
+/** The periods to read for a card that is judged: those it draws and all before them, in one run. */
+export function withHistory(ranges: readonly AddressRange[]): AddressRange[] {
+  const last = ranges.at(-1);
+  if (last === undefined) return [];
+  const from = Math.min(...ranges.map((range) => range.from), last.to - HISTORY);
+  return [{ ...last, from }];
+}
+
+/** How a card is judged at the period it shows; `series` is all that was read of it. */
+export function judgementOf(
+  book: TargetBook,
+  { definition, address }: CardPlan,
+  { series, shown }: { series: CardSeries; shown: Period | null },
+): Judgement {
+  const targets = targetsAt(book, address).map(({ target }) => target);
+  const target = shown === null ? (targets[0] ?? null) : targetFor(targets, definition, shown);
+  const until = shown?.ordinal ?? Number.POSITIVE_INFINITY;
+  const known = [...series.values()].filter(({ ordinal }) => ordinal <= until);
+  return {
+    target,
+    rule: ruleOf(definition, target),
+    history: numbersOf(known),
+    breaks: breaksIn(definition, address.area),
+  };
+}
