@@ -10,7 +10,7 @@ interface TickProps {
 /** A period under the axis, and its year on a second line where the year begins. */
 export function PeriodTick(
   props: TickProps & {
-    points: readonly TrendChartPoint[];
+    points: readonly Pick<TrendChartPoint, "label" | "current">[];
     labels: ReadonlySet<number>;
     groups: ReadonlyMap<number, string>;
     /** Width of one period. */

@@ -2,7 +2,7 @@ import type { TrendChartPoint } from "./trend-chart-props.ts";
 
 interface Props {
   active?: boolean | undefined;
-  payload?: readonly { payload?: TrendChartPoint }[] | undefined;
+  payload?: readonly { payload?: Pick<TrendChartPoint, "title" | "facts"> }[] | undefined;
 }
 
 /** The box beside the pointer: the same facts as the row of the table. */

@@ -1,6 +1,7 @@
 import { DomainError } from "@bochiso/shared/errors";
 import type { ScreenSource } from "../lib/source/index.ts";
 import { aComparison, anExplanation, anOverview, headlineCards, shell } from "./fixtures.ts";
+import { aForecast } from "./forecast-fixtures.ts";
 import { aGroupModel, indicatorByCode, indicatorRows } from "./indicator-fixtures.ts";
 
 const soon = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), 30));
@@ -14,6 +15,7 @@ export function fixtureSource(patch: Partial<ScreenSource> = {}): ScreenSource {
     overview: ({ scope }) => soon(anOverview({}, scope)),
     group: () => soon(aGroupModel()),
     indicator: ({ code }) => (code === "khong.co" ? absent(code) : soon(indicatorByCode(code))),
+    forecast: () => soon(aForecast()),
     comparison: () => soon(aComparison()),
     explain: () => soon(anExplanation()),
     indicators: () => soon(indicatorRows()),

@@ -14,6 +14,7 @@ import { BreakdownSheets } from "./breakdown-sheet.tsx";
 import { Crumbs } from "./crumbs.tsx";
 import { ChecklistSheet, DefinitionSheet } from "./definition-sheet.tsx";
 import { ExplanationSheet } from "./explanation-sheet.tsx";
+import { ForecastSheet } from "./forecast-sheet.tsx";
 import { HeaderSheet } from "./header-sheet.tsx";
 import { IndicatorSkeleton } from "./indicator-skeleton.tsx";
 import type { TrendRange } from "./model/trend-view.ts";
@@ -58,12 +59,17 @@ export function IndicatorPage({ scope, code, period, breakdown, areaBasis, range
   return (
     <div className={classNames("page ind", isPlaceholderData && "waiting")} aria-busy={isPlaceholderData}>
       {isError ? <KeptNotice loadedAt={data.frame.serverTime} /> : null}
-      <Sheets model={data} areaBasis={areaBasis} range={range} />
+      <Sheets model={data} areaBasis={areaBasis} range={range} asked={{ scope, period, breakdown }} />
     </div>
   );
 }
 
-function Sheets({ model, areaBasis, range }: { model: IndicatorModel } & Pick<Props, "areaBasis" | "range">) {
+interface SheetsProps extends Pick<Props, "areaBasis" | "range"> {
+  model: IndicatorModel;
+  asked: Pick<Props, "scope" | "period" | "breakdown">;
+}
+
+function Sheets({ model, areaBasis, range, asked }: SheetsProps) {
   const language = useLanguage();
   const { domain } = model.definition;
   return (
@@ -78,6 +84,7 @@ function Sheets({ model, areaBasis, range }: { model: IndicatorModel } & Pick<Pr
       <HeaderSheet model={model} />
       <TrendSheet model={model} range={range} />
       <QualitySheet model={model} />
+      <ForecastSheet model={model} {...asked} />
       <ExplanationSheet model={model} />
       <AreasSheet model={model} basis={areaBasis} />
       <div className="wide ind-pairs">

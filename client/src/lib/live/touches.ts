@@ -2,6 +2,7 @@ import type {
   AreaComparison,
   CardModel,
   ExplanationNode,
+  ForecastModel,
   GroupModel,
   IndicatorModel,
   LiveChange,
@@ -49,6 +50,10 @@ function indicatorTouched(model: IndicatorModel, changed: Changed): boolean {
   );
 }
 
+function forecastTouched({ subject }: ForecastModel, changed: Changed): boolean {
+  return changed[subject.indicator]?.includes(subject.area) ?? false;
+}
+
 type Test = (data: never, changed: Changed) => boolean;
 
 /** One row per kind of query (first part of its key); kinds without a row hold nothing that a value can change. */
@@ -58,6 +63,7 @@ const TOUCHED = {
   indicator: indicatorTouched,
   comparison: comparisonTouched,
   explain: explanationTouched,
+  forecast: forecastTouched,
   indicators: (_data: unknown, changed: Changed) => Object.keys(changed).length > 0,
 } satisfies Record<string, Test>;
 

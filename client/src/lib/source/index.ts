@@ -1,6 +1,7 @@
 export {
   comparisonQuery,
   explainQuery,
+  forecastQuery,
   groupQuery,
   indicatorQuery,
   indicatorsQuery,

@@ -3,6 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type {
   ComparisonInput,
   ExplainInput,
+  ForecastInput,
   GroupInput,
   IndicatorInput,
   OverviewInput,
@@ -40,6 +41,9 @@ export const indicatorQuery = (source: ScreenSource, input: IndicatorInput) =>
     placeholderData: (previous) =>
       previous?.frame.scope === input.scope && previous.definition.code === input.code ? previous : undefined,
   });
+
+export const forecastQuery = (source: ScreenSource, input: ForecastInput) =>
+  queryOptions({ queryKey: ["forecast", input], queryFn: ({ signal }) => source.forecast(input, signal) });
 
 export const comparisonQuery = (source: ScreenSource, input: ComparisonInput) =>
   queryOptions({ queryKey: ["comparison", input], queryFn: ({ signal }) => source.comparison(input, signal) });

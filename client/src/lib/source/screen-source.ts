@@ -3,6 +3,7 @@ import type {
   AreaComparison,
   CellRef,
   ExplanationNode,
+  ForecastModel,
   GroupModel,
   IndicatorListRow,
   IndicatorModel,
@@ -30,6 +31,10 @@ export interface IndicatorInput extends OverviewInput {
   /** Absent: the server takes the boundaries that have data. */
   areaBasis: "present" | "former" | undefined;
 }
+export interface ForecastInput extends OverviewInput {
+  code: string;
+  breakdown: string;
+}
 export interface ComparisonInput extends OverviewInput {
   indicator: IndicatorCode;
   breakdown: string;
@@ -56,6 +61,8 @@ export interface ScreenSource {
   overview(input: OverviewInput, signal?: AbortSignal): Promise<OverviewModel>;
   group(input: GroupInput, signal?: AbortSignal): Promise<GroupModel>;
   indicator(input: IndicatorInput, signal?: AbortSignal): Promise<IndicatorModel>;
+  /** Asked for after the indicator screen: nothing on it waits for a back-test. */
+  forecast(input: ForecastInput, signal?: AbortSignal): Promise<ForecastModel>;
   comparison(input: ComparisonInput, signal?: AbortSignal): Promise<AreaComparison>;
   explain(input: ExplainInput, signal?: AbortSignal): Promise<ExplanationNode>;
   indicators(input: { scope: ScopeId }, signal?: AbortSignal): Promise<IndicatorListRow[]>;

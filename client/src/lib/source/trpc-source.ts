@@ -33,6 +33,7 @@ export function trpcSource(url = "/trpc"): ScreenSource {
     overview: (input, signal) => client.overview.get.query(input, options(signal)),
     group: (input, signal) => client.group.get.query(input, options(signal)),
     indicator: (input, signal) => client.indicator.get.query(input, options(signal)),
+    forecast: (input, signal) => client.forecast.get.query(input, options(signal)),
     comparison: (input, signal) => client.comparison.get.query(input, options(signal)),
     explain: (input, signal) => client.explain.get.query(input, options(signal)),
     indicators: (input, signal) => client.indicators.list.query(input, options(signal)),
