@@ -33,8 +33,7 @@ const CASES: Record<string, Case> = {
   },
   "an unknown parameter": { query: "?dryrun=true", status: 400, code: "parameter-unknown" },
   "an envelope parameter with JSON": { query: "?feed=mof.customs", status: 400, code: "parameter-unknown" },
-  "a dry run": { query: "?dryRun=true", status: 400, code: "not-supported" },
-  "lenient handling": { headers: { Prefer: "respond-async, handling=lenient" }, status: 400, code: "not-supported" },
+  "a dry run that is neither yes nor no": { query: "?dryRun=1", status: 400, code: "parameter-malformed" },
   "a signature": {
     headers: { Signature: "sig=:AA==:", "Signature-Input": "sig=()" },
     status: 400,
@@ -47,10 +46,10 @@ const CASES: Record<string, Case> = {
     code: "key-invalid",
   },
   "a feed of somebody else": { body: good({ feed: "moh" }), status: 403, code: "feed-not-allowed" },
-  CSV: { headers: { "Content-Type": "text/csv" }, status: 415, code: "media-type-unknown" },
-  "CSV with its envelope": {
-    headers: { "Content-Type": "text/csv" },
-    query: "?feed=mof.customs&sequence=1&sentAt=2026-11-20T08:00:00%2B07:00",
+  "CSV without its envelope": { headers: { "Content-Type": "text/csv" }, status: 400, code: "parameter-malformed" },
+  "CSV in another encoding": {
+    headers: { "Content-Type": "text/csv; charset=windows-1258" },
+    query: "?feed=mof.customs",
     status: 415,
     code: "media-type-unknown",
   },
@@ -60,7 +59,6 @@ const CASES: Record<string, Case> = {
     status: 415,
     code: "media-type-unknown",
   },
-  NDJSON: { headers: { "Content-Type": "application/x-ndjson" }, status: 415, code: "media-type-unknown" },
   "no content type": {
     headers: { "Content-Type": "application/octet-stream" },
     status: 415,

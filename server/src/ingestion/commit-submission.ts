@@ -4,68 +4,79 @@ import { appendObservations } from "@bochiso/db/repositories/observations";
 import { lockSeries } from "@bochiso/db/repositories/series";
 import type { WriteTx } from "@bochiso/db/store";
 import { CellBook } from "../compute/cell-book.ts";
-import { readOperands, recompute } from "../compute/recompute.ts";
+import { type DerivedChange, readOperands, recompute } from "../compute/recompute.ts";
 import type { IngestOutput } from "../writer/commands.ts";
 import { checkSequence } from "./check-sequence.ts";
+import { countOutcomes } from "./count-outcomes.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
-import { bookRows, mergeRows } from "./merge-rows.ts";
+import { bookRows, type MergedSubmissionRow, mergeRows } from "./merge-rows.ts";
 import type { Commitment, PipelineDeps } from "./pipeline-deps.ts";
 import { addressOf, planEffect } from "./plan-effect.ts";
 import { recordSubmission } from "./record-submission.ts";
 import { resolveTargets } from "./resolve-targets.ts";
+import type { ErrorCollector } from "./rules/error-collector.ts";
 
 /** Thrown inside the write, so that nothing of it stays. */
-class RowsRefused extends Error {}
+class NothingStored extends Error {
+  readonly output: IngestOutput;
+
+  constructor(output: IngestOutput) {
+    super("nothing of this write is to stay");
+    this.output = output;
+  }
+}
 
 /**
  * Stores a submission with everything that follows from it in one write: revisions, derived cells, receipt, audit, outbox.
- * With a fault in any row nothing is stored and all faults are told.
+ * Strict: with a fault in any row nothing is stored. Lenient: the sound rows are. All faults are told in both.
  */
 export async function commitSubmission(deps: PipelineDeps, commitment: Commitment): Promise<IngestOutput> {
-  const { errors } = commitment;
   try {
     return await deps.store.write((tx) => writeSubmission(tx, deps, commitment));
   } catch (error) {
-    if (!(error instanceof RowsRefused)) throw error;
-    return { kind: "rows-refused", errors: errors.sorted(), errorCount: errors.count };
+    if (!(error instanceof NothingStored)) throw error;
+    return error.output;
   }
 }
 
 async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Commitment): Promise<IngestOutput> {
-  const { input, envelope, feed, catalogue, rows } = commitment;
+  const { input, envelope, feed, catalogue, rows, sound, isRefused } = commitment;
   await lockFeed(tx, feed.code);
   // Another server may have stored it between the first look and the lock.
-  const before = (await findStoredOutcome(tx, input)) ?? (await checkSequence(tx, feed, envelope, input));
-  if (before !== null) return before;
-  if (commitment.errors.count > 0) throw await refusal(tx, commitment);
+  const stored = input.dryRun ? null : await findStoredOutcome(tx, input);
+  const before = stored ?? (await checkSequence(tx, feed, envelope, input));
+  if (before !== null && !input.dryRun) return before;
   // Where others write meanwhile, what the rows can reach may have grown since it was planned.
-  const plan = (await lockCommits(tx)) ? await planEffect(tx, catalogue, rows) : commitment.plan;
-  const targets = await resolveTargets(tx, rows, plan);
+  const grown = (await lockCommits(tx)) && !isRefused;
+  const plan = grown ? await planEffect(tx, catalogue, sound) : commitment.plan;
+  const targets = await resolveTargets(tx, isRefused ? [] : sound, plan);
   await lockSeries(tx, targets.ids);
   const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
   await readOperands(tx, catalogue, { plan, rows: rows.map((row) => ({ ...addressOf(row), period: row.at })), book });
   // A unit of work may run again on PostgreSQL: faults found here must not be counted twice.
   const errors = commitment.errors.fork();
-  const merged = mergeRows(rows, book, errors);
-  if (errors.count > 0) {
-    commitment.errors.adopt(errors);
-    throw new RowsRefused();
-  }
+  const merged = mergeRows(rows, book, errors).filter(({ row }) => !errors.isFaulty(row.row));
+  if (errors.count > 0 && (isRefused || input.handling !== "lenient" || merged.length === 0)) throw refused(errors);
   bookRows(merged, book);
   const derived = recompute(catalogue, plan, book);
+  if (input.dryRun) throw checked(commitment, merged, derived, errors);
   // Not the moment of receiving: whoever read "as of" a moment since then must not see it change.
   const commit = await tx.nextCommit(input.recordedAt ?? deps.clock.now().toISOString());
   await appendObservations(tx, commit, targets.observations(merged, derived));
-  return recordSubmission({ tx, commit, clock: deps.clock, commitment, merged, derived });
+  return recordSubmission({ tx, commit, clock: deps.clock, commitment, merged, derived, errors });
 }
 
-/** Faults are known already: the rules on stored values are applied as well, so that all faults are told at once. */
-async function refusal(tx: WriteTx, { catalogue, rows, errors }: Commitment): Promise<RowsRefused> {
-  const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
-  const cells = rows.map((row) => ({ ...addressOf(row), period: row.at }));
-  await readOperands(tx, catalogue, { plan: { series: [], cellCount: 0 }, rows: cells, book });
-  const found = errors.fork();
-  mergeRows(rows, book, found);
-  errors.adopt(found);
-  return new RowsRefused();
+function refused(errors: ErrorCollector): NothingStored {
+  return new NothingStored({ kind: "rows-refused", errors: errors.sorted(), errorCount: errors.count });
+}
+
+function checked(
+  { received }: Commitment,
+  merged: readonly MergedSubmissionRow[],
+  derived: readonly DerivedChange[],
+  errors: ErrorCollector,
+): NothingStored {
+  const counts = countOutcomes(received, merged);
+  const check = { counts, derived: derived.length, errors: errors.sorted(), errorCount: errors.count };
+  return new NothingStored({ kind: "checked", check });
 }

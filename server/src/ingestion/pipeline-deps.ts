@@ -16,13 +16,18 @@ export interface PipelineDeps {
   readonly clock: Clock;
 }
 
-/** Everything a commit needs; `rows` name their cells, and where `errors` has none they passed all rules that look at no stored value. */
+/** Everything a commit needs. */
 export interface Commitment {
   readonly input: IngestInput;
   readonly envelope: Envelope;
   readonly feed: Feed;
   readonly catalogue: Catalogue;
+  /** The rows that name a cell, in their order; some may be refused already. */
   readonly rows: readonly ResolvedRow[];
+  /** Those of them that passed all rules that look at no stored value. */
+  readonly sound: readonly ResolvedRow[];
+  /** Nothing will be stored: the rules on stored values are applied only to tell their faults as well. */
+  readonly isRefused: boolean;
   readonly received: number;
   /** As planned before the write: bounds the effect early; where several servers write it is made anew under the lock. */
   readonly plan: AffectedPlan;

@@ -20,24 +20,28 @@ const NO_EFFECT: AffectedPlan = { series: [], cellCount: 0 };
  */
 export async function ingestSubmission(deps: PipelineDeps, input: IngestInput): Promise<IngestOutput> {
   const { before, catalogue } = await deps.store.read(async (tx) => ({
-    before: await findStoredOutcome(tx, input),
+    before: input.dryRun ? null : await findStoredOutcome(tx, input),
     catalogue: await deps.catalogue.current(tx),
   }));
   if (before !== null) return before;
-  const body = decodeBody(input.mediaType, input.body);
+  const body = decodeBody(input.mediaType, input.body, input.envelope ?? null);
   const feed = requireFeedOfKey(catalogue, input.feed, body.envelope.feed);
   const errors = new ErrorCollector(body);
   const parsed = parseRows(body, errors);
   const resolved = resolveRows({ rows: parsed, catalogue, feed, now: Date.parse(input.receivedAt), errors });
   checkRows({ parsed, resolved, catalogue, errors });
   if (errors.has("state-secret-refused")) await recordSecretRefusal(deps, input, errors);
-  const plan = errors.count > 0 ? NO_EFFECT : await deps.store.read((tx) => planEffect(tx, catalogue, resolved));
+  const sound = resolved.filter(({ row }) => !errors.isFaulty(row));
+  const isRefused = errors.count > 0 && (input.handling !== "lenient" || sound.length === 0);
+  const plan = isRefused ? NO_EFFECT : await deps.store.read((tx) => planEffect(tx, catalogue, sound));
   return commitSubmission(deps, {
     input,
     envelope: body.envelope,
     feed,
     catalogue,
     rows: resolved,
+    sound,
+    isRefused,
     received: body.rows.length,
     plan,
     errors,

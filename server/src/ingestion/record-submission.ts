@@ -1,19 +1,24 @@
 import { appendAudit } from "@bochiso/db/repositories/audit";
 import { addToOutbox } from "@bochiso/db/repositories/outbox";
-import { insertSubmission, insertSubmissionRows, recordSequence } from "@bochiso/db/repositories/submissions";
+import {
+  insertSubmission,
+  insertSubmissionRows,
+  type RowOutcome,
+  recordSequence,
+} from "@bochiso/db/repositories/submissions";
 import type { Commit, WriteTx } from "@bochiso/db/store";
-import type { Receipt, ReceiptCounts } from "@bochiso/shared/submission";
+import type { Receipt } from "@bochiso/shared/submission";
 import type { DerivedChange } from "../compute/recompute.ts";
 import type { Clock } from "../platform/clock.ts";
 import { newId } from "../platform/ids.ts";
 import type { IngestOutput } from "../writer/commands.ts";
+import { countOutcomes } from "./count-outcomes.ts";
 import type { MergedSubmissionRow } from "./merge-rows.ts";
 import type { Commitment } from "./pipeline-deps.ts";
+import { acceptedAnswer } from "./receipt/accepted-answer.ts";
 import { merkleRoot } from "./receipt/merkle-root.ts";
 import { rowNormalForm } from "./receipt/row-normal-form.ts";
-
-const CREATED = 201;
-const CONTENT_TYPE = "application/json; charset=utf-8";
+import type { ErrorCollector } from "./rules/error-collector.ts";
 
 /** Stores the receipt as the bytes that are sent, the outcome of each row, the audit entry, and the news for screens. */
 export async function recordSubmission(work: {
@@ -23,11 +28,14 @@ export async function recordSubmission(work: {
   commitment: Commitment;
   merged: readonly MergedSubmissionRow[];
   derived: readonly DerivedChange[];
+  /** Of the rows that were refused; only a lenient submission has any here. */
+  errors: ErrorCollector;
 }): Promise<IngestOutput> {
-  const { tx, commit, clock, commitment, merged, derived } = work;
+  const { tx, commit, clock, commitment, merged, derived, errors } = work;
   const { input, envelope, feed } = commitment;
   const receipt = makeReceipt({ id: newId(clock), commit, commitment, merged });
-  const body = new TextEncoder().encode(JSON.stringify({ receipt, errors: [], errorCount: 0 }));
+  const listed = errors.sorted();
+  const { status, contentType, body } = acceptedAnswer(receipt, listed, errors.count);
   if (envelope.sequence !== null) {
     await recordSequence(tx, { feed: feed.code, sequence: envelope.sequence, at: commit.recordedAt });
   }
@@ -45,15 +53,11 @@ export async function recordSubmission(work: {
     sentAt: envelope.sentAt,
     receivedAt: receipt.receivedAt,
     commitSeq: commit.seq,
-    responseStatus: CREATED,
-    responseType: CONTENT_TYPE,
+    responseStatus: status,
+    responseType: contentType,
     responseBody: body,
   });
-  await insertSubmissionRows(
-    tx,
-    receipt.id,
-    merged.map(({ outcome }) => outcome),
-  );
+  await insertSubmissionRows(tx, receipt.id, outcomesOf(commitment.received, merged), listed);
   await appendAudit(tx, commit, [
     {
       actor: input.actor,
@@ -64,7 +68,14 @@ export async function recordSubmission(work: {
   ]);
   const changed = changedCells(merged, derived);
   if (Object.keys(changed).length > 0) await addToOutbox(tx, commit, [{ topic: "observations", payload: { changed } }]);
-  return { kind: "stored", submission: receipt.id, status: CREATED, contentType: CONTENT_TYPE, body, replayed: false };
+  return { kind: "stored", submission: receipt.id, status, contentType, body, replayed: false };
+}
+
+/** What became of each row that was received, in their order. */
+function outcomesOf(received: number, merged: readonly MergedSubmissionRow[]): RowOutcome[] {
+  const outcomes = new Array<RowOutcome>(received).fill("rejected");
+  for (const { row, outcome } of merged) outcomes[row.row] = outcome;
+  return outcomes;
 }
 
 function makeReceipt(work: {
@@ -91,12 +102,6 @@ function makeReceipt(work: {
 
 function* normalForms(merged: readonly MergedSubmissionRow[]): Iterable<string> {
   for (const { row } of merged) yield rowNormalForm(row);
-}
-
-function countOutcomes(received: number, merged: readonly MergedSubmissionRow[]): ReceiptCounts {
-  const counts = { received, created: 0, revised: 0, unchanged: 0, retracted: 0, rejected: received - merged.length };
-  for (const { outcome } of merged) counts[outcome] += 1;
-  return counts;
 }
 
 /** Indicator → areas with a changed cell, inputs and derived alike; never values. */

@@ -20,7 +20,7 @@ export async function replayBatches(
     tally.rows += batch.submission.observations.length;
     if (output === "differs") tally.differing.push(batch.idempotencyKey);
     else if (output.kind === "rows-refused") throw refused(batch, output);
-    else if (output.replayed) tally.replayed += 1;
+    else if (output.kind === "stored" && output.replayed) tally.replayed += 1;
   }
   return tally;
 }

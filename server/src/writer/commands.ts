@@ -1,5 +1,7 @@
 import type { ReplayBatch } from "@bochiso/seed/replay";
-import type { RowError } from "@bochiso/shared/submission";
+import type { ReceiptCounts, RowError } from "@bochiso/shared/submission";
+import type { RecomputeProgress } from "../compute/recompute-all.ts";
+import type { Envelope } from "../ingestion/decode/decoded-body.ts";
 
 /** A submission as the edge received it: authenticated, inflated, hashed, not yet looked into. */
 export interface IngestInput {
@@ -8,6 +10,12 @@ export interface IngestInput {
   idempotencyKey: string;
   /** Essence and parameters of the media type, lower case. */
   mediaType: string;
+  /** The envelope where the query carries it (CSV); absent where the body does. */
+  envelope?: Envelope;
+  /** `lenient`: sound rows are stored although others are refused; absent = strict, all or none. */
+  handling?: "strict" | "lenient";
+  /** Everything is checked and computed, nothing stored, the idempotency key not consumed. */
+  dryRun?: boolean;
   body: Uint8Array;
   /** SHA-256 of the body, lower-case hex. */
   contentSha256: string;
@@ -24,7 +32,17 @@ export interface IngestInput {
 /** The answer to a submission: bytes to send as they are, or what is wrong with its rows. */
 export type IngestOutput =
   | { kind: "stored"; submission: string; status: number; contentType: string; body: Uint8Array; replayed: boolean }
-  | { kind: "rows-refused"; errors: RowError[]; errorCount: number };
+  | { kind: "rows-refused"; errors: RowError[]; errorCount: number }
+  | { kind: "checked"; check: SubmissionCheck };
+
+/** What a dry run found: the answer the same request would get without `dryRun`. */
+export interface SubmissionCheck {
+  counts: ReceiptCounts;
+  /** Computed cells that would change. */
+  derived: number;
+  errors: RowError[];
+  errorCount: number;
+}
 
 /** A key to be made; the secret itself never comes here. */
 export interface CreateKeyInput {
@@ -43,6 +61,7 @@ export type WriterCommands = {
   "replay-batches": { input: { batches: readonly ReplayBatch[] }; output: ReplayTally };
   "seed-catalogue": { input: { demo: "1" | "real" | "0"; at: string; loadedAt: string }; output: { changed: boolean } };
   "finish-seeding": { input: { loadedAt: string; completed: string }; output: { completed: string } };
+  "recompute-step": { input: Record<string, never>; output: RecomputeProgress };
   "create-key": { input: CreateKeyInput; output: { created: true } };
   "record-heartbeat": {
     input: { feed: string; at: string; details: Readonly<Record<string, string>> };

@@ -1,5 +1,6 @@
 import type { DomainError, ErrorFacts } from "@bochiso/shared/errors";
 import type { RowError } from "@bochiso/shared/submission";
+import { rowsRefusedMembers } from "../../ingestion/rows-refused.ts";
 import { type ProblemCode, problemOf } from "./problems.ts";
 
 /** `application/problem+json` (RFC 9457) with our members beside the standard ones. */
@@ -31,19 +32,11 @@ export function problemBody(code: ProblemCode, error: DomainError, instance: str
   };
 }
 
-/** The problem that lists refused rows. Strict mode: nothing was stored. */
+/** The problem that lists refused rows of a submission of which nothing was stored. */
 export function rowsRefusedBody(errors: readonly RowError[], errorCount: number, instance: string): object {
-  const { status, title } = problemOf("rows-refused");
-  return {
-    type: "urn:bochiso:problem:rows-refused",
-    title: title.en,
-    titleVi: title.vi,
-    status,
-    code: "rows-refused",
-    detail: `${errorCount} fault(s) found; nothing was stored.`,
-    detailVi: `Có ${errorCount} lỗi; chưa lưu dòng nào.`,
-    instance: `urn:uuid:${instance}`,
-    errors,
-    errorCount,
-  };
+  const members = rowsRefusedMembers(errors, errorCount, {
+    vi: `Có ${errorCount} lỗi; chưa lưu dòng nào.`,
+    en: `${errorCount} fault(s) found; nothing was stored.`,
+  });
+  return { ...members, instance: `urn:uuid:${instance}` };
 }

@@ -1,4 +1,5 @@
 import type { Text } from "@bochiso/shared/text";
+import { ROWS_REFUSED } from "../../ingestion/rows-refused.ts";
 
 interface Problem {
   status: number;
@@ -45,7 +46,7 @@ export const PROBLEMS = {
     title: { vi: "Lượt gửi ảnh hưởng quá nhiều ô", en: "The submission affects too many cells" },
   },
   "media-type-unknown": { status: 415, title: { vi: "Kiểu nội dung không được nhận", en: "Unsupported media type" } },
-  "rows-refused": { status: 422, title: { vi: "Có dòng số liệu bị từ chối", en: "Rows were refused" } },
+  "rows-refused": ROWS_REFUSED,
   "idempotency-key-reused": {
     status: 422,
     title: { vi: "Idempotency-Key đã dùng cho nội dung khác", en: "The Idempotency-Key was used for other content" },

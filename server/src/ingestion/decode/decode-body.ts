@@ -1,18 +1,39 @@
 import { DomainError } from "@bochiso/shared/errors";
+import { decodeCsv } from "./decode-csv.ts";
 import { decodeJson } from "./decode-json.ts";
-import type { DecodedBody } from "./decoded-body.ts";
+import { decodeNdjson } from "./decode-ndjson.ts";
+import type { DecodedBody, Envelope } from "./decoded-body.ts";
+
+/** How the rows of a media type are read: with their envelope, or with that of the query. */
+type Decoder =
+  | { readonly envelope: "body"; readonly decode: (body: Uint8Array) => DecodedBody }
+  | { readonly envelope: "query"; readonly decode: (body: Uint8Array, envelope: Envelope) => DecodedBody };
 
 /** A decoder per media type; every one gives the same form, so that nothing after it knows the format. */
-const DECODERS: ReadonlyMap<string, (body: Uint8Array) => DecodedBody> = new Map([["application/json", decodeJson]]);
+const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
+  ["application/json", { envelope: "body", decode: decodeJson }],
+  ["application/x-ndjson", { envelope: "body", decode: decodeNdjson }],
+  ["text/csv", { envelope: "query", decode: decodeCsv }],
+]);
 
 /** Media types that are read today. */
 export const MEDIA_TYPES: readonly string[] = [...DECODERS.keys()];
 
-/** Decodes a body. Throws `media-type-unknown`, `body-malformed`, `too-large`. */
-export function decodeBody(mediaType: string, body: Uint8Array): DecodedBody {
-  const decode = DECODERS.get(mediaType);
-  if (decode !== undefined) return decode(body);
-  throw mediaTypeUnknown(mediaType);
+/** Where the envelope of a media type stands. */
+export function envelopePlace(mediaType: string): "body" | "query" {
+  return DECODERS.get(mediaType)?.envelope ?? "body";
+}
+
+/**
+ * Decodes a body; `envelope` is that of the query, null where the body has its own. Throws `media-type-unknown`,
+ * `body-malformed`, `too-large`.
+ */
+export function decodeBody(mediaType: string, body: Uint8Array, envelope: Envelope | null): DecodedBody {
+  const decoder = DECODERS.get(mediaType);
+  if (decoder === undefined) throw mediaTypeUnknown(mediaType);
+  if (decoder.envelope === "body") return decoder.decode(body);
+  if (envelope === null) throw new Error(`${mediaType} needs the envelope of its query`);
+  return decoder.decode(body, envelope);
 }
 
 /** The refusal of a media type, naming those that are read. */

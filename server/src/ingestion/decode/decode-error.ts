@@ -2,7 +2,7 @@ import { DomainError } from "@bochiso/shared/errors";
 import type { Text } from "@bochiso/shared/text";
 
 /** The body is not what its media type promises; nothing of it was looked at further. */
-export function bodyMalformed(text: Text, facts: { pointer?: string; at?: number } = {}): DomainError {
+export function bodyMalformed(text: Text, facts: { pointer?: string; at?: number; line?: number } = {}): DomainError {
   return new DomainError("body-malformed", facts, text);
 }
 

@@ -1,4 +1,5 @@
 import { LIMITS } from "../limits.ts";
+import { checkTextSize } from "./check-text-size.ts";
 import { bodyMalformed, tooLarge } from "./decode-error.ts";
 import { ExactNumber } from "./exact-number.ts";
 import type { JsonObject, JsonValue } from "./json-value.ts";
@@ -101,7 +102,7 @@ class JsonReader {
     const plain = this.#text.slice(start, this.#at);
     const value = this.#text.charCodeAt(this.#at) === 0x22 ? plain : plain + this.#escaped();
     this.#at += 1;
-    checkString(value);
+    checkTextSize(value);
     return value;
   }
 
@@ -205,11 +206,6 @@ class JsonReader {
       { at: this.#at },
     );
   }
-}
-
-function checkString(value: string): void {
-  if (value.length * 3 <= LIMITS.stringBytes) return;
-  if (Buffer.byteLength(value) > LIMITS.stringBytes) throw tooLarge("stringBytes", LIMITS.stringBytes);
 }
 
 /** `__proto__` is a name like any other: plain assignment would set the prototype instead. */

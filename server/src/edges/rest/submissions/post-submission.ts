@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@bochiso/shared/errors";
+import { parseInstant } from "@bochiso/shared/period";
 import type { Request, RequestHandler, Response } from "express";
+import { envelopePlace } from "../../../ingestion/decode/decode-body.ts";
+import type { Envelope } from "../../../ingestion/decode/decoded-body.ts";
 import { LIMITS } from "../../../ingestion/limits.ts";
 import type { Services } from "../../../services.ts";
-import type { IngestInput, IngestOutput } from "../../../writer/commands.ts";
+import type { IngestInput, IngestOutput, SubmissionCheck } from "../../../writer/commands.ts";
 import { authenticate, requireFeed } from "../authenticate.ts";
 import { notSupported } from "../not-supported.ts";
 import { rowsRefusedBody } from "../problem-body.ts";
-import { QueryParameters } from "../query-parameters.ts";
+import { malformedParameter, QueryParameters } from "../query-parameters.ts";
 import { requestId } from "../request-id.ts";
 import { sendProblemBody } from "../send-problem.ts";
 import { createAdmission } from "./admission.ts";
@@ -24,14 +27,19 @@ export function postSubmission(services: Services): RequestHandler {
     const { feed, keyId } = requireFeed(await authenticate(request, services));
     // Which parameters there are depends on the media type: an envelope in the query belongs to CSV and SDMX.
     const mediaType = mediaTypeOf(request.headers["content-type"]);
-    checkParameters(request);
+    const asked = readParameters(request, mediaType);
     const idempotencyKey = idempotencyKeyOf(request);
+    const handling = handlingOf(request);
     refuseUnsupported(request);
     const bytes = announcedBytes(request);
     const stay = admission.enter({ feed, idempotencyKey, bytes, pending: services.writer.pending });
     try {
       const body = await readBody(request, stay.hold);
-      const input = ingestInput({ request, services, body, feed, idempotencyKey, mediaType, actor: `key:${keyId}` });
+      const input: IngestInput = {
+        ...asked,
+        ...ingestInput({ request, services, body, feed, idempotencyKey, mediaType, actor: `key:${keyId}` }),
+        handling,
+      };
       const output = await services.writer.execute(
         { name: "ingest-submission", input },
         { priority: body.length <= SMALL_BODY ? "high" : "normal", transfer: [input.body.buffer as ArrayBuffer] },
@@ -43,9 +51,37 @@ export function postSubmission(services: Services): RequestHandler {
   };
 }
 
-function checkParameters(request: Request): void {
-  const parameters = new QueryParameters(request, ["dryRun"]);
-  if (parameters.choice("dryRun", ["true", "false"], "false") === "true") throw notSupported("dryRun=true");
+const DRY_RUN = "dryRun";
+const ENVELOPE_PARAMETERS = ["feed", "sequence", "sentAt"];
+
+/** What the query asks for; the envelope of formats that have no place for it in their body. */
+function readParameters(request: Request, mediaType: string): Pick<IngestInput, "dryRun" | "envelope"> {
+  const inQuery = envelopePlace(mediaType) === "query";
+  const parameters = new QueryParameters(request, [DRY_RUN, ...(inQuery ? ENVELOPE_PARAMETERS : [])]);
+  const dryRun = parameters.choice(DRY_RUN, ["true", "false"], "false") === "true";
+  return inQuery ? { dryRun, envelope: queryEnvelope(parameters) } : { dryRun };
+}
+
+function queryEnvelope(parameters: QueryParameters): Envelope {
+  const feed = parameters.one("feed");
+  if (feed === null || feed === "") {
+    throw malformedParameter("feed", "", { vi: "mã kênh cung cấp dữ liệu", en: "the code of the feed" });
+  }
+  const sentAt = parameters.one("sentAt");
+  if (sentAt !== null && parseInstant(sentAt) === null) {
+    throw malformedParameter("sentAt", sentAt, {
+      vi: "một thời điểm như 2026-11-20T08:00:00+07:00 (dấu + viết là %2B)",
+      en: "an instant such as 2026-11-20T08:00:00+07:00 (with + written as %2B)",
+    });
+  }
+  const sequence = parameters.wholeNumber("sequence", { min: 0, max: 999_999_999_999_999 }, null);
+  return { feed, sequence, sentAt, publisher: null, document: null };
+}
+
+/** `Prefer: handling=lenient` (RFC 7240); anything else is strict. */
+function handlingOf(request: Request): "strict" | "lenient" {
+  const preferences = String(request.headers["prefer"] ?? "").toLowerCase();
+  return /(^|[,;\s])handling\s*=\s*"?lenient"?\s*($|[,;])/.test(preferences) ? "lenient" : "strict";
 }
 
 function idempotencyKeyOf(request: Request): string {
@@ -63,8 +99,6 @@ function idempotencyKeyOf(request: Request): string {
 
 /** What the contract names and is not built yet must not be taken for done. */
 function refuseUnsupported(request: Request): void {
-  const preferences = String(request.headers["prefer"] ?? "").toLowerCase();
-  if (/(^|[,;\s])handling\s*=\s*"?lenient/.test(preferences)) throw notSupported("Prefer: handling=lenient");
   if (request.headers["signature"] !== undefined || request.headers["signature-input"] !== undefined) {
     throw notSupported("Signature");
   }
@@ -82,6 +116,8 @@ function ingestInput(parts: {
   const { request, services, body, feed, idempotencyKey, mediaType, actor } = parts;
   const contentSha256 = createHash("sha256").update(body).digest("hex");
   const query = new URL(request.originalUrl, "http://localhost").searchParams;
+  // A dry run asks about the request without it.
+  query.delete(DRY_RUN);
   query.sort();
   const requestSha256 = createHash("sha256")
     .update(`${contentSha256}\n${mediaType}\n${query.toString()}`)
@@ -109,10 +145,26 @@ function answer(response: Response, output: IngestOutput): void {
     sendProblemBody(response, 422, rowsRefusedBody(output.errors, output.errorCount, requestId(response)));
     return;
   }
+  if (output.kind === "checked") {
+    answerCheck(response, output.check);
+    return;
+  }
   response.status(output.replayed && output.status === 201 ? 200 : output.status);
   response.setHeader("Content-Type", output.contentType);
   response.setHeader("Location", `/api/v1/submissions/${output.submission}`);
   response.setHeader("Cache-Control", "no-store");
   if (output.replayed) response.setHeader("Idempotent-Replayed", "true");
   response.end(output.body);
+}
+
+/** A dry run says what the same request would do; there is no receipt. */
+function answerCheck(response: Response, check: SubmissionCheck): void {
+  const { counts, derived, errors, errorCount } = check;
+  const said = { dryRun: true, receipt: null, counts, derived };
+  if (errorCount > 0) {
+    const members = rowsRefusedBody(errors, errorCount, requestId(response));
+    sendProblemBody(response, 422, { ...members, ...said });
+    return;
+  }
+  response.setHeader("Cache-Control", "no-store").json({ ...said, errors, errorCount });
 }

@@ -1,0 +1,132 @@
+import { LIMITS } from "../limits.ts";
+import { nearestCode } from "../rules/nearest-code.ts";
+import { bodyMalformed, tooLarge } from "./decode-error.ts";
+import { decodeUtf8, noRows } from "./decode-json.ts";
+import type { DecodedBody, DecodedRow, Envelope, Pointers } from "./decoded-body.ts";
+import type { JsonObject, JsonValue } from "./json-value.ts";
+import { type CsvRecord, readCsv } from "./read-csv.ts";
+import { escapePointer } from "./read-envelope.ts";
+
+type Delimiter = "," | ";";
+type Cell = (text: string, delimiter: Delimiter) => JsonValue | undefined;
+
+const textOrAbsent: Cell = (text) => (text === "" ? undefined : text);
+
+/** The columns with a name of their own, and how a cell of each is read; every other column is a dimension. */
+const COLUMNS: ReadonlyMap<string, Cell> = new Map<string, Cell>([
+  ["indicator", textOrAbsent],
+  ["area", textOrAbsent],
+  ["period", textOrAbsent],
+  ["value", (text, delimiter) => (text === "" ? null : withPoint(text, delimiter))],
+  ["status", textOrAbsent],
+  ["scenario", textOrAbsent],
+  ["note", textOrAbsent],
+  ["retract", (text) => (text === "" ? undefined : (FLAGS.get(text) ?? text))],
+  ["window", (text) => (text === "" ? undefined : windowOf(text))],
+  ["baseYear", textOrAbsent],
+  ["classification", textOrAbsent],
+]);
+const REQUIRED = ["indicator", "area", "period", "value"] as const;
+const FLAGS = new Map([
+  ["true", true],
+  ["false", false],
+]);
+
+const CSV_POINTERS: Pointers = {
+  field: (row, field) => `/${row}${field === "" ? "" : `/${escapePointer(field)}`}`,
+  dimension: (row, dimension) => `/${row}/${escapePointer(dimension)}`,
+};
+
+/**
+ * Decodes `text/csv` with a header line; the delimiter is the one that the header has. With `;` a decimal comma is read as
+ * one. Throws `body-malformed` with the line, `too-large`.
+ */
+export function decodeCsv(body: Uint8Array, envelope: Envelope): DecodedBody {
+  const text = decodeUtf8(body);
+  if (text.includes("\u0000")) {
+    throw bodyMalformed({ vi: "Nội dung có ký tự U+0000.", en: "The body holds U+0000." });
+  }
+  const delimiter = delimiterOf(text);
+  const records = readCsv(text, delimiter);
+  const header = records.next();
+  if (header.done) throw noRows("");
+  const columns = checkHeader(header.value.cells);
+  const rows: DecodedRow[] = [];
+  for (const record of records) {
+    // Spreadsheets leave lines of nothing but delimiters below a table.
+    if (record.cells.every((cell) => cell === "")) continue;
+    if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
+    if (record.cells.length !== columns.length) throw unequal(record, columns.length);
+    rows.push({ fields: fieldsOf(record, columns, delimiter), line: record.line });
+  }
+  if (rows.length === 0) throw noRows("");
+  return { envelope, rows, pointers: CSV_POINTERS };
+}
+
+/** Names of columns hold neither delimiter, so the one in the first line is meant. */
+function delimiterOf(text: string): Delimiter {
+  const end = text.indexOf("\n");
+  return text.slice(0, end < 0 ? text.length : end).includes(";") ? ";" : ",";
+}
+
+function checkHeader(columns: readonly string[]): readonly string[] {
+  const twice = columns.find((name, at) => columns.indexOf(name) !== at);
+  if (twice !== undefined) {
+    throw headerFault(`Cột "${twice}" xuất hiện hai lần.`, `The column "${twice}" occurs twice.`);
+  }
+  if (columns.includes("")) throw headerFault("Có cột không có tên.", "A column has no name.");
+  const missing = REQUIRED.find((name) => !columns.includes(name));
+  if (missing === undefined) return columns;
+  const near = nearestCode(missing, columns);
+  throw headerFault(
+    `Thiếu cột "${missing}"${near === null ? "" : ` (có cột "${near}")`}; các cột bắt buộc: ${REQUIRED.join(", ")}; dấu phân cách , hoặc ;.`,
+    `The column "${missing}" is missing${near === null ? "" : ` (there is "${near}")`}; required: ${REQUIRED.join(", ")}; the delimiter is , or ;.`,
+  );
+}
+
+function headerFault(vi: string, en: string): Error {
+  return bodyMalformed({ vi: `Dòng tiêu đề: ${vi}`, en: `Header line: ${en}` }, { line: 1 });
+}
+
+function unequal({ cells, line }: CsvRecord, columns: number): Error {
+  return bodyMalformed(
+    {
+      vi: `Dòng ${line} có ${cells.length} ô, dòng tiêu đề có ${columns} cột.`,
+      en: `Line ${line} has ${cells.length} cells, the header has ${columns} columns.`,
+    },
+    { line },
+  );
+}
+
+/** A record in the shape of a JSON row. A dimension without a code is its total, as if it were left out. */
+function fieldsOf({ cells }: CsvRecord, columns: readonly string[], delimiter: Delimiter): JsonObject {
+  const fields: JsonObject = {};
+  let breakdown: JsonObject | null = null;
+  for (const [at, name] of columns.entries()) {
+    const cell = cells[at] ?? "";
+    const read = COLUMNS.get(name);
+    if (read !== undefined) {
+      const value = read(cell, delimiter);
+      if (value !== undefined) fields[name] = value;
+    } else if (cell !== "") {
+      breakdown ??= {};
+      Object.defineProperty(breakdown, name, { value: cell, enumerable: true, configurable: true, writable: true });
+    }
+  }
+  if (breakdown !== null) fields["breakdown"] = breakdown;
+  return fields;
+}
+
+const DECIMAL_COMMA = /^([+-]?\d*),(\d+(?:[eE][+-]?\d+)?)$/;
+
+/** `1234,5` of a table with `;` as a decimal with a point; thousands separators stay and are refused with the value. */
+function withPoint(text: string, delimiter: Delimiter): string {
+  return delimiter === ";" ? text.replace(DECIMAL_COMMA, "$1.$2") : text;
+}
+
+/** `2026-01-15/2026-02-14`; anything else is left as it is and refused with the row. */
+function windowOf(text: string): JsonValue {
+  const parts = text.split("/");
+  const [start, end] = parts;
+  return parts.length === 2 && start !== undefined && end !== undefined ? { start, end } : text;
+}

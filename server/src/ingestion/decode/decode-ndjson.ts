@@ -1,0 +1,61 @@
+import { DomainError } from "@bochiso/shared/errors";
+import { LIMITS } from "../limits.ts";
+import { bodyMalformed, tooLarge } from "./decode-error.ts";
+import { decodeUtf8, JSON_POINTERS, noRows } from "./decode-json.ts";
+import type { DecodedBody, DecodedRow } from "./decoded-body.ts";
+import { isJsonObject, type JsonValue } from "./json-value.ts";
+import { readEnvelope, wrongShape } from "./read-envelope.ts";
+import { readJson } from "./read-json.ts";
+
+const FIELDS = new Set(["feed", "sequence", "sentAt", "source"]);
+
+/**
+ * Decodes `application/x-ndjson`: the first line is the envelope, every further one an observation; empty lines are passed
+ * over. Throws `body-malformed` with the line, `too-large`.
+ */
+export function decodeNdjson(body: Uint8Array): DecodedBody {
+  const lines = linesOf(decodeUtf8(body));
+  const first = lines.next();
+  if (first.done) throw wrongShape("", "the envelope in the first line", "phần bao ở dòng đầu");
+  const root = readLine(first.value);
+  if (!isJsonObject(root)) throw wrongShape("", "the envelope in the first line", "phần bao ở dòng đầu");
+  const envelope = readEnvelope(root, FIELDS);
+  const rows: DecodedRow[] = [];
+  for (const line of lines) {
+    if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
+    rows.push({ fields: readLine(line), line: line.number });
+  }
+  if (rows.length === 0) throw noRows("/observations");
+  return { envelope, rows, pointers: JSON_POINTERS };
+}
+
+interface Line {
+  text: string;
+  /** Counted from 1, as editors do. */
+  number: number;
+}
+
+function* linesOf(text: string): Generator<Line, undefined> {
+  let number = 0;
+  for (let at = 0; at < text.length; ) {
+    const found = text.indexOf("\n", at);
+    const end = found < 0 ? text.length : found;
+    number += 1;
+    const line = text.slice(at, end);
+    if (line.trim() !== "") yield { text: line, number };
+    at = end + 1;
+  }
+}
+
+/** A text that is no JSON is told with its line. */
+function readLine({ text, number }: Line): JsonValue {
+  try {
+    return readJson(text);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "body-malformed") throw error;
+    throw bodyMalformed(
+      { vi: `Dòng ${number}: ${error.text.vi}`, en: `Line ${number}: ${error.text.en}` },
+      { ...error.facts, line: number },
+    );
+  }
+}

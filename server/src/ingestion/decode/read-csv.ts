@@ -1,0 +1,106 @@
+import { checkTextSize } from "./check-text-size.ts";
+import { bodyMalformed } from "./decode-error.ts";
+
+/** The cells of one record and the line it begins in, counted from 1. */
+export interface CsvRecord {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/**
+ * The records of a CSV text (RFC 4180; lines end in LF or CRLF, lines without a cell are passed over). Quotes stand around
+ * whole cells only. Throws `body-malformed` with the line, `too-large`.
+ */
+export function* readCsv(text: string, delimiter: "," | ";"): Generator<CsvRecord, undefined> {
+  let line = 1;
+  let at = 0;
+  let nextQuote = text.indexOf('"');
+  while (at < text.length) {
+    const found = text.indexOf("\n", at);
+    const end = found < 0 ? text.length : found;
+    if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf('"', at);
+    if (nextQuote < 0 || nextQuote > end) {
+      const row = text.slice(at, text.charCodeAt(end - 1) === CR && end > at ? end - 1 : end);
+      if (row !== "") yield { cells: checked(row.split(delimiter)), line };
+      at = end + 1;
+      line += 1;
+      continue;
+    }
+    const quoted = readQuoted(text, { at, delimiter, line });
+    yield { cells: checked(quoted.cells), line };
+    at = quoted.next;
+    line += quoted.lines;
+  }
+}
+
+const CR = 13;
+
+/** One record in which there are quotes. */
+function readQuoted(text: string, start: { at: number; delimiter: string; line: number }) {
+  const cells: string[] = [];
+  let { at, line } = start;
+  for (;;) {
+    if (text.charAt(at) === '"') {
+      const cell = readQuotedCell(text, at, line);
+      cells.push(cell.text);
+      line += cell.lines;
+      at = cell.next;
+    } else {
+      const end = endOfBare(text, at, start.delimiter);
+      const cell = text.slice(at, end);
+      if (cell.includes('"')) throw misplacedQuote(line);
+      cells.push(cell);
+      at = end;
+    }
+    const after = text.charAt(at);
+    if (after === start.delimiter) {
+      at += 1;
+      continue;
+    }
+    if (after === "\r" && (text.charAt(at + 1) === "\n" || at + 1 === text.length)) at += 1;
+    if (at < text.length && text.charAt(at) !== "\n") throw misplacedQuote(line);
+    return { cells, next: at + 1, lines: line - start.line + 1 };
+  }
+}
+
+/** Where a cell without quotes ends: at the delimiter, or before the end of the line. */
+function endOfBare(text: string, from: number, delimiter: string): number {
+  for (let at = from; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === delimiter || character === "\n") return at;
+    if (character === "\r" && text.charAt(at + 1) === "\n") return at;
+  }
+  return text.length;
+}
+
+function readQuotedCell(text: string, opening: number, line: number) {
+  let cell = "";
+  for (let at = opening + 1; ; ) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) {
+      throw bodyMalformed(
+        { vi: `Dòng ${line}: dấu ngoặc kép mở ra mà không đóng lại.`, en: `Line ${line}: a quote is never closed.` },
+        { line },
+      );
+    }
+    cell += text.slice(at, quote);
+    if (text.charAt(quote + 1) !== '"') return { text: cell, next: quote + 1, lines: cell.split("\n").length - 1 };
+    cell += '"';
+    at = quote + 2;
+  }
+}
+
+function misplacedQuote(line: number): Error {
+  return bodyMalformed(
+    {
+      vi: `Dòng ${line}: dấu ngoặc kép chỉ được bao trọn một ô; bên trong ô viết hai dấu liền nhau.`,
+      en: `Line ${line}: quotes enclose whole cells only; inside one write two of them.`,
+    },
+    { line },
+  );
+}
+
+function checked(cells: readonly string[]): readonly string[] {
+  for (const cell of cells) checkTextSize(cell);
+  return cells;
+}
