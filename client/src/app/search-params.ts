@@ -18,21 +18,27 @@ const MONTH = /^[0-9][0-9A-Za-z/-]{3,15}$/;
 
 /**
  * What every screen keeps in its address: `ky` (kỳ) a month id, absent = the latest of each indicator; `manhinh` wall
- * mode; `ngonngu`; `giaithich` the cell whose explanation is open, `indicator~area~breakdown~period~measure`.
+ * mode; `ngonngu`; `db` địa bàn cũ hay mới, absent = the one with data; `giaithich` the cell whose explanation is open,
+ * `indicator~area~breakdown~period~measure`; `cancu` (căn cứ) the indicator whose status is explained,
+ * `indicator~breakdown`.
  */
-export function appSearch({ ky, manhinh, ngonngu, giaithich }: Given): AppSearch {
+export function appSearch({ ky, manhinh, ngonngu, db, giaithich, cancu }: Given): AppSearch {
   return {
     ky: matching(ky, MONTH),
     manhinh: oneOf(manhinh, ["1"]),
     ngonngu: oneOf(ngonngu, ["en"]),
+    db: oneOf(db, ["cu", "moi"]),
     giaithich: text(giaithich, 400),
+    cancu: text(cancu, 400),
   };
 }
 export interface AppSearch {
   ky?: string | undefined;
   manhinh?: "1" | undefined;
   ngonngu?: "en" | undefined;
+  db?: "cu" | "moi" | undefined;
   giaithich?: string | undefined;
+  cancu?: string | undefined;
 }
 
 /** Pages outside an overview carry their scope as `dv` (đơn vị). */
@@ -46,7 +52,7 @@ interface ScopedSearch {
 /**
  * Nhóm chỉ số: `xem` thẻ, bảng, bản đồ, xếp hạng; `tim` words of the name; `loc` only with or without data, or one
  * status; `sx` order (of the set, by name, change on the year, age of the figures); `cs` the indicator on the map and
- * in the ranking; `db` địa bàn cũ hay mới.
+ * in the ranking.
  */
 export function groupSearch(given: Given): GroupSearch {
   return {
@@ -56,7 +62,6 @@ export function groupSearch(given: Given): GroupSearch {
     loc: text(given.loc, 40),
     sx: oneOf(given.sx, ["ten", "thaydoi", "kymoi"]),
     cs: text(given.cs, 120),
-    db: oneOf(given.db, ["cu", "moi"]),
   };
 }
 interface GroupSearch extends ScopedSearch {
@@ -65,21 +70,18 @@ interface GroupSearch extends ScopedSearch {
   loc?: string | undefined;
   sx?: "ten" | "thaydoi" | "kymoi" | undefined;
   cs?: string | undefined;
-  db?: "cu" | "moi" | undefined;
 }
 
-/** Chỉ số: `pt` phân tổ (breakdown key), `db` địa bàn cũ hay mới, `so` number of periods of the trend. */
+/** Chỉ số: `pt` phân tổ (breakdown key), `so` number of periods of the trend. */
 export function indicatorSearch(given: Given): IndicatorSearch {
   return {
     ...scopedSearch(given),
     pt: text(given.pt, 300),
-    db: oneOf(given.db, ["cu", "moi"]),
     so: oneOf(given.so, ["13", "25", "61"]),
   };
 }
 interface IndicatorSearch extends ScopedSearch {
   pt?: string | undefined;
-  db?: "cu" | "moi" | undefined;
   so?: "13" | "25" | "61" | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { Outlet, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { LazyExplanationPanel } from "../../features/explanation/index.ts";
+import { LazyStatusPanel } from "../../features/status-basis/index.ts";
 import { LanguageContext, useWords } from "../../lib/i18n/index.ts";
 import { LiveRegion } from "../../ui/index.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
@@ -11,9 +12,9 @@ import { useLiveConnection } from "./use-live-connection.ts";
 import { WallFrame } from "./wall-frame.tsx";
 import { shellWords } from "./words.ts";
 
-/** The frame around every page: chrome, banners, the explanation panel and the live region. */
+/** The frame around every page: chrome, banners, the panels of explanation and of status, and the live region. */
 export function Shell() {
-  const { ngonngu, manhinh, giaithich } = useSearch({ from: "__root__" });
+  const { ngonngu, manhinh, giaithich, cancu } = useSearch({ from: "__root__" });
   const language = ngonngu ?? "vi";
   useLiveConnection(language);
   useEffect(() => {
@@ -28,6 +29,7 @@ export function Shell() {
       ) : (
         <Desk />
       )}
+      {cancu === undefined ? null : <LazyStatusPanel basis={cancu} />}
       {giaithich === undefined ? null : <LazyExplanationPanel cell={giaithich} />}
       <LiveRegion />
     </LanguageContext>

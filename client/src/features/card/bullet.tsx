@@ -1,14 +1,18 @@
-import type { PlanView } from "./model/plan-view.ts";
+import type { StatusShape } from "@bochiso/shared/i18n";
+import type { BulletView, Stretch } from "./model/bullet-view.ts";
 
-/** Plan = outline, actual = solid, missing part up to the level due = status colour, tick = due by now. */
-export function Bullet({ plan: { bullet, gapShape } }: { plan: PlanView }) {
+const place = ({ from, width }: Stretch) => ({ left: `${from}%`, width: `${width}%` });
+
+/** Plan = outline, actual = solid, what is missing up to the level due (or beyond a ceiling) = colour of the status, tick = due by now. */
+export function Bullet({ bullet, shape }: { bullet: BulletView; shape: StatusShape }) {
+  const { actual, gap, due, goal, zero } = bullet;
   return (
     <div className="bullet" aria-hidden="true">
-      <i style={{ width: `${bullet.actual}%` }} />
-      {bullet.gap === null ? null : (
-        <u className={`gap-${gapShape}`} style={{ left: `${bullet.gap.from}%`, width: `${bullet.gap.width}%` }} />
-      )}
-      {bullet.due === null ? null : <em style={{ left: `${bullet.due}%` }} />}
+      <i style={place(actual)} />
+      {gap === null ? null : <u className={`gap-${shape}`} style={place(gap)} />}
+      {zero === null ? null : <s style={{ left: `${zero}%` }} />}
+      {goal === null ? null : <b style={{ left: `${goal}%` }} />}
+      {due === null ? null : <em style={{ left: `${due}%` }} />}
     </div>
   );
 }

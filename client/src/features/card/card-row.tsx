@@ -3,6 +3,7 @@ import { memo } from "react";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { Icon, SimulatedMark } from "../../ui/index.ts";
 import { ExplainLink } from "../explanation/index.ts";
+import { StatusLink } from "../status-basis/index.ts";
 import { IndicatorLink } from "./indicator-link.tsx";
 import { Sparkline } from "./sparkline.tsx";
 import { useCardView } from "./use-card-view.ts";
@@ -20,9 +21,13 @@ export const CardRow = memo(function CardRow({ card }: { card: CardModel }) {
   const empty = card.period === null;
   return (
     <li className={empty ? "quiet" : undefined} data-state={card.state}>
-      <Icon name={`s-${view.status.shape}`} size={12} className={`st-i st-${view.status.shape}`} />
+      <StatusLink cell={card.ref}>
+        <Icon name={`s-${view.status.shape}`} size={12} className={`st-i st-${view.status.shape}`} />
+        <span className="vh">
+          {view.status.word}: {view.name}
+        </span>
+      </StatusLink>
       <span className="n">
-        <span className="vh">{view.status.word}: </span>
         <IndicatorLink cell={card.ref}>{view.name}</IndicatorLink> {card.simulated ? <SimulatedMark /> : null}
         <RowPeriod card={card} />
       </span>

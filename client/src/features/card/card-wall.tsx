@@ -36,8 +36,8 @@ export const CardWall = memo(function CardWall({ card }: { card: CardModel }) {
         <p className="why">{SAID_ABOVE.has(card.state) ? view.trend : view.shortNote}</p>
       ) : (
         <div className="pace">
-          <Bullet plan={view.plan} />
-          <span>{view.plan.text}</span>
+          <Bullet bullet={view.plan.bullet} shape={view.plan.shape} />
+          <span>{view.plan.short}</span>
         </div>
       )}
       <p className="chg">

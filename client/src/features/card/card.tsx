@@ -3,6 +3,7 @@ import { memo } from "react";
 import { classNames } from "../../lib/text/index.ts";
 import { Icon, SimulatedMark } from "../../ui/index.ts";
 import { ExplainLink } from "../explanation/index.ts";
+import { StatusLink } from "../status-basis/index.ts";
 import { Bullet } from "./bullet.tsx";
 import { IndicatorLink } from "./indicator-link.tsx";
 import type { CardView } from "./model/card-view.ts";
@@ -40,7 +41,9 @@ export const Card = memo(function Card({ card }: { card: CardModel }) {
       </p>
       <p className="per">{view.period}</p>
       <p className="state">
-        <StatusMark status={view.status} />
+        <StatusLink cell={card.ref}>
+          <StatusMark status={view.status} />
+        </StatusLink>
         {view.trend === null ? null : <span>{view.trend}</span>}
       </p>
       <Pace view={view} />
@@ -58,7 +61,7 @@ function Pace({ view: { plan, note, shortNote } }: { view: CardView }) {
     <>
       {plan === null ? null : (
         <div className="pace">
-          <Bullet plan={plan} />
+          <Bullet bullet={plan.bullet} shape={plan.shape} />
           <span>{plan.text}</span>
         </div>
       )}

@@ -3,6 +3,7 @@ export { Card } from "./card.tsx";
 export { CardRow } from "./card-row.tsx";
 export { CardSkeleton } from "./card-skeleton.tsx";
 export { IndicatorLink } from "./indicator-link.tsx";
+export { type BulletView, bulletView } from "./model/bullet-view.ts";
 export type { CardView } from "./model/card-view.ts";
 export { type StatusView, shownStatus, statusView } from "./model/status-view.ts";
 export { ShownNumber } from "./shown-number.tsx";

@@ -1,26 +1,32 @@
-import type { CardModel } from "@bochiso/shared/screen";
+import type { IndicatorModel } from "@bochiso/shared/screen";
 import { useNow } from "../../lib/clock/use-now.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { useLive } from "../../lib/live/index.ts";
-import { type Fact, planFacts, valueFacts } from "./model/basis-view.ts";
+import { StatusLink } from "../status-basis/index.ts";
+import { basisFacts, type Fact, valueFacts } from "./model/basis-view.ts";
+import { targetWords } from "./target-words.ts";
 import { indicatorWords } from "./words.ts";
 
 const MINUTE = 60_000;
 
-/** Căn cứ đánh giá where there is a plan; in every case the clocks of the value: period, received, next due. */
-export function BasisPanel({ card }: { card: CardModel }) {
+/** Căn cứ đánh giá in a few lines, opening all of it; and the clocks of the value: period, received, next due. */
+export function BasisPanel({ model }: { model: IndicatorModel }) {
   const t = useWords(indicatorWords);
+  const words = useWords(targetWords);
   const language = useLanguage();
   const offset = useLive((state) => Math.round(state.clockOffset / MINUTE) * MINUTE);
   const now = useNow(MINUTE) + offset;
-  const plan = planFacts(card, language);
+  const { card, assessment } = model;
   return (
     <div className="ind-why">
-      {plan.length === 0 ? null : (
+      {assessment === null ? null : (
         <>
           <h2>{t.basisTitle}</h2>
-          <p>{card.progress.reason[language]}</p>
-          <Facts facts={plan} />
+          <p>{assessment.methodName[language]}</p>
+          <Facts facts={basisFacts(model, language)} />
+          <p className="ind-open">
+            <StatusLink cell={card.ref}>{words.basis.open}</StatusLink>
+          </p>
         </>
       )}
       <h2>{t.aboutTitle}</h2>
@@ -30,6 +36,7 @@ export function BasisPanel({ card }: { card: CardModel }) {
 }
 
 function Facts({ facts }: { facts: readonly Fact[] }) {
+  if (facts.length === 0) return null;
   return (
     <dl>
       {facts.map(({ name, text }) => (

@@ -1,4 +1,3 @@
-import { formatPercent } from "@bochiso/shared/i18n";
 import type { IndicatorModel } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
@@ -6,8 +5,8 @@ import { classNames } from "../../lib/text/index.ts";
 import { Icon, SimulatedMark } from "../../ui/index.ts";
 import { Bullet, type CardView, ShownNumber, StatusMark, useCardView } from "../card/index.ts";
 import { ExplainLink } from "../explanation/index.ts";
+import { StatusLink } from "../status-basis/index.ts";
 import { BasisPanel } from "./basis-panel.tsx";
-import { shownScale } from "./model/shown-scale.ts";
 import { indicatorWords } from "./words.ts";
 
 /** Name, value, period, status, changes and plan; beside them what the status rests on. */
@@ -40,20 +39,22 @@ export function HeaderSheet({ model }: { model: IndicatorModel }) {
         </p>
         <p className="ind-per">{[view.period, card.areaName[useLanguage()]].filter(Boolean).join(" · ")}</p>
         <div className="ind-line">
-          <StatusMark status={view.status} size={18} />
+          <StatusLink cell={card.ref}>
+            <StatusMark status={view.status} size={18} />
+          </StatusLink>
           {view.trend === null ? null : <span>{view.trend}</span>}
           <Changes model={model} view={view} />
         </div>
-        {view.note === null || card.plan !== null ? null : <p className="ind-note">{view.note}</p>}
+        {view.note === null ? null : <p className="ind-note">{view.note}</p>}
         {view.flag === null ? null : (
           <p className="ind-note">
             <Icon name="i-flag" size={12} /> {view.flag}
           </p>
         )}
-        <PlanBar model={model} view={view} />
+        <PlanLine view={view} />
         <p className="vh">{view.sentence}</p>
       </div>
-      <BasisPanel card={card} />
+      <BasisPanel model={model} />
     </section>
   );
 }
@@ -75,37 +76,13 @@ function Changes({ model: { card }, view }: { model: IndicatorModel; view: CardV
   );
 }
 
-/** The bullet of the card, larger and with its words; nothing where there is no plan. */
-function PlanBar({ model: { card }, view }: { model: IndicatorModel; view: CardView }) {
-  const t = useWords(indicatorWords);
-  const language = useLanguage();
-  const { plan } = card;
-  if (view.plan === null || plan === null || plan.percent.kind !== "number") return null;
-  const percent = (value: number) => formatPercent(value, { lang: language, decimals: 2 });
-  const due = plan.due.kind === "number" ? plan.due.value : null;
-  const at = view.plan.bullet.due ?? 0;
+/** The bullet of the card with its words; the sheet of target and pace says the rest. */
+function PlanLine({ view: { plan } }: { view: CardView }) {
+  if (plan === null) return null;
   return (
     <div className="ind-plan">
-      {due === null ? null : (
-        <p className={classNames("ind-due", at > HALF && "left")} style={duePlace(at)}>
-          {t.dueTick(percent(due))}
-        </p>
-      )}
-      <Bullet plan={view.plan} />
-      <p className="ind-ends">
-        <span>{t.planDone(percent(plan.percent.value))}</span>
-        {plan.target === null ? null : (
-          <span>{t.planTarget(shownScale(card, language).full({ kind: "number", value: plan.target }))}</span>
-        )}
-      </p>
+      <Bullet bullet={plan.bullet} shape={plan.shape} />
+      <span>{plan.text}</span>
     </div>
   );
-}
-
-/** From here on the words stand before the tick instead of after it. */
-const HALF = 55;
-
-/** The words beside the tick of the level due. */
-function duePlace(at: number): { marginLeft: string } | { marginRight: string } {
-  return at > HALF ? { marginRight: `calc(${100 - at}% + 8px)` } : { marginLeft: `calc(${at}% + 8px)` };
 }

@@ -21,6 +21,7 @@ import type { TrendRange } from "./model/trend-view.ts";
 import { PairsSheet } from "./pairs-sheet.tsx";
 import { QualitySheet } from "./quality-sheet.tsx";
 import { RevisionsSheet } from "./revisions-sheet.tsx";
+import { TargetSheet } from "./target-sheet.tsx";
 import { TrendSheet } from "./trend-sheet.tsx";
 import { indicatorWords } from "./words.ts";
 
@@ -84,6 +85,7 @@ function Sheets({ model, areaBasis, range, asked }: SheetsProps) {
       <HeaderSheet model={model} />
       <TrendSheet model={model} range={range} />
       <QualitySheet model={model} />
+      <TargetSheet model={model} />
       <ForecastSheet model={model} {...asked} />
       <ExplanationSheet model={model} />
       <AreasSheet model={model} basis={areaBasis} />

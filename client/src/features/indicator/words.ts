@@ -14,11 +14,6 @@ export const indicatorWords = defineDictionary({
     basisTitle: "Căn cứ đánh giá",
     aboutTitle: "Về số liệu này",
     basis: {
-      ratio: (percent: string, due: string) => `Thực hiện ÷ mức phải đạt (${percent} ÷ ${due})`,
-      short: "Còn thiếu so với mức phải đạt",
-      over: "Vượt mức phải đạt",
-      needed: (months: number) => `Mức bình quân tháng còn lại cần đạt (${months} tháng)`,
-      sofar: (months: number) => `Bình quân ${months} tháng đã qua`,
       describes: "Kỳ số liệu",
       origin: "Nguồn gốc giá trị",
       publisher: "Cơ quan công bố",
@@ -27,9 +22,6 @@ export const indicatorWords = defineDictionary({
       overdue: "Kỳ tới (đã quá hạn)",
       dueAt: (period: string, at: string) => `${period}, hạn ${at}`,
     },
-    dueTick: (due: string) => `Mức phải đạt đến nay: ${due}`,
-    planDone: (percent: string) => `Đã thực hiện ${percent} kế hoạch`,
-    planTarget: (target: string) => `Kế hoạch năm ${target}`,
     headline: {
       noValue: "Chưa có số liệu của kỳ này",
       nothingToCompare: "Diễn biến theo kỳ",
@@ -183,11 +175,6 @@ export const indicatorWords = defineDictionary({
     basisTitle: "Why this status",
     aboutTitle: "About this figure",
     basis: {
-      ratio: (percent, due) => `Actual ÷ due by now (${percent} ÷ ${due})`,
-      short: "Short of what is due by now",
-      over: "Above what is due by now",
-      needed: (months) => `Monthly average still needed (${months} months)`,
-      sofar: (months) => `Average of the ${months} months so far`,
       describes: "Period described",
       origin: "Origin of the value",
       publisher: "Publisher",
@@ -196,9 +183,6 @@ export const indicatorWords = defineDictionary({
       overdue: "Next period (overdue)",
       dueAt: (period, at) => `${period}, due ${at}`,
     },
-    dueTick: (due) => `Due by now: ${due}`,
-    planDone: (percent) => `${percent} of plan done`,
-    planTarget: (target) => `Plan of the year ${target}`,
     headline: {
       noValue: "No figure for this period yet",
       nothingToCompare: "Over the periods",

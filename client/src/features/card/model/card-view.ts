@@ -31,10 +31,19 @@ export function cardValue(card: CardModel, language: Language): ShownValue {
   });
 }
 
+const isJudged = ({ progress: { status } }: CardModel) => status !== "not-assessed" && status !== "not-yet-assessed";
+
+/** Why a value is not what it should be, or has no status; a status beside its plan opens its grounds and needs no more words. */
+function noteOf(card: CardModel, planned: boolean, language: Language): string | null {
+  if (card.state !== "ready") return card.stateReason?.[language] ?? null;
+  return planned && isJudged(card) ? null : card.progress.reason[language];
+}
+
 /** `now` in milliseconds is for the age of the value. */
 export function cardView(card: CardModel, language: Language, now: number): CardView {
   const status = statusView(shownStatus(card), language);
-  const note = card.state === "ready" ? card.progress.reason[language] : (card.stateReason?.[language] ?? null);
+  const plan = planView(card, status.shape, language);
+  const note = noteOf(card, plan !== null, language);
   const view: CardTexts = {
     name: card.name[language],
     breakdown: card.breakdownLabel?.[language] ?? null,
@@ -42,10 +51,10 @@ export function cardView(card: CardModel, language: Language, now: number): Card
     period: periodText(card, language),
     status,
     trend: card.state === "ready" || card.state === "stale" ? trendWord(card, language) : null,
-    plan: planView(card, status.shape, language),
+    plan,
     changes: card.changes.map((change) => changeView(change, card, language)),
     note,
-    shortNote: CUT.has(card.state) ? (note?.split("; ")[0] ?? null) : note,
+    shortNote: CUT.has(card.state) || !isJudged(card) ? (note?.split("; ")[0] ?? null) : note,
     source: sourceText(card, language, now),
     nextDue: card.state === "stale" ? null : nextDueText(card, language),
     flag: card.state === "suspect" ? null : (card.qualityFlag?.[language] ?? null),

@@ -1,43 +1,77 @@
 import { formatPercent, type StatusShape } from "@bochiso/shared/i18n";
 import type { CardModel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
+import { formatValue, joinUnit } from "../../../lib/format/index.ts";
 import { cardWords } from "../words.ts";
+import { type BulletFigures, type BulletView, bulletView } from "./bullet-view.ts";
 
-/** A bullet bar in percent of its width; null parts are not drawn. */
-export interface Bullet {
-  actual: number;
-  gap: { from: number; width: number } | null;
-  due: number | null;
-}
-
+/** What the plan of a card says, with its bullet. */
 export interface PlanView {
   text: string;
-  bullet: Bullet;
-  gapShape: StatusShape;
+  /** For a wall and a row, where a line holds some twenty letters. */
+  short: string;
+  bullet: BulletView;
+  shape: StatusShape;
 }
 
+/** What decides how the plan of a card is said. */
+export type PlanSubject = Pick<CardModel, "plan" | "display" | "growthOffset" | "direction" | "accumulation">;
+
 const DECIMALS = 2;
+const SHORT_DECIMALS = 1;
+/** Sums are read as a percent of the plan; of a rate, a level or an index that percentage says nothing. */
+const SUMS: ReadonlySet<CardModel["accumulation"]> = new Set(["flow", "ytd", "cumulative", "event"]);
+
+interface Figures {
+  actual: number;
+  due: number | null;
+  goal: number;
+}
+
+/** The figures of a plan in the indicator's unit; null where the goal is unknown or zero, so that percentages do not give them. */
+function inUnit({ target, percent, due }: NonNullable<CardModel["plan"]>): Figures | null {
+  if (target === null || target === 0 || percent.kind !== "number") return null;
+  const scale = (share: number) => (share * target) / 100;
+  return { actual: scale(percent.value), due: due.kind === "number" ? scale(due.value) : null, goal: target };
+}
 
 /**
- * Percent of plan with the level due by now; null without a plan or without a number. The bar reaches to the plan, or
- * further where the value does.
+ * Percent of plan with the level due by now where the plan is a sum to be reached; else the levels themselves, in the unit.
+ * Null without a plan or without a number.
  */
-export function planView(card: Pick<CardModel, "plan">, shape: StatusShape, language: Language): PlanView | null {
-  const { plan } = card;
+export function planView(card: PlanSubject, shape: StatusShape, language: Language): PlanView | null {
+  const { plan, direction } = card;
   if (plan === null || plan.percent.kind !== "number") return null;
-  const t = cardWords[language];
-  const percent = plan.percent.value;
+  const figures = inUnit(plan);
+  const asShare = figures === null || (SUMS.has(card.accumulation) && direction === "higher" && figures.goal > 0);
   const due = plan.due.kind === "number" ? plan.due.value : null;
-  const full = Math.max(100, percent, due ?? 0);
-  const share = (value: number) => (Math.max(0, value) / full) * 100;
-  const say = (value: number) => formatPercent(value, { lang: language, decimals: DECIMALS });
+  const shares: BulletFigures = { actual: plan.percent.value, due, goal: 100, lowerIsBetter: direction === "lower" };
+  const bullet = bulletView(asShare ? shares : { ...figures, lowerIsBetter: direction === "lower" });
   return {
-    text: due === null ? t.ofPlan(say(percent)) : t.ofPlanDue(say(percent), say(due)),
-    bullet: {
-      actual: share(percent),
-      gap: due !== null && due > percent ? { from: share(percent), width: share(due) - share(percent) } : null,
-      due: due === null ? null : share(due),
-    },
-    gapShape: shape,
+    ...(asShare ? shareTexts(plan.percent.value, due, language) : levelTexts(card, figures, language)),
+    bullet,
+    shape,
   };
+}
+
+function shareTexts(percent: number, due: number | null, language: Language) {
+  const t = cardWords[language];
+  const say = (value: number, decimals: number) => formatPercent(value, { lang: language, decimals });
+  const brief = say(percent, SHORT_DECIMALS);
+  return {
+    text: due === null ? t.ofPlan(say(percent, DECIMALS)) : t.ofPlanDue(say(percent, DECIMALS), say(due, DECIMALS)),
+    short: due === null ? t.ofPlan(brief) : t.shortDue(brief, say(due, SHORT_DECIMALS)),
+  };
+}
+
+function levelTexts(card: PlanSubject, { due, goal }: Figures, language: Language) {
+  const t = cardWords[language];
+  const { display, growthOffset: offset, direction } = card;
+  const write = (value: number) => formatValue({ kind: "number", value }, { display, language, offset });
+  const brief = (value: number) => (write(value).tight ? joinUnit(write(value)) : write(value).text);
+  const target = direction === "lower" ? t.atMost(joinUnit(write(goal))) : t.target(joinUnit(write(goal)));
+  if (due === null || due === goal) {
+    return { text: target, short: direction === "lower" ? t.shortAtMost(brief(goal)) : t.target(brief(goal)) };
+  }
+  return { text: t.levelDue(joinUnit(write(due)), target), short: t.shortLevelDue(brief(due)) };
 }

@@ -1,37 +1,33 @@
-import { missingValue, numberValue } from "@bochiso/shared/observation";
 import { describe, expect, it } from "vitest";
-import { aCard, aPeriod } from "../../../testing/fixtures.ts";
-import { anInvestment } from "../../../testing/indicator-fixtures.ts";
-import { planFacts, valueFacts } from "./basis-view.ts";
+import { aCard } from "../../../testing/fixtures.ts";
+import { anIndicator } from "../../../testing/indicator-fixtures.ts";
+import { aCeiling, anAssessedInvestment, assessed } from "../../../testing/target-fixtures.ts";
+import { basisFacts, valueFacts } from "./basis-view.ts";
 
 const NOW = Date.parse("2026-11-22T08:05:12+07:00");
 
-describe("planFacts", () => {
+describe("basisFacts", () => {
   it("gives ratio, shortfall and the run-rate still needed of 2 months of 2025", () => {
-    expect(planFacts(anInvestment().card, "vi")).toEqual([
-      { name: "Thực hiện ÷ mức phải đạt (8,52% ÷ 9,07%)", text: "0,94" },
-      { name: "Còn thiếu so với mức phải đạt", text: "4,7 nghìn tỷ đồng" },
-      { name: "Mức bình quân tháng còn lại cần đạt (10 tháng)", text: "78,4 nghìn tỷ đồng" },
-      { name: "Bình quân 2 tháng đã qua", text: "36,6 nghìn tỷ đồng" },
+    const facts = basisFacts(anAssessedInvestment(), "vi");
+    expect(facts.map(({ name }) => name)).toEqual([
+      "Thực hiện ÷ mức phải đạt (73,2 ÷ 77,8)",
+      "Còn thiếu so với mức phải đạt",
+      "Mức bình quân tháng còn lại cần đạt (10 tháng)",
+      "So với bình quân đến nay",
     ]);
+    expect(facts.map(({ text }) => text)).toEqual(["94,1%", "4,6 nghìn tỷ đồng", "78,4 nghìn tỷ đồng", "2,1 lần"]);
   });
 
-  it("says nothing without a plan, and nothing about months of a value that is no sum of months", () => {
-    expect(planFacts(aCard(), "vi")).toEqual([]);
-    const card = { ...anInvestment().card, accumulation: "stock" as const };
-    expect(planFacts(card, "vi")).toHaveLength(2);
+  it("says nothing without a target", () => {
+    expect(basisFacts(assessed(anIndicator(), null), "vi")).toEqual([]);
+    expect(basisFacts(anIndicator(), "vi")).toEqual([]);
   });
 
-  it("asks for no run-rate in December or when the plan is reached", () => {
-    const december = { ...anInvestment().card, period: aPeriod("2024-12", true) };
-    expect(planFacts(december, "vi")).toHaveLength(2);
-    const reached = { ...anInvestment().card, value: numberValue(900_000) };
-    expect(planFacts(reached, "vi")).toHaveLength(2);
-  });
-
-  it("has no ratio where the level due is unknown", () => {
-    const plan = { percent: numberValue(8.5), due: missingValue("not-reported"), target: null };
-    expect(planFacts({ ...anInvestment().card, plan }, "vi")).toEqual([]);
+  it("asks nothing more of months where the goal holds, or is reached", () => {
+    const ceiling = basisFacts(aCeiling([3.1, 3.3]), "vi").map(({ name }) => name);
+    expect(ceiling).toEqual(["Điểm đánh giá", "Thấp hơn mức phải đạt"]);
+    const reached = basisFacts(anAssessedInvestment({ goal: { kind: "value", value: 70_000 } }), "vi");
+    expect(reached.map(({ name }) => name)).toHaveLength(2);
   });
 });
 

@@ -1,62 +1,69 @@
-import { formatAge, formatNumber, formatPercent, ORIGIN_WORDS } from "@bochiso/shared/i18n";
-import { parsePeriod, positionInYear } from "@bochiso/shared/period";
-import type { CardModel } from "@bochiso/shared/screen";
+import { formatAge, formatNumber, ORIGIN_WORDS } from "@bochiso/shared/i18n";
+import type { AssessmentModel, CardModel, IndicatorModel, PeriodLabel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
-import { formatReceived } from "../../../lib/format/index.ts";
+import { formatReceived, formatValue, joinUnit } from "../../../lib/format/index.ts";
+import { targetWords } from "../target-words.ts";
 import { indicatorWords } from "../words.ts";
-import { shownScale } from "./shown-scale.ts";
+import { oneOf, rateView, timesText } from "./rate-view.ts";
+import { type TargetFigures, targetFigures } from "./target-figures.ts";
 
 export interface Fact {
   name: string;
   text: string;
 }
 
-const MONTHS = 12;
-const PERCENT = 2;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Months of the year after the period shown; null where the value is not a sum of months since January. */
-function monthsLeft(card: CardModel): { past: number; left: number } | null {
-  if (card.accumulation !== "ytd" || card.period?.type !== "month") return null;
-  const parsed = parsePeriod(card.period.id);
-  if (!parsed.ok) return null;
-  const past = positionInYear(parsed.period);
-  return { past, left: MONTHS - past };
+/** The few figures behind a status: actual against due, what is short, what each period left needs. Empty without a target. */
+export function basisFacts(model: IndicatorModel, language: Language): Fact[] {
+  const figures = targetFigures(model, language);
+  if (figures === null || figures.actual === null) return [];
+  const { assessment, card } = model;
+  return [
+    ...scoreFact(figures, assessment, language),
+    ...gapFact(figures, language),
+    ...(card.period === null ? [] : rateFacts(figures, card.period, language)),
+  ];
 }
 
-/** Căn cứ đánh giá of a plan: actual ÷ due, what is short, and what each remaining month needs. */
-export function planFacts(card: CardModel, language: Language): Fact[] {
-  const t = indicatorWords[language].basis;
-  const { plan, value } = card;
-  if (plan === null || plan.percent.kind !== "number") return [];
-  const facts: Fact[] = [];
-  const scale = shownScale(card, language);
-  const percent = plan.percent.value;
-  const say = (number: number) => formatPercent(number, { lang: language, decimals: PERCENT });
-  if (plan.due.kind === "number" && plan.due.value > 0) {
-    const due = plan.due.value;
-    const ratio = formatNumber(percent / due, { lang: language, decimals: 2 });
-    facts.push({ name: t.ratio(say(percent), say(due)), text: ratio });
-    const short = ((due - percent) / 100) * (plan.target ?? Number.NaN);
-    if (Number.isFinite(short)) {
-      facts.push({ name: short > 0 ? t.short : t.over, text: scale.full({ kind: "number", value: Math.abs(short) }) });
-    }
-  }
-  const months = monthsLeft(card);
-  if (
-    plan.target !== null &&
-    value.kind === "number" &&
-    months !== null &&
-    months.left > 0 &&
-    plan.target > value.value
-  ) {
-    const needed = (plan.target - value.value) / months.left;
-    const sofar = value.value / months.past;
-    facts.push({ name: t.needed(months.left), text: scale.full({ kind: "number", value: needed }) });
-    facts.push({ name: t.sofar(months.past), text: scale.full({ kind: "number", value: sofar }) });
-  }
-  return facts;
+function scoreFact(figures: TargetFigures, assessment: AssessmentModel | null, language: Language): Fact[] {
+  const t = targetWords[language].basis;
+  const { target, actual, due, scale } = figures;
+  if (assessment?.score == null || actual === null) return [];
+  const text = joinUnit(
+    formatValue({ kind: "number", value: assessment.score }, { display: assessment.scoreDisplay, language }),
+  );
+  const share =
+    assessment.method.startsWith("plan-completion@") && target.course.kind === "accumulates" && !figures.lower;
+  const say = (value: number) => scale.text({ kind: "number", value });
+  return [{ name: share && due !== null ? t.ratio(say(actual), say(due)) : t.score, text }];
 }
+
+function gapFact({ target, actual, due, lower, far }: TargetFigures, language: Language): Fact[] {
+  const t = targetWords[language].basis;
+  if (actual === null || due === null || target.goal.kind === "range") return [];
+  const text = far(actual, due);
+  if (text === null) return [];
+  return [{ name: actual > due ? t.above : lower ? t.below : t.short, text }];
+}
+
+function rateFacts(figures: TargetFigures, period: PeriodLabel, language: Language): Fact[] {
+  const words = targetWords[language];
+  const { target, write, lower } = figures;
+  const rate = target.runRate;
+  if (rate === null || !rate.ok || rateView(figures, period, language) === null) return [];
+  const one = oneOf(period, language);
+  const name = lower && target.course.kind === "accumulates" ? words.allowedFact : words.neededFact;
+  const times = timesText(rate.needed, rate.soFar, language);
+  return [
+    { name: name(one, rate.periodsLeft), text: write(rate.needed) },
+    ...(times === null ? [] : [{ name: words.basis.times, text: timesAlone(rate.needed / rate.soFar, language) }]),
+  ];
+}
+
+/** "2,1 lần": the name beside it already says against what. */
+const timesAlone = (times: number, language: Language): string =>
+  `${formatNumber(times, { lang: language, decimals: 1 })} ${language === "vi" ? "lần" : "times"}`;
 
 /** The clocks of a value: what period it describes, when it came and how old it is, when the next one is due. */
 export function valueFacts(card: CardModel, language: Language, now: number): Fact[] {

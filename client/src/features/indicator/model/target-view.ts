@@ -1,0 +1,101 @@
+import { formatPercent, type StatusShape } from "@bochiso/shared/i18n";
+import type { IndicatorModel } from "@bochiso/shared/screen";
+import type { Language } from "@bochiso/shared/text";
+import { type BulletView, bulletView, shownStatus, statusView } from "../../card/index.ts";
+import { targetWords } from "../target-words.ts";
+import { goalWords } from "./goal-words.ts";
+import { type OutlookView, outlookView } from "./outlook-view.ts";
+import { type RateView, rateView } from "./rate-view.ts";
+import { bandFacts, type TargetFact, targetFacts } from "./target-facts.ts";
+import { type TargetFigures, targetFigures } from "./target-figures.ts";
+import { targetHeadline } from "./target-headline.ts";
+
+/** The bullet with its words: what is due stands over its tick, the actual figure and the goal at its ends. */
+export interface TargetBulletView {
+  bullet: BulletView;
+  shape: StatusShape;
+  due: string | null;
+  actual: string;
+  goal: string;
+  /** The same for those who do not see the bar. */
+  sentence: string;
+}
+
+/** The sheet of target and pace: without a target, with one that says nothing of this period, or in full. */
+export type TargetView =
+  | { kind: "none"; title: string; detail: string; facts: TargetFact[] }
+  | {
+      kind: "assigned";
+      headline: string;
+      /** Why no level is due now, or why the levels are for reference only. */
+      notice: string | null;
+      bullet: TargetBulletView | null;
+      pace: { text: string; fell: boolean } | null;
+      rate: RateView | null;
+      /** Why there is no pace needed; null where that needs no words. */
+      noRate: string | null;
+      outlook: OutlookView | null;
+      noOutlook: string | null;
+      facts: TargetFact[];
+    };
+
+const SHARE_DECIMALS = 2;
+
+function bulletOf(figures: TargetFigures, model: IndicatorModel, language: Language): TargetBulletView | null {
+  const t = targetWords[language];
+  const { target, actual, due, goal, lower, write } = figures;
+  if (actual === null || model.card.period === null) return null;
+  const shape = statusView(shownStatus(model.card), language).shape;
+  const sums = target.course.kind === "accumulates" && goal > 0 && !lower;
+  const share = sums ? formatPercent((actual / goal) * 100, { lang: language, decimals: SHARE_DECIMALS }) : null;
+  const said = t.actual(write(actual), share);
+  const level = target.due === null ? null : goalWords(target.due.level, { write, lower: false }, language);
+  const period = model.card.period.label[language];
+  const tick = level === null ? null : t.dueTick(period.charAt(0).toLowerCase() + period.slice(1), level);
+  const ends = t.goal(goalWords(target.goal, figures, language));
+  return {
+    bullet: bulletView({ actual, due, goal, lowerIsBetter: lower }),
+    shape,
+    due: tick,
+    actual: said,
+    goal: ends,
+    sentence: t.bulletSentence(said, tick, ends),
+  };
+}
+
+/** Codes of a missing pace that the rest of the sheet already says. */
+const SAID: ReadonlySet<string> = new Set(["goal-holds", "no-periods-left", "before-target", "after-target"]);
+
+function none(model: IndicatorModel, language: Language): TargetView {
+  const t = targetWords[language];
+  const facts = bandFacts(model, language);
+  const { direction } = model.card;
+  const title = facts.length > 0 ? t.noneBand : direction === "neutral" ? t.noneWanted : t.none;
+  const said = model.assessment?.reason[language] ?? "";
+  return { kind: "none", title, detail: direction === "neutral" && said !== "" ? said : t.noneDetail, facts };
+}
+
+/** What the sheet of target and pace says. */
+export function targetView(model: IndicatorModel, language: Language): TargetView {
+  const figures = targetFigures(model, language);
+  if (figures === null) return none(model, language);
+  const t = targetWords[language];
+  const { target } = figures;
+  const { period } = model.card;
+  const status = model.assessment?.status ?? model.card.progress.status;
+  const { runRate, outlook, pace } = target;
+  const fell = pace.asked !== pace.used;
+  const note = pace.note?.[language] ?? null;
+  return {
+    kind: "assigned",
+    headline: targetHeadline(figures, status, language),
+    notice: target.noLevel?.[language] ?? (model.card.state === "ready" ? null : t.stale),
+    bullet: bulletOf(figures, model, language),
+    pace: note === null ? null : { text: note, fell },
+    rate: period === null ? null : rateView(figures, period, language),
+    noRate: runRate === null || runRate.ok || SAID.has(runRate.code) ? null : runRate.reason[language],
+    outlook: outlookView(figures, language),
+    noOutlook: outlook === null || outlook.ok || outlook.code === "not-a-sum" ? null : outlook.reason[language],
+    facts: targetFacts(figures, language),
+  };
+}
