@@ -30,7 +30,7 @@ export interface RouterContext {
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({
   validateSearch: appSearch,
-  search: { middlewares: [retainSearchParams(["ky", "manhinh", "ngonngu"])] },
+  search: { middlewares: [retainSearchParams(["ky", "manhinh", "ngonngu", "db"])] },
   component: Shell,
   notFoundComponent: NotFound,
 });

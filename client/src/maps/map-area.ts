@@ -3,12 +3,18 @@ export interface MapArea {
   code: string;
   /** Class 1–5, low to high; null = no data, hatched. */
   class: number | null;
+  /** Radius of its circle as part of the greatest, 0–1, where circles are drawn; null = no data. */
+  size?: number | null;
   /** What is said of the area: "Hà Nội: 52,96 điểm, hạng 33". */
   label: string;
 }
 
 /** Class name of the ramp. */
 export const rampClass = (area: MapArea | undefined): string => `k${area?.class ?? 0}`;
+
+/** Class name of a shape under a circle: plain with data, hatched without. */
+export const plainClass = (area: MapArea | undefined): string =>
+  area?.size === null || area?.size === undefined ? "k0" : "kp";
 
 interface Placed {
   code: string;

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { useText, useWords } from "../lib/i18n/index.ts";
 import { AreaListbox } from "./area-listbox.tsx";
-import { type MapArea, rampClass } from "./map-area.ts";
+import { type MapArea, plainClass, rampClass } from "./map-area.ts";
 import type { MapModel } from "./map-model.ts";
 import { mapWords } from "./words.ts";
 
@@ -13,6 +13,8 @@ interface Props {
   selected: string | null;
   onSelect: (code: string | null) => void;
   onOpen: (code: string) => void;
+  /** Whether values are circles on plain shapes, as counts are, instead of colours. */
+  symbols?: object | null;
   /** Labels on two lines, for a wall where letters are large. */
   stacked?: boolean;
 }
@@ -25,10 +27,12 @@ export const ProvinceMap = memo(function ProvinceMap({
   selected,
   onSelect,
   onOpen,
+  symbols = null,
   stacked = false,
 }: Props) {
   const t = useWords(mapWords);
   const places = map.provinces.map(({ code, label }) => ({ code, ...label }));
+  const fill = (code: string) => (symbols === null ? rampClass(areas.get(code)) : plainClass(areas.get(code)));
   const outline = map.provinces.find((province) => province.code === selected);
   return (
     <AreaListbox
@@ -49,13 +53,14 @@ export const ProvinceMap = memo(function ProvinceMap({
               role="option"
               aria-selected={code === selected}
               aria-label={areas.get(code)?.label ?? `${code}: ${t.noData}`}
-              className={rampClass(areas.get(code))}
+              className={fill(code)}
               d={path}
               onPointerEnter={() => onSelect(code)}
               onClick={() => onOpen(code)}
             />
           ))}
-          <Islands map={map} areas={areas} stacked={stacked} />
+          <Islands map={map} fill={fill} stacked={stacked} />
+          {symbols === null ? null : <Circles map={map} areas={areas} />}
           {outline === undefined ? null : <path className="selline" d={outline.path} />}
         </>
       )}
@@ -77,18 +82,26 @@ function Label({ text, x, y, stacked }: { text: string; x: number; y: number; st
   ));
 }
 
-function Islands({ map, areas, stacked }: { map: MapModel; areas: Props["areas"]; stacked: boolean }) {
+/** Radius of the greatest circle, in units of the map. Known to the legend as well. */
+const GREATEST = 55;
+
+/** Large circles first, so that small ones lie on top. */
+function Circles({ map, areas }: { map: MapModel; areas: Props["areas"] }) {
+  const sized = map.provinces.flatMap(({ code, label }) => {
+    const size = areas.get(code)?.size ?? 0;
+    return size === 0 ? [] : [{ code, label, r: size * GREATEST }];
+  });
+  return sized
+    .toSorted((a, b) => b.r - a.r)
+    .map(({ code, label, r }) => <circle key={code} className="sym" cx={label.x} cy={label.y} r={r} />);
+}
+
+function Islands({ map, fill, stacked }: { map: MapModel; fill: (code: string) => string; stacked: boolean }) {
   const text = useText();
   return (
     <g>
       {map.islands.map((island) => (
-        <circle
-          key={island.name}
-          className={`isle ${rampClass(areas.get(island.province))}`}
-          cx={island.x}
-          cy={island.y}
-          r="6"
-        />
+        <circle key={island.name} className={`isle ${fill(island.province)}`} cx={island.x} cy={island.y} r="6" />
       ))}
       {map.insets.map(({ id, name, province, provinceName, frame, islands }) => (
         <g key={id} data-inset={id}>
@@ -100,13 +113,7 @@ function Islands({ map, areas, stacked }: { map: MapModel; areas: Props["areas"]
             {text(provinceName)}
           </text>
           {islands.map((island) => (
-            <circle
-              key={island.name}
-              className={`isle ${rampClass(areas.get(province))}`}
-              cx={island.x}
-              cy={island.y}
-              r="6"
-            />
+            <circle key={island.name} className={`isle ${fill(province)}`} cx={island.x} cy={island.y} r="6" />
           ))}
         </g>
       ))}

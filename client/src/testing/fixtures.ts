@@ -274,6 +274,10 @@ export function aComparison(patch: Partial<AreaComparison> = {}): AreaComparison
     rankChange: null,
     status: "P",
     class: classOf(score),
+    recast: null,
+    absence: null,
+    share: null,
+    successor: null,
   }));
   const classes = limits.slice(0, -1).map((from, index) => ({
     from,
@@ -288,6 +292,10 @@ export function aComparison(patch: Partial<AreaComparison> = {}): AreaComparison
     growthOffset: 0,
     direction: "higher",
     areaBasis: "present",
+    bases: { present: true, former: false },
+    refusal: null,
+    order: "best",
+    additive: false,
     state: "partial",
     stateReason: {
       vi: "Kỳ chưa kết thúc khi nhận số liệu (17/09/2026)",
@@ -296,7 +304,7 @@ export function aComparison(patch: Partial<AreaComparison> = {}): AreaComparison
     period: aPeriod("2026"),
     classes,
     rows,
-    nation: numberValue(56.59),
+    reference: { label: { vi: "Cả nước", en: "Viet Nam" }, value: { kind: "number", value: 56.59 } },
     target: null,
     have: 34,
     of: 34,

@@ -192,6 +192,10 @@ function executedByProvince(): AreaComparison {
     rankChange: null,
     status: "E",
     class: limits.findLastIndex((limit) => rate >= limit) + 1,
+    recast: null,
+    absence: null,
+    share: null,
+    successor: null,
   }));
   return aComparison({
     indicator: IndicatorCode.parse("pi.executed_rate"),
@@ -207,7 +211,11 @@ function executedByProvince(): AreaComparison {
       to: limits[index + 1] ?? from,
       count: rows.filter((row) => row.class === index + 1).length,
     })),
-    nation: numberValue(8.518),
+    bases: { present: true, former: true },
+    reference: {
+      label: { vi: "Cả nước (địa phương)", en: "Viet Nam (local)" },
+      value: { kind: "number", value: 8.518 },
+    },
     have: 21,
     of: 63,
     source: aSource(),

@@ -31,11 +31,14 @@ export type { BreakdownRow, IndicatorModel, OriginPair, RevisionRow, TrendPoint 
 export type { LiveBeat, LiveChange, LiveEvent } from "./live.ts";
 export type {
   AreaComparison,
+  AreaRecast,
   AreaRow,
+  ComparisonBasis,
   GroupBand,
   GroupBlock,
   HeadlineRun,
   OverviewModel,
+  RankingOrder,
   Readiness,
   ScreenFrame,
 } from "./overview.ts";

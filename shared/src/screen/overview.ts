@@ -1,7 +1,8 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { CellWay } from "../graph/cell-parts.ts";
 import type { Direction, Display, IndicatorCode } from "../indicator/indicator.ts";
-import type { Value } from "../observation/value.ts";
+import type { NumberValue, Value } from "../observation/value.ts";
 import type { Text } from "../text/text.ts";
 import type { BlockState, CardModel, CellRef, PeriodLabel, ProgressStatus, SourceLine } from "./card.ts";
 import type { ScopeId, ScopeLevel } from "./scope.ts";
@@ -54,6 +55,13 @@ export interface GroupBlock {
   bands: GroupBand[];
 }
 
+/** How the value of a present unit came from the units it was merged from, in words. */
+export interface AreaRecast {
+  /** `carried`: the one unit it was before, whole; `recast`: combined; `formula`: recomputed from recast parts. */
+  way: Extract<CellWay, "carried" | "recast" | "formula">;
+  how: Text;
+}
+
 /** One area of a comparison. Ties share a rank; areas without data are listed apart, never last. */
 export interface AreaRow {
   area: AreaCode;
@@ -65,7 +73,21 @@ export interface AreaRow {
   status: string | null;
   /** Class 1–5 of the map, low to high; null without data. */
   class: number | null;
+  /** Null where the value was reported for this unit or computed for it alone. */
+  recast: AreaRecast | null;
+  /** Why there is no number; null where there is one. */
+  absence: Text | null;
+  /** Part of the national value, 0–1, where values add up to it. */
+  share: number | null;
+  /** The present unit that a former unit belongs to. */
+  successor: { area: AreaCode; name: Text } | null;
 }
+
+/** The boundaries of a comparison: the 34 present provinces or the former ones. */
+export type ComparisonBasis = "present" | "former";
+
+/** What the first place means: the best value, what needs attention most, or merely the largest. */
+export type RankingOrder = "best" | "attention" | "size";
 
 /** One indicator over all areas of one level: map ⇄ ranking ⇄ table. */
 export interface AreaComparison {
@@ -75,15 +97,22 @@ export interface AreaComparison {
   display: Display;
   growthOffset: number;
   direction: Direction;
-  areaBasis: "present" | "former";
+  areaBasis: ComparisonBasis;
+  /** Whether each basis has figures of this indicator in any period. */
+  bases: Record<ComparisonBasis, boolean>;
+  /** Why figures of former units give none for present ones; null where they do, and on former boundaries. */
+  refusal: Text | null;
+  order: RankingOrder;
+  /** Counts and sums: drawn as symbols by size, never as coloured areas. */
+  additive: boolean;
   state: BlockState;
   stateReason: Text | null;
   period: PeriodLabel | null;
   /** Rounded class limits, ascending, with the count of areas in each class. */
   classes: { from: number; to: number; count: number }[];
   rows: AreaRow[];
-  /** The reported value of the nation, and the target where there is one. */
-  nation: Value | null;
+  /** What each area is comparable with, named by what it covers; null where none is, as for sums. */
+  reference: { label: Text; value: NumberValue } | null;
   target: number | null;
   have: number;
   of: number;

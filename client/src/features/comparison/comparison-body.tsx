@@ -5,7 +5,7 @@ import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { ComparisonMap } from "./comparison-map.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { comparisonView } from "./model/comparison-view.ts";
-import { Ranking } from "./ranking.tsx";
+import { RankingBlock, RefusalNote, Unranked } from "./ranking-block.tsx";
 import { comparisonWords } from "./words.ts";
 
 /** Map ⇄ ranking ⇄ table of one indicator over all areas; what is pointed at in one is marked in the other. */
@@ -28,8 +28,16 @@ export function ComparisonBody({ comparison, own }: { comparison: AreaComparison
         )}
         {comparison.stateReason === null ? "" : ` · ${text(comparison.stateReason)}`}
       </p>
-      {table ? (
-        <ComparisonTable comparison={comparison} view={view} />
+      <RefusalNote comparison={comparison} />
+      {table || view.isSmall ? (
+        <>
+          <ComparisonTable comparison={comparison} view={view} />
+          {view.isSmall ? (
+            <div className="few">
+              <Unranked comparison={comparison} view={view} />
+            </div>
+          ) : null}
+        </>
       ) : (
         <div className="two">
           <div>
@@ -51,10 +59,7 @@ export function ComparisonBody({ comparison, own }: { comparison: AreaComparison
             />
           </div>
           <div>
-            <Ranking comparison={comparison} view={view} selected={selected} own={own} onSelect={setPointed} />
-            {view.unranked.length === 0 ? null : (
-              <p className="unranked">{t.unranked(view.unranked.length, view.unranked.join(", "))}</p>
-            )}
+            <RankingBlock comparison={comparison} view={view} selected={selected} own={own} onSelect={setPointed} />
           </div>
         </div>
       )}
@@ -65,9 +70,11 @@ export function ComparisonBody({ comparison, own }: { comparison: AreaComparison
             : `${t.source}: ${text(comparison.source.publisher)}${comparison.source.receivedAt === null ? "" : `, ${t.received(formatReceived(comparison.source.receivedAt, language))}`} · `}
           {t.places(comparison.have, comparison.of)} · {t.boundaries}
         </span>
-        <button type="button" className="link" aria-pressed={table} onClick={() => setTable(!table)}>
-          {table ? t.chart : t.table}
-        </button>
+        {view.isSmall ? null : (
+          <button type="button" className="link" aria-pressed={table} onClick={() => setTable(!table)}>
+            {table ? t.chart : t.table}
+          </button>
+        )}
       </p>
     </>
   );

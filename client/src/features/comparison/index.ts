@@ -1,4 +1,5 @@
+export { BasisChoice } from "./basis-choice.tsx";
 export { ComparisonBody } from "./comparison-body.tsx";
 export { ComparisonMap } from "./comparison-map.tsx";
 export { comparisonView } from "./model/comparison-view.ts";
-export { Ranking } from "./ranking.tsx";
+export { RankingBlock, RefusalNote } from "./ranking-block.tsx";

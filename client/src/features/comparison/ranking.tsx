@@ -2,11 +2,12 @@ import type { AreaCode } from "@bochiso/shared/area";
 import { type AreaComparison, type ScopeId, scopeIdOf } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
 
-import { useWords } from "../../lib/i18n/index.ts";
+import { useText, useWords } from "../../lib/i18n/index.ts";
 import { scopeLink } from "../../lib/scope/index.ts";
 import { classNames } from "../../lib/text/index.ts";
 import { ExplainLink } from "../explanation/index.ts";
 import type { ComparisonView, RankedRow } from "./model/comparison-view.ts";
+import { ownRows } from "./model/own-rows.ts";
 import { comparisonWords } from "./words.ts";
 
 interface Props {
@@ -17,24 +18,31 @@ interface Props {
   onSelect: (code: string | null) => void;
 }
 
+/** A label near an end of the axis hangs on its line by that side. */
+function edgeOf(at: number): string | undefined {
+  return at > 70 ? "e" : at < 30 ? "s" : undefined;
+}
+
 /** The scope of a present province; a former unit has none. */
 export function provinceScope(area: AreaCode | string): ScopeId | null {
   return scopeIdOf(`tinh/${area}`);
 }
 
-/** Sorted dots on one axis with the nation's line and the target's; ties share a rank. */
+/** Sorted dots on one axis with the reference line and the target's, hollow where recast; ties share a rank. */
 export function Ranking({ comparison, view, selected, own, onSelect }: Props) {
   const t = useWords(comparisonWords);
-  const { nation, target } = view;
+  const text = useText();
+  const { reference, target } = view;
+  const owned = new Set(ownRows(comparison, own).map(({ area }) => area));
   return (
     <div className="rank">
       <div className="axis" aria-hidden="true">
         <div>
-          {nation === null ? null : (
-            <span style={{ left: `${nation.at}%` }}>
-              {t.nation}
+          {reference === null ? null : (
+            <span className={edgeOf(reference.at)} style={{ left: `${reference.at}%` }}>
+              {reference.label}
               <br />
-              {nation.text}
+              {reference.text}
             </span>
           )}
           {target === null ? null : (
@@ -47,18 +55,18 @@ export function Ranking({ comparison, view, selected, own, onSelect }: Props) {
         </div>
       </div>
       <div className="guide" aria-hidden="true">
-        {nation === null ? null : <i style={{ left: `${nation.at}%` }} />}
+        {reference === null ? null : <i style={{ left: `${reference.at}%` }} />}
         {target === null ? null : <i className="t" style={{ left: `${target.at}%` }} />}
       </div>
-      <ol aria-label={t.ranking(comparison.name.vi)}>
+      <ol aria-label={t.ranking(text(comparison.name))}>
         {view.ranked.map((each) => (
           <RankRow
             key={each.row.area}
             each={each}
             comparison={comparison}
-            origin={nation?.at ?? 0}
+            origin={view.origin}
             selected={each.row.area === selected}
-            own={each.row.area === own}
+            own={owned.has(each.row.area)}
             onSelect={onSelect}
           />
         ))}
@@ -70,16 +78,20 @@ export function Ranking({ comparison, view, selected, own, onSelect }: Props) {
 interface RowProps {
   each: RankedRow;
   comparison: AreaComparison;
-  /** Where the stem starts: the nation's line. */
+  /** Where the stem starts: the reference line, or zero. */
   origin: number;
   selected: boolean;
   own: boolean;
   onSelect: (code: string | null) => void;
 }
 
-function RankRow({ each: { row, name, text, at }, comparison, origin, selected, own, onSelect }: RowProps) {
+function RankRow({ each, comparison, origin, selected, own, onSelect }: RowProps) {
   const t = useWords(comparisonWords);
-  const scope = provinceScope(row.area);
+  const said = useText();
+  const { row, name, text, at, how, share } = each;
+  const scope = provinceScope(row.successor?.area ?? row.area);
+  const now = row.successor === null ? null : t.nowIn(said(row.successor.name));
+  const hollow = row.recast !== null && row.recast.way !== "carried";
   const period = comparison.period?.id;
   return (
     <li
@@ -87,6 +99,7 @@ function RankRow({ each: { row, name, text, at }, comparison, origin, selected, 
       aria-current={own || undefined}
       onPointerEnter={() => onSelect(row.area)}
       onPointerLeave={() => onSelect(null)}
+      title={[name, now, how === null ? null : t.recastMark(how)].filter(Boolean).join(" · ")}
     >
       <span>{row.rank}</span>
       <span className="n">
@@ -98,10 +111,11 @@ function RankRow({ each: { row, name, text, at }, comparison, origin, selected, 
           </Link>
         )}
         {own ? <span className="vh"> ({t.own})</span> : null}
+        {now === null ? null : <span className="vh"> ({now})</span>}
       </span>
       <span className="p" aria-hidden="true">
         <s style={{ left: `${Math.min(at, origin)}%`, width: `${Math.abs(at - origin)}%` }} />
-        <i className={`bg${row.class ?? 0}`} style={{ left: `${at}%` }} />
+        <i className={hollow ? "hollow" : `bg${row.class ?? 0}`} style={{ left: `${at}%` }} />
       </span>
       <b>
         {period === undefined ? (
@@ -112,6 +126,13 @@ function RankRow({ each: { row, name, text, at }, comparison, origin, selected, 
           >
             {text}
           </ExplainLink>
+        )}
+        {how === null ? null : <span className="vh"> ({t.recastMark(how)})</span>}
+        {share === null ? null : (
+          <span className="vh">
+            {" "}
+            ({t.share}: {share})
+          </span>
         )}
       </b>
     </li>

@@ -1,3 +1,4 @@
+import { MIN_RANKED } from "@bochiso/shared/card";
 import type { AreaComparison, CardModel, GroupModel } from "@bochiso/shared/screen";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -7,8 +8,7 @@ import { areaOfScope } from "../../lib/live/index.ts";
 import { comparisonQuery, useSource } from "../../lib/source/index.ts";
 import { Notice, Sheet, Skeleton } from "../../ui/index.ts";
 import { IndicatorLink } from "../card/index.ts";
-import { ComparisonBody, comparisonView, Ranking } from "../comparison/index.ts";
-import { BasisChoice } from "../indicator/basis-choice.tsx";
+import { BasisChoice, ComparisonBody, comparisonView, RankingBlock, RefusalNote } from "../comparison/index.ts";
 import { ChoiceBox } from "../listing/index.ts";
 import { ScreenFaultSheet } from "../screen-fault/index.ts";
 import type { GroupChoice } from "./group-choice.ts";
@@ -71,7 +71,7 @@ function Areas({ model, card, choice, period }: Props & { card: CardModel }) {
     areaBasis: choice.areaBasis,
   };
   const { data, error, isError, refetch } = useQuery(comparisonQuery(useSource(), input));
-  const basis = <BasisChoice basis={choice.areaBasis ?? data?.areaBasis ?? "present"} />;
+  const basis = <BasisChoice basis={choice.areaBasis ?? data?.areaBasis ?? "present"} bases={data?.bases} />;
   if (data === undefined && isError) {
     return (
       <ScreenFaultSheet error={error} retry={() => void refetch()} unknown={t.noAreas} elsewhere={t.noAreasDetail} />
@@ -100,7 +100,7 @@ function Areas({ model, card, choice, period }: Props & { card: CardModel }) {
       title={<IndicatorLink cell={card.ref}>{text(data.headline)}</IndicatorLink>}
       more={basis}
     >
-      {choice.view === "bando" ? (
+      {choice.view === "bando" || data.have < MIN_RANKED ? (
         <ComparisonBody comparison={data} own={own} />
       ) : (
         <RankingOnly comparison={data} own={own} />
@@ -123,8 +123,9 @@ function RankingOnly({ comparison, own }: { comparison: AreaComparison; own: str
   return (
     <>
       <p className="sub">{parts.filter(Boolean).join(" · ")}</p>
+      <RefusalNote comparison={comparison} />
       <div className="grp-rank">
-        <Ranking comparison={comparison} view={view} selected={pointed ?? own} own={own} onSelect={setPointed} />
+        <RankingBlock comparison={comparison} view={view} selected={pointed ?? own} own={own} onSelect={setPointed} />
       </div>
     </>
   );

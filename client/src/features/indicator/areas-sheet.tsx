@@ -2,8 +2,7 @@ import type { IndicatorModel } from "@bochiso/shared/screen";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { areaOfScope } from "../../lib/live/index.ts";
 import { Notice, Sheet } from "../../ui/index.ts";
-import { ComparisonBody } from "../comparison/index.ts";
-import { BasisChoice } from "./basis-choice.tsx";
+import { BasisChoice, ComparisonBody } from "../comparison/index.ts";
 import { indicatorWords } from "./words.ts";
 
 /** The provinces by this indicator: map, ranking, table; on present or former boundaries. */
@@ -20,7 +19,7 @@ export function AreasSheet({ model, basis }: { model: IndicatorModel; basis: "pr
       </Sheet>
     );
   }
-  const choice = <BasisChoice basis={basis ?? comparison.areaBasis} />;
+  const choice = <BasisChoice basis={basis ?? comparison.areaBasis} bases={comparison.bases} />;
   if (comparison.have === 0) {
     return (
       <Sheet className="wide prov" title={t.areas} more={choice}>

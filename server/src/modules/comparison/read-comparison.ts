@@ -1,41 +1,42 @@
 import { provenanceOf } from "@bochiso/db/repositories/submissions";
-import type { Area } from "@bochiso/shared/area";
-import { AreaCode } from "@bochiso/shared/area";
+import { recastRefusal } from "@bochiso/shared/aggregation";
 import { type BreakdownKey, breakdownKey, TOTAL_KEY } from "@bochiso/shared/breakdown";
 import {
-  askedSpan,
   buildComparison,
   type CardPoint,
   cardState,
   duePeriods,
   periodLabel,
   type StateWithReason,
-  shownOrdinal,
 } from "@bochiso/shared/card";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
-import { missingValue } from "@bochiso/shared/observation";
 import type { Period } from "@bochiso/shared/period";
-import type { AreaComparison } from "@bochiso/shared/screen";
+import type { AreaComparison, ComparisonBasis } from "@bochiso/shared/screen";
+import type { Text } from "@bochiso/shared/text";
+import { breakdownWords } from "../screen/breakdown-words.ts";
 import type { ScreenContext } from "../screen/scope-reading.ts";
-import type { ScreenWorld } from "../screen/screen-world.ts";
-import {
-  addressText,
-  defaultReading,
-  newestOf,
-  readSeriesBook,
-  readWindows,
-  type SeriesBook,
-} from "../screen/series-book.ts";
+import { readSeriesBook } from "../screen/series-book.ts";
 import { sourceLine } from "../screen/source-line.ts";
+import { comparedArea, isBeforeMergers, type PointAt } from "./compared-areas.ts";
+import {
+  fullerBasis,
+  isNumber,
+  mapBases,
+  NATION,
+  type Points,
+  readPoints,
+  type Side,
+  type Stand,
+  sideOf,
+  standOf,
+} from "./comparison-sides.ts";
 
-/** One indicator over the provinces. Without a basis: the present ones where they have data, else the former ones. */
+/** One indicator over the provinces. Without a basis: the one with the newer, else the fuller figures. */
 export interface ComparisonRequest {
   definition: IndicatorDefinition;
   breakdown?: BreakdownKey | undefined;
-  areaBasis?: AreaComparison["areaBasis"] | undefined;
+  areaBasis?: ComparisonBasis | undefined;
 }
-
-const NATION = AreaCode.parse("VN");
 
 /** The breakdown provinces are compared by when none is asked for. */
 export function comparedBreakdown({ headlineBreakdown }: IndicatorDefinition): BreakdownKey {
@@ -48,107 +49,54 @@ export async function readComparison(
   context: ScreenContext,
   request: ComparisonRequest,
 ): Promise<AreaComparison | null> {
-  const { tx, world } = context;
   const { definition } = request;
   const breakdown = request.breakdown ?? comparedBreakdown(definition);
   const book = await readSeriesBook(
-    tx,
+    context.tx,
     { indicators: [definition.code], breakdownKeys: [breakdown] },
     () => definition.periodType,
   );
-  const present = newestOverall(book, definition, breakdown, provinces(world, "present"));
-  const former = newestOverall(book, definition, breakdown, provinces(world, "former"));
-  if (present === null && former === null) return null;
-  const areaBasis = request.areaBasis ?? (present === null ? "former" : "present");
-  return compare(context, {
-    definition,
-    breakdown,
-    areaBasis,
-    book,
-    newest: areaBasis === "present" ? present : former,
-  });
-}
-
-/** Provinces of a basis in official order. Units that ended before 2025 are not among the 63. */
-function provinces(world: ScreenWorld, basis: AreaComparison["areaBasis"]): Area[] {
-  if (basis === "present") return world.homes.order.provinces.flatMap((code) => world.areas.get(code) ?? []);
-  return [...world.areas.values()].filter(
-    ({ codeSet, validTo, simulated }) => codeSet === "vn63" && !simulated && (validTo ?? "9999") >= "2025-01-01",
-  );
-}
-
-function newestOverall(
-  book: SeriesBook,
-  { code }: IndicatorDefinition,
-  breakdown: BreakdownKey,
-  areas: readonly Area[],
-): number | null {
-  const ends = areas.flatMap((area) => newestOf(book, { indicator: code, area: area.code, breakdown }) ?? []);
-  return ends.length === 0 ? null : Math.max(...ends);
+  const sides = mapBases((basis) => sideOf(context, { definition, breakdown, book }, basis));
+  if (sides.present.newest === null && sides.former.newest === null) return null;
+  const points = await readPoints(context, { definition, breakdown, book }, sides);
+  const stands = mapBases((basis) => standOf(definition, sides[basis], points));
+  const areaBasis = request.areaBasis ?? fullerBasis(stands);
+  return await compare(context, { definition, breakdown, areaBasis, sides, stand: stands[areaBasis], points });
 }
 
 interface Comparing {
   definition: IndicatorDefinition;
   breakdown: BreakdownKey;
-  areaBasis: AreaComparison["areaBasis"];
-  book: SeriesBook;
-  newest: number | null;
+  areaBasis: ComparisonBasis;
+  sides: Record<ComparisonBasis, Side>;
+  stand: Stand;
+  points: Points;
 }
 
 async function compare(context: ScreenContext, comparing: Comparing): Promise<AreaComparison> {
-  const { tx, world, asked } = context;
-  const { definition, breakdown, areaBasis, book, newest } = comparing;
-  const areas = provinces(world, areaBasis);
-  const addresses = [NATION, ...areas.map(({ code }) => code)].map((area) => ({
-    indicator: definition.code,
-    area,
-    breakdown,
-  }));
-  const type = definition.periodType;
-  const span = asked === null ? null : askedSpan(type, asked);
-  const [from, to] = span === null ? [newest ?? 0, newest ?? 0] : [span.from, span.to];
-  const windows = await readWindows(
-    tx,
-    book,
-    addresses.map((address) => ({ ...address, from: from - 1, to })),
-  );
-  const points = new Map(
-    addresses.map((address) => {
-      const window = windows.get(addressText(address));
-      return [address.area as string, window === undefined ? new Map<number, CardPoint>() : defaultReading(window)];
-    }),
-  );
-  const ordinals = areas.flatMap(({ code }) =>
-    [...(points.get(code)?.values() ?? [])].filter(isNumber).map(({ ordinal }) => ordinal),
-  );
-  const shown = shownOrdinal(ordinals, span ?? { from, to });
-  const valueAt = (area: string, ordinal: number | null) =>
-    (ordinal === null ? undefined : points.get(area)?.get(ordinal)?.value) ?? missingValue("not-reported");
-  const sample = shown === null ? undefined : newestCommit(areas.map(({ code }) => points.get(code)?.get(shown)));
+  const { tx, world } = context;
+  const { definition, breakdown, areaBasis, sides, points } = comparing;
+  const { period, areas } = comparing.stand;
+  const pointAt: PointAt = (code, ordinal) => points.get(code)?.get(ordinal);
+  const at = (code: string) => (period === null ? undefined : pointAt(code, period.ordinal));
+  const sample = newestCommit(areas.map(({ code }) => at(code)).filter(isNumber));
   const sources = await provenanceOf(tx, sample === undefined ? [] : [sample.commitSeq]);
   const source = sample === undefined ? null : sourceLine(world, sources.get(sample.commitSeq));
-  const period: Period | null = shown === null ? null : { type, ordinal: shown };
-  const nation = valueAt(NATION, shown);
+  const compared = areas.map((area) => comparedArea({ world, definition, period, pointAt }, area));
   return buildComparison({
     definition,
     breakdown,
+    breakdownLabel: breakdownWords(world, breakdown),
     areaBasis,
-    areas: areas.map(({ code, name }) => ({
-      area: code,
-      name,
-      value: valueAt(code, shown),
-      previous: shown === null ? null : valueAt(code, shown - 1),
-    })),
-    nation: nation.kind === "missing" ? null : nation,
+    bases: mapBases((basis) => sides[basis].newest !== null),
+    refusal: refusalOf(comparing),
+    areas: compared,
+    nation: at(NATION)?.value ?? null,
     target: null,
     period: period === null ? null : periodLabel(period, world.toDate.has(definition.code)),
     source,
     state: stateOf(context, comparing, { period, point: sample ?? null, receivedAt: source?.receivedAt ?? null }),
   });
-}
-
-function isNumber({ value }: CardPoint): boolean {
-  return value.kind === "number";
 }
 
 /** The point received last: its source stands under the comparison. */
@@ -160,11 +108,19 @@ function newestCommit(points: readonly (CardPoint | undefined)[]): CardPoint | u
   );
 }
 
+/** Why merged units have no figure of the time before; null on former boundaries, after the merger, and where they have. */
+function refusalOf({ definition, areaBasis, sides, stand }: Comparing): Text | null {
+  if (areaBasis === "former" || sides.former.newest === null) return null;
+  if (stand.period !== null && !isBeforeMergers(stand.period)) return null;
+  return recastRefusal(definition);
+}
+
 function stateOf(
   { asked, now }: ScreenContext,
-  { definition, areaBasis, newest }: Comparing,
+  { definition, areaBasis, sides }: Comparing,
   { period, point, receivedAt }: { period: Period | null; point: CardPoint | null; receivedAt: string | null },
 ): StateWithReason {
+  const { newest } = sides[areaBasis];
   if (newest === null) return { state: "empty", stateReason: OTHER_BASIS[areaBasis] };
   return cardState({
     shown: period,
@@ -177,7 +133,7 @@ function stateOf(
   });
 }
 
-const OTHER_BASIS: Record<AreaComparison["areaBasis"], StateWithReason["stateReason"]> = {
+const OTHER_BASIS: Record<ComparisonBasis, StateWithReason["stateReason"]> = {
   present: {
     vi: "Số liệu công bố theo 63 tỉnh, thành phố trước ngày 01/7/2025; chưa có số liệu theo 34 đơn vị hiện nay",
     en: "Published for the 63 provinces before 1 July 2025; no figures for the present 34 yet",

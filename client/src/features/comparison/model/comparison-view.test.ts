@@ -1,4 +1,4 @@
-import { missingValue, numberValue } from "@bochiso/shared/observation";
+import { missingValue } from "@bochiso/shared/observation";
 import { describe, expect, it } from "vitest";
 import { aComparison } from "../../../testing/fixtures.ts";
 import { comparisonView } from "./comparison-view.ts";
@@ -17,7 +17,7 @@ describe("comparisonView", () => {
       row.area === "01" ? { ...row, value: missingValue("not-reported"), rank: null, class: null } : row,
     );
     const view = comparisonView({ ...base, rows, have: 33 }, "vi");
-    expect(view.unranked).toEqual(["Hà Nội"]);
+    expect(view.unranked).toEqual([{ reason: "chưa có số liệu", names: ["Hà Nội"] }]);
     expect(view.ranked.map(({ row }) => row.area)).not.toContain("01");
     expect(view.areas.get("01")).toMatchObject({ class: null, label: "Hà Nội: chưa có số liệu" });
   });
@@ -33,8 +33,14 @@ describe("comparisonView", () => {
   });
 
   it("keeps the lines of the nation and the target inside the axis", () => {
-    const view = comparisonView(aComparison({ target: 70, nation: numberValue(40) }), "vi");
+    const view = comparisonView(
+      aComparison({
+        target: 70,
+        reference: { label: { vi: "Cả nước", en: "Viet Nam" }, value: { kind: "number", value: 40 } },
+      }),
+      "vi",
+    );
     expect(view.target?.at).toBeLessThanOrEqual(100);
-    expect(view.nation?.at).toBeGreaterThanOrEqual(0);
+    expect(view.reference?.at).toBeGreaterThanOrEqual(0);
   });
 });

@@ -1,9 +1,11 @@
+import { MIN_RANKED } from "@bochiso/shared/card";
 import { formatNumber } from "@bochiso/shared/i18n";
 import type { AreaComparison, AreaRow } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { formatValue, joinUnit } from "../../../lib/format/index.ts";
 import type { MapArea } from "../../../maps/index.ts";
 import { comparisonWords } from "../words.ts";
+import { axis, type LegendClass, legendOf, type SymbolScale, symbolsOf } from "./comparison-scale.ts";
 
 export interface RankedRow {
   row: AreaRow;
@@ -11,87 +13,116 @@ export interface RankedRow {
   text: string;
   /** Position on the axis, percent. */
   at: number;
+  /** How a recast value came about; null for one of the unit itself. */
+  how: string | null;
+  /** "hạng 3/34, 12,4% cả nước": what stands beside the value for who does not see the axis. */
+  share: string | null;
 }
 
-export interface LegendClass {
-  class: number;
-  label: string;
-  count: number;
+/** Areas without a number for the same reason. */
+export interface UnrankedGroup {
+  reason: string;
+  names: string[];
 }
 
 export interface ComparisonView {
   ranked: RankedRow[];
-  unranked: string[];
+  unranked: UnrankedGroup[];
+  unrankedCount: number;
   legend: LegendClass[];
+  /** Circles of counts and sums; null where areas are coloured. */
+  symbols: SymbolScale | null;
   areas: ReadonlyMap<string, MapArea>;
-  /** Position of the nation's line and its text; null without a number. */
-  nation: { at: number; text: string } | null;
+  /** What the areas are comparable with: position of the line, its text and its name. */
+  reference: { at: number; text: string; label: string } | null;
   target: { at: number; text: string } | null;
-}
-
-const MARGIN = 0.04;
-
-function axis(values: readonly number[]): (value: number) => number {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const pad = (high - low || 1) * MARGIN;
-  return (value) => ((value - low + pad) / (high - low + 2 * pad)) * 100;
+  /** Where the stems start, percent: the line, zero of sums, else the left end. */
+  origin: number;
+  /** How many values were combined or recomputed from former units, and how many came over whole. */
+  recast: { combined: number; carried: number };
+  /** Too few to be ranked. */
+  isSmall: boolean;
 }
 
 const numberOf = (row: AreaRow) => (row.value.kind === "number" ? row.value.value : null);
 
-function legendOf(comparison: AreaComparison, language: Language): LegendClass[] {
-  const t = comparisonWords[language];
-  const { classes, display, growthOffset } = comparison;
-  const say = (limit: number) =>
-    formatNumber((limit + growthOffset) * display.factor, { lang: language, decimals: limitDecimals(comparison) });
-  return classes
-    .map(({ from, to, count }, index) => {
-      const first = index === 0 && classes.length > 1;
-      const last = index === classes.length - 1;
-      const label = last ? t.classFrom(say(from)) : first ? t.classUnder(say(to)) : t.classBetween(say(from), say(to));
-      return { class: index + 1, label, count };
-    })
-    .reverse();
-}
-
-/** Limits are rounded by the server: as many decimals as the finest of them needs. */
-function limitDecimals({ classes, display }: AreaComparison): number {
-  const limits = classes.flatMap(({ from, to }) => [from * display.factor, to * display.factor]);
-  const fits = [0, 1, 2, 3].find((places) =>
-    limits.every((limit) => Math.abs(limit - Number(limit.toFixed(places))) < 1e-9),
-  );
-  return fits ?? display.decimals;
-}
-
 /** Everything the map, the ranking and the table say, so that the three cannot differ. */
 export function comparisonView(comparison: AreaComparison, language: Language): ComparisonView {
-  const t = comparisonWords[language];
-  const { display, growthOffset: offset, nation, target } = comparison;
+  const { display, growthOffset: offset, reference, target, additive } = comparison;
   const format = (value: AreaRow["value"]) => formatValue(value, { display, language, offset, signed: offset !== 0 });
   const withData = comparison.rows.filter((row) => numberOf(row) !== null && row.rank !== null);
-  const values = withData.flatMap((row) => numberOf(row) ?? []);
-  const nationNumber = nation?.kind === "number" ? nation.value : null;
-  const place = axis([
-    ...values,
-    ...(nationNumber === null ? [] : [nationNumber]),
-    ...(target === null ? [] : [target]),
-  ]);
+  const lines = [...(reference === null ? [] : [reference.value.value]), ...(target === null ? [] : [target])];
+  const zero = additive ? [0] : [];
+  const place = axis([...withData.flatMap((row) => numberOf(row) ?? []), ...lines, ...zero]);
   const ranked = withData
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-    .map((row) => ({ row, name: row.name[language], text: format(row.value).text, at: place(numberOf(row) ?? 0) }));
-  const areas = new Map<string, MapArea>();
-  for (const row of comparison.rows) {
-    const rank = row.rank === null ? "" : `, ${t.rankOf(row.rank)}`;
-    const said = numberOf(row) === null ? t.noData : `${joinUnit(format(row.value))}${rank}`;
-    areas.set(row.area, { code: row.area, class: row.class, label: `${row.name[language]}: ${said}` });
-  }
+    .map((row) => ({
+      row,
+      name: row.name[language],
+      text: format(row.value).text,
+      at: place(numberOf(row) ?? 0),
+      how: row.recast?.how[language] ?? null,
+      share: row.share === null ? null : percent(row.share, language),
+    }));
+  const without = comparison.rows.filter((row) => !withData.includes(row));
+  const symbols = additive ? symbolsOf(comparison, language) : null;
   return {
     ranked,
-    unranked: comparison.rows.filter((row) => !withData.includes(row)).map((row) => row.name[language]),
+    unranked: unrankedOf(without, language),
+    unrankedCount: without.length,
     legend: legendOf(comparison, language),
-    areas,
-    nation: nation === null || nationNumber === null ? null : { at: place(nationNumber), text: format(nation).text },
+    symbols,
+    areas: mapAreas(comparison, language, symbols),
+    reference:
+      reference === null
+        ? null
+        : {
+            at: place(reference.value.value),
+            text: format(reference.value).text,
+            label: reference.label[language],
+          },
     target: target === null ? null : { at: place(target), text: format({ kind: "number", value: target }).text },
+    origin: reference !== null ? place(reference.value.value) : additive ? place(0) : 0,
+    recast: {
+      combined: withData.filter(({ recast }) => recast !== null && recast.way !== "carried").length,
+      carried: withData.filter(({ recast }) => recast?.way === "carried").length,
+    },
+    isSmall: withData.length < MIN_RANKED,
   };
+}
+
+function percent(share: number, language: Language): string {
+  return `${formatNumber(share * 100, { lang: language, decimals: 1 })}%`;
+}
+
+function unrankedOf(rows: readonly AreaRow[], language: Language): UnrankedGroup[] {
+  const t = comparisonWords[language];
+  const groups = Map.groupBy(rows, ({ absence }) => absence?.[language] ?? t.noData);
+  return [...groups].map(([reason, members]) => ({ reason, names: members.map(({ name }) => name[language]) }));
+}
+
+/** What is said of each area where it is pointed at. */
+function mapAreas(
+  comparison: AreaComparison,
+  language: Language,
+  symbols: SymbolScale | null,
+): ReadonlyMap<string, MapArea> {
+  const t = comparisonWords[language];
+  const { display, growthOffset: offset } = comparison;
+  const areas = new Map<string, MapArea>();
+  for (const row of comparison.rows) {
+    const value = numberOf(row);
+    const rank = row.rank === null || comparison.have < MIN_RANKED ? "" : `, ${t.rankOf(row.rank)}`;
+    const recast = row.recast === null ? "" : `; ${t.recastMark(row.recast.how[language])}`;
+    const now = row.successor === null ? "" : ` (${t.nowIn(row.successor.name[language])})`;
+    const shown = joinUnit(formatValue(row.value, { display, language, offset, signed: offset !== 0 }));
+    const said = value === null ? (row.absence?.[language] ?? t.noData) : `${shown}${rank}${recast}`;
+    areas.set(row.area, {
+      code: row.area,
+      class: row.class,
+      size: symbols === null || value === null ? null : symbols.sizeOf(value),
+      label: `${row.name[language]}${now}: ${said}`,
+    });
+  }
+  return areas;
 }
