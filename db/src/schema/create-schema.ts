@@ -4,6 +4,7 @@ import { definitionChangeTables } from "./definition-change-tables.ts";
 import { feedTables } from "./feed-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { observationTables } from "./observation-tables.ts";
+import { receiptTables } from "./receipt-tables.ts";
 import { targetTables } from "./target-tables.ts";
 
 /** Every table of the system, built from the columns of one dialect. */
@@ -15,6 +16,7 @@ export function createSchema(kit: ColumnKit) {
     ...ledgerTables(kit),
     ...targetTables(kit),
     ...definitionChangeTables(kit),
+    ...receiptTables(kit),
   };
 }
 

@@ -33,4 +33,5 @@ export const {
   definitionChange,
   stagedSeries,
   stagedCell,
+  signingKey,
 } = createSchema(postgresKit);
