@@ -1,0 +1,52 @@
+import { appendDefinitions, saveAgencies, saveAreas, saveDimensions } from "@bochiso/db/repositories/catalogue";
+import { addFeedScope, saveFeeds } from "@bochiso/db/repositories/feeds";
+import type { Store } from "@bochiso/db/store";
+import type { Agency } from "@bochiso/shared/agency";
+import type { Area } from "@bochiso/shared/area";
+import type { Dimension } from "@bochiso/shared/breakdown";
+import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { markCatalogueChanged } from "../../../server/src/catalogue/catalogue-cache.ts";
+
+/** A country and its indicators that exist only in a test. */
+export interface TestCatalogue {
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly areas: readonly Area[];
+  readonly agencies?: readonly Agency[];
+  readonly dimensions?: readonly Dimension[];
+}
+
+/** The one feed of a test, which may send every indicator in every area. */
+export const TEST_FEED = "test.feed";
+
+/** Puts a catalogue in force in an empty store, as the seed does with the real one. */
+export async function saveCatalogue(store: Store, catalogue: TestCatalogue): Promise<void> {
+  const { definitions, areas, agencies = [], dimensions = [] } = catalogue;
+  const at = "2023-01-01T00:00:00.000Z";
+  await store.write(async (tx) => {
+    const commit = await tx.nextCommit(at);
+    await saveAreas(tx, areas);
+    await saveAgencies(tx, agencies);
+    await saveDimensions(tx, dimensions);
+    await appendDefinitions(
+      tx,
+      commit,
+      definitions.map((definition) => ({ definition, author: "test", approvedBy: "test.2", approvedAt: at })),
+    );
+    await saveFeeds(tx, [
+      {
+        code: TEST_FEED,
+        agency: "test",
+        name: { vi: TEST_FEED, en: TEST_FEED },
+        gapPolicy: "record",
+        requireDigest: false,
+        simulated: false,
+        active: true,
+        createdAt: at,
+        details: {},
+      },
+    ]);
+    const scope = definitions.map(({ code }) => ({ indicator: code, area: "*" }));
+    await addFeedScope(tx, TEST_FEED, scope);
+    await markCatalogueChanged(tx, commit);
+  });
+}
