@@ -52,7 +52,7 @@ export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBo
 const NOT_REPORTED: Value = missingValue("not-reported");
 
 /** What no rule computes any more says nothing. */
-function notComputed({ graph }: Catalogue, { series }: AffectedPlan): EvaluatedResult[] {
+export function notComputed({ graph }: Catalogue, { series }: AffectedPlan): EvaluatedResult[] {
   const isComputed = (code: string): boolean => graph.ruleOf.has(code) || graph.aggregation?.ruleOf.has(code) === true;
   const left = series.filter(({ indicator }) => !isComputed(indicator));
   return left.flatMap(({ indicator, area, breakdown, periodType, ordinals }) =>
@@ -67,7 +67,8 @@ function notComputed({ graph }: Catalogue, { series }: AffectedPlan): EvaluatedR
   );
 }
 
-type Computed = Pick<
+/** What a computed cell says. */
+export type Computed = Pick<
   ObservationContent,
   | "value"
   | "status"
@@ -80,7 +81,8 @@ type Computed = Pick<
   | "coverageWeight"
 >;
 
-function contentOf({ value, live, status, way, coverage }: EvaluatedResult): Computed {
+/** What a cell says after an evaluation. */
+export function contentOf({ value, live, status, way, coverage }: EvaluatedResult): Computed {
   const isShown = live || value.kind !== "number";
   return {
     ...fromValue(isShown ? value : NOT_REPORTED),
@@ -97,7 +99,7 @@ function contentOf({ value, live, status, way, coverage }: EvaluatedResult): Com
  * Equal bits, not nearly equal: the same operands give the same double everywhere. A figure that became firmer is another
  * one, as is a whole that stands on more parts than before. Cells stored before the way was kept came about by formula.
  */
-function sameContent(now: Computed, before: Computed): boolean {
+export function sameContent(now: Computed, before: Computed): boolean {
   return (
     Object.is(now.value, before.value) &&
     now.status === before.status &&

@@ -1,10 +1,13 @@
 import { takeKeyRequests } from "../auth/key-requests.ts";
 import type { Services } from "../services.ts";
+import { recomputeInBackground } from "./recompute-in-background.ts";
 
 const KEY_REQUESTS_MS = 1_000;
 
 /** Work that goes on beside requests. Returns how to stop it; a run under way is waited for. */
-export function startJobs({ config, writer, logger }: Services): () => Promise<void> {
+export function startJobs(services: Services): () => Promise<void> {
+  const { config, writer, logger } = services;
+  const stopRecompute = recomputeInBackground(services);
   let running: Promise<void> = Promise.resolve();
   let busy = false;
   const look = (): void => {
@@ -21,5 +24,6 @@ export function startJobs({ config, writer, logger }: Services): () => Promise<v
   return async () => {
     clearInterval(timer);
     await running;
+    await stopRecompute();
   };
 }

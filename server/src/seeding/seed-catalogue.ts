@@ -24,6 +24,8 @@ import {
 } from "@bochiso/seed/catalogue";
 import type { Area } from "@bochiso/shared/area";
 import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
+import { loadCatalogue as loadRules } from "../catalogue/load-catalogue.ts";
+import { markRulesComputed } from "../compute/rules-fingerprint.ts";
 import { setRecord } from "./set-record.ts";
 
 const CATALOGUE_KEY = "seededCatalogue";
@@ -67,6 +69,8 @@ export async function seedCatalogue(
     for (const feed of content.feeds) await addFeedScope(tx, feed.code, scopeCells(feed, content.areas));
     await writeMeta(tx, CATALOGUE_KEY, fingerprint);
     await markCatalogueChanged(tx, commit);
+    // Nothing was computed before the first commit: every cell to come is computed by these rules.
+    if (commit.seq === 1) await markRulesComputed(tx, await loadRules(tx, "fresh"));
     await appendAudit(tx, commit, [
       {
         actor: "seed",

@@ -19,4 +19,5 @@ export type {
 } from "./observation.ts";
 export { readHistory } from "./read-history.ts";
 export { readAsOf, readRanges } from "./read-ranges.ts";
+export { type StoredCells, storedCells } from "./stored-cells.ts";
 export { fromValue, toValue } from "./value-of.ts";

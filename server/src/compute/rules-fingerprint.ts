@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { readMeta, writeMeta } from "@bochiso/db/repositories/meta";
+import type { ReadTx, WriteTx } from "@bochiso/db/store";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+
+const RULES_KEY = "computedRules";
+
+/** To be raised where the same definitions give other cells than before: the evaluator or the ways of making wholes. */
+const METHOD = 1;
+
+const known = new WeakMap<Catalogue, string>();
+
+/** Identifies by which rules the cells of a catalogue are computed: definitions, what is part of what, the method. */
+export function rulesFingerprint(catalogue: Catalogue): string {
+  let fingerprint = known.get(catalogue);
+  if (fingerprint === undefined) {
+    const hash = createHash("sha256").update(JSON.stringify(rulesOf(catalogue)));
+    fingerprint = hash.digest("hex");
+    known.set(catalogue, fingerprint);
+  }
+  return fingerprint;
+}
+
+/** Whether the stored cells were all computed by the rules in force. */
+export async function hasRulesComputed(tx: ReadTx, catalogue: Catalogue): Promise<boolean> {
+  return (await readMeta(tx, RULES_KEY)) === rulesFingerprint(catalogue);
+}
+
+/** Remembers that the stored cells are those of the rules in force: there are none yet, or all were computed anew. */
+export async function markRulesComputed(tx: WriteTx, catalogue: Catalogue): Promise<void> {
+  await writeMeta(tx, RULES_KEY, rulesFingerprint(catalogue));
+}
+
+/** Remembers that the stored cells are not all of one set of rules. */
+export async function forgetRulesComputed(tx: WriteTx): Promise<void> {
+  await writeMeta(tx, RULES_KEY, "");
+}
+
+function rulesOf({ graph, areas, agencies, dimensions }: Catalogue): unknown {
+  const definitions = sorted(graph.definitions).map((it) => [
+    it.code,
+    it.unit,
+    it.periodType,
+    it.accumulation,
+    it.formula,
+    it.breakdowns,
+    it.aggregation,
+    it.breaks,
+    it.direction,
+  ]);
+  const places = sorted(areas).map((it) => [
+    it.code,
+    it.level,
+    it.parent,
+    it.region,
+    it.validFrom,
+    it.validTo,
+    it.predecessors,
+    it.simulated,
+  ]);
+  const ministries = sorted(agencies).map((it) => [
+    it.code,
+    it.successor,
+    it.mergedWhole,
+    it.validFrom,
+    it.validTo,
+    it.simulated,
+  ]);
+  const codes = sorted(dimensions).map((it) => [it.id, it.codes.map(({ code }) => code)]);
+  return { method: METHOD, isAggregated: graph.aggregation !== null, definitions, places, ministries, codes };
+}
+
+function sorted<T>(records: ReadonlyMap<string, T>): T[] {
+  return [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+}
