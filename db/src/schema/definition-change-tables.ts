@@ -8,6 +8,12 @@ import type { Details } from "./catalogue-tables.ts";
 /** Where a change of definitions stands. Only `computing` and `ready` are open. */
 export type ChangeState = "computing" | "ready" | "in-force" | "cancelled" | "failed";
 
+/** An indicator of a cone and about how many cells it will have to compute. */
+export interface ConeStep {
+  readonly indicator: string;
+  readonly cells: number;
+}
+
 /** Changes of definitions on their way into force, and the cells computed for them, which no reader sees. */
 export function definitionChangeTables(kit: ColumnKit) {
   const definitionChange = kit.table(
@@ -19,8 +25,8 @@ export function definitionChangeTables(kit: ColumnKit) {
       author: kit.text("author").notNull(),
       approvedBy: kit.text("approved_by"),
       definitions: kit.json<readonly IndicatorDefinition[]>("definitions").notNull(),
-      /** Codes to compute, each after everything it reads. */
-      cone: kit.json<readonly string[]>("cone").notNull(),
+      /** Indicators to compute, each after everything it reads. */
+      cone: kit.json<readonly ConeStep[]>("cone").notNull(),
       /** The catalogue it is computed beside; another one in force means: compute anew. */
       baseVersion: kit.text("base_version").notNull(),
       /** Which of the cone is being computed, counted from 0; -1 before the first. */

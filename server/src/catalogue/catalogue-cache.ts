@@ -14,13 +14,18 @@ export function createCatalogueCache(): CatalogueCache {
   let held: Catalogue | undefined;
   return {
     current: async (tx) => {
-      const version = JSON.stringify((await readMeta(tx, VERSION_KEY)) ?? null);
+      const version = await catalogueVersion(tx);
       if (held?.version === version) return held;
       const loaded = await loadCatalogue(tx, version);
       held = loaded;
       return loaded;
     },
   };
+}
+
+/** Which catalogue is in force in a snapshot. */
+export async function catalogueVersion(tx: ReadTx): Promise<string> {
+  return JSON.stringify((await readMeta(tx, VERSION_KEY)) ?? null);
 }
 
 /** Marks the catalogue as changed by a commit: every cache reloads at its next use. */

@@ -19,7 +19,7 @@ const AGENCY_DIMENSIONS = ["agency", "budgetHolder"];
 
 /** Reads the catalogue in force and builds what is derived from it. */
 export async function loadCatalogue(tx: ReadTx, version: string): Promise<Catalogue> {
-  const definitions = byCode((await listDefinitions(tx)).map((it) => it.definition));
+  const definitions = byCode((await listDefinitions(tx)).map((it) => it.definition).filter((it) => !it.retired));
   const areas = await listAreas(tx);
   const agencies = await listAgencies(tx);
   const dimensions = await listDimensions(tx);

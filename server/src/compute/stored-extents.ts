@@ -61,6 +61,7 @@ export async function withStoredExtents<T>(
   tx: ReadTx,
   periodTypeOf: (indicator: string) => string | undefined,
   plan: (stored: StoredExtent) => T,
+  read: (tx: ReadTx, indicator: string) => Promise<readonly SeriesExtent[]> = seriesExtents,
 ): Promise<T> {
   const extents = new LoadedExtents();
   for (;;) {
@@ -68,7 +69,7 @@ export async function withStoredExtents<T>(
       return plan(extents);
     } catch (error) {
       if (!(error instanceof ExtentNeeded)) throw error;
-      const found = await seriesExtents(tx, error.indicator);
+      const found = await read(tx, error.indicator);
       extents.add(
         error.indicator,
         found.filter((it) => it.periodType === periodTypeOf(it.indicator)),

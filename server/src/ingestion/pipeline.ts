@@ -1,7 +1,7 @@
 import type { AffectedPlan } from "@bochiso/shared/graph";
 import type { IngestInput, IngestOutput } from "../writer/commands.ts";
 import { checkRows } from "./check-rows.ts";
-import { commitSubmission } from "./commit-submission.ts";
+import { CatalogueReplaced, commitSubmission } from "./commit-submission.ts";
 import { decodeBody } from "./decode/decode-body.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
 import { parseRows } from "./parse-rows.ts";
@@ -14,11 +14,22 @@ import { ErrorCollector } from "./rules/error-collector.ts";
 
 const NO_EFFECT: AffectedPlan = { series: [], cellCount: 0 };
 
+/** Takes in a submission, by the definitions in force when it is stored. */
+export async function ingestSubmission(deps: PipelineDeps, input: IngestInput): Promise<IngestOutput> {
+  for (;;) {
+    try {
+      return await ingest(deps, input);
+    } catch (error) {
+      if (!(error instanceof CatalogueReplaced)) throw error;
+    }
+  }
+}
+
 /**
  * How a submission flows, and nothing else. Everything before `commitSubmission` only reads; all faults of all rows are
  * collected on the way, and the commit either stores everything or nothing.
  */
-export async function ingestSubmission(deps: PipelineDeps, input: IngestInput): Promise<IngestOutput> {
+async function ingest(deps: PipelineDeps, input: IngestInput): Promise<IngestOutput> {
   const { before, catalogue } = await deps.store.read(async (tx) => ({
     before: input.dryRun ? null : await findStoredOutcome(tx, input),
     catalogue: await deps.catalogue.current(tx),

@@ -1,5 +1,6 @@
 import { takeKeyRequests } from "../auth/key-requests.ts";
 import type { Services } from "../services.ts";
+import { followDefinitionChanges } from "./follow-definition-changes.ts";
 import { recomputeInBackground } from "./recompute-in-background.ts";
 
 const KEY_REQUESTS_MS = 1_000;
@@ -8,6 +9,7 @@ const KEY_REQUESTS_MS = 1_000;
 export function startJobs(services: Services): () => Promise<void> {
   const { config, writer, logger } = services;
   const stopRecompute = recomputeInBackground(services);
+  const stopDefinitionChanges = followDefinitionChanges(services);
   let running: Promise<void> = Promise.resolve();
   let busy = false;
   const look = (): void => {
@@ -25,5 +27,6 @@ export function startJobs(services: Services): () => Promise<void> {
     clearInterval(timer);
     await running;
     await stopRecompute();
+    await stopDefinitionChanges();
   };
 }

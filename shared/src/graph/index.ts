@@ -15,5 +15,6 @@ export { evaluatePlan } from "./evaluate-plan.ts";
 export { type OperandPath, operandPaths } from "./operand-path.ts";
 export { operandRanges } from "./operand-ranges.ts";
 export type { PeriodStep } from "./period-step.ts";
+export { type PossibleSeries, possibleSeries, type StoredSeries } from "./possible-series.ts";
 export type { ChangedCell, StoredExtent } from "./stored-extent.ts";
 export { type TracedCell, type TracedPart, traceCell } from "./trace-cell.ts";

@@ -104,16 +104,24 @@ export async function listStagedCells(tx: ReadTx, seriesIds: readonly number[]):
   return await tx.db.select().from(c).where(wanted).orderBy(asc(c.seriesId), asc(c.ordinal));
 }
 
-/** Removes cells and series of a change, at most so many series at a time. Gives whether something is left. */
-export async function dropStaged(tx: WriteTx, change: string, mostSeries: number): Promise<boolean> {
+/** Series looked at in one go. */
+const SERIES_AT_A_TIME = 200;
+
+/** Removes cells and series of a change, at most so many cells at a time. Gives whether something may be left. */
+export async function dropStaged(tx: WriteTx, change: string, mostCells: number): Promise<boolean> {
   const { stagedSeries: s, stagedCell: c, definitionChange } = tx.schema;
-  const found = await tx.db.select({ id: s.id }).from(s).where(eq(s.change, change)).limit(mostSeries);
-  const ids = found.map(({ id }) => id);
-  if (ids.length > 0) {
-    await tx.db.delete(c).where(inArray(c.seriesId, ids));
-    await tx.db.delete(s).where(and(eq(s.change, change), inArray(s.id, ids)));
+  const found = await tx.db.select({ id: s.id }).from(s).where(eq(s.change, change)).limit(SERIES_AT_A_TIME);
+  if (found.length === 0) {
+    await tx.db.update(definitionChange).set({ holdsCells: false }).where(eq(definitionChange.id, change));
+    return false;
   }
-  if (ids.length === mostSeries) return true;
-  await tx.db.update(definitionChange).set({ holdsCells: false }).where(eq(definitionChange.id, change));
-  return false;
+  const ids = found.map(({ id }) => id);
+  const cells = await tx.db
+    .select({ seriesId: c.seriesId, ordinal: c.ordinal })
+    .from(c)
+    .where(inArray(c.seriesId, ids))
+    .limit(mostCells);
+  await removeStagedCells(tx, cells);
+  if (cells.length < mostCells) await tx.db.delete(s).where(and(eq(s.change, change), inArray(s.id, ids)));
+  return true;
 }

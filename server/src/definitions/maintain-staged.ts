@@ -1,0 +1,82 @@
+import { type DefinitionChange, listDefinitionChanges } from "@bochiso/db/repositories/definition-changes";
+import type { WriteTx } from "@bochiso/db/store";
+import {
+  type AffectedPlan,
+  type AffectedSeries,
+  affectedCells,
+  type ChangedCell,
+  type DerivedCell,
+} from "@bochiso/shared/graph";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { withStoredExtents } from "../compute/stored-extents.ts";
+import { evaluateStaged, rangesOf } from "./evaluate-staged.ts";
+import { baseVersionOf, stagedCatalogue } from "./staged-catalogue.ts";
+import { extentsUnder } from "./staged-extents.ts";
+import { coneCodes } from "./step-change.ts";
+
+/** What a write changed: cells that were sent, and computed ones. */
+export interface WrittenCells {
+  readonly changed: readonly ChangedCell[];
+  readonly derived: readonly DerivedCell[];
+}
+
+/**
+ * Keeps what is computed for open changes of definitions current. To be called by every write that changes values in
+ * force, in its own unit of work, under the lock of commits, after its cells were stored.
+ */
+export async function maintainStaged(tx: WriteTx, catalogue: Catalogue, written: WrittenCells): Promise<void> {
+  for (const change of await listDefinitionChanges(tx, ["computing", "ready"])) {
+    // One that was computed beside another catalogue starts anew at its next step.
+    if (change.coneAt < 0 || change.baseVersion !== baseVersionOf(catalogue)) continue;
+    await maintain(tx, { change, catalogue: stagedCatalogue(catalogue, change), written });
+  }
+}
+
+async function maintain(
+  tx: WriteTx,
+  { change, catalogue, written }: { change: DefinitionChange; catalogue: Catalogue; written: WrittenCells },
+): Promise<void> {
+  const cone = coneCodes(change);
+  const begun = new Set(change.cone.slice(0, change.coneAt + 1).map(({ indicator }) => indicator));
+  const { graph, space, definitions } = catalogue;
+  const reached = await withStoredExtents(
+    tx,
+    (indicator) => definitions.get(indicator)?.periodType,
+    (stored) =>
+      affectedCells({
+        graph,
+        space,
+        stored,
+        changed: written.changed,
+        // What the write itself may reach is bounded where it is planned.
+        maxAffectedCells: Number.MAX_SAFE_INTEGER,
+      }),
+    extentsUnder(change.id, cone),
+  );
+  const series = [...inForceOnly(written.derived, begun, reached), ...reached.series.filter((it) => begun.has(it.indicator))];
+  const plan = { series, cellCount: series.reduce((sum, { ordinals }) => sum + ordinals.length, 0) };
+  await evaluateStaged(tx, { change: change.id, catalogue, cone, plan, ranges: rangesOf(catalogue, plan) });
+}
+
+/** Cells that changed under the definitions in force only: if they are no more, that has to be said when they go. */
+function inForceOnly(
+  derived: readonly DerivedCell[],
+  begun: ReadonlySet<string>,
+  reached: AffectedPlan,
+): AffectedSeries[] {
+  const planned = new Map(reached.series.map((series) => [seriesText(series), new Set(series.ordinals)]));
+  const left = derived.filter(
+    (cell) => begun.has(cell.indicator) && planned.get(seriesText(cell))?.has(cell.period.ordinal) !== true,
+  );
+  return [...Map.groupBy(left, seriesText).values()].flatMap((cells) => {
+    const [first] = cells;
+    if (first === undefined) return [];
+    const { indicator, area, breakdown, period } = first;
+    const ordinals = cells.map((cell) => cell.period.ordinal).sort((a, b) => a - b);
+    return [{ indicator, area, breakdown, periodType: period.type, ordinals }];
+  });
+}
+
+function seriesText({ indicator, area, breakdown }: Pick<DerivedCell, "indicator" | "area" | "breakdown">): string {
+  return `${indicator}|${area}|${breakdown}`;
+}
