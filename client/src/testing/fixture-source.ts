@@ -3,6 +3,8 @@ import type { ScreenSource } from "../lib/source/index.ts";
 import { aComparison, anExplanation, anOverview, headlineCards, shell } from "./fixtures.ts";
 import { aForecast } from "./forecast-fixtures.ts";
 import { aGroupModel, indicatorByCode, indicatorRows } from "./indicator-fixtures.ts";
+import { aJudgedOverview } from "./judged-cards.ts";
+import { targetByCode } from "./target-fixtures.ts";
 
 const soon = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), 30));
 const absent = (what: string): Promise<never> =>
@@ -12,9 +14,9 @@ const absent = (what: string): Promise<never> =>
 export function fixtureSource(patch: Partial<ScreenSource> = {}): ScreenSource {
   return {
     shell: () => soon(shell),
-    overview: ({ scope }) => soon(anOverview({}, scope)),
+    overview: ({ scope }) => soon(scope === "tinh/MAU" ? aJudgedOverview() : anOverview({}, scope)),
     group: () => soon(aGroupModel()),
-    indicator: ({ code }) => (code === "khong.co" ? absent(code) : soon(indicatorByCode(code))),
+    indicator: ({ code }) => (code === "khong.co" ? absent(code) : soon(targetByCode(code) ?? indicatorByCode(code))),
     forecast: () => soon(aForecast()),
     comparison: () => soon(aComparison()),
     explain: () => soon(anExplanation()),

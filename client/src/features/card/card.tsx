@@ -70,10 +70,13 @@ function Pace({ view: { plan, note, shortNote } }: { view: CardView }) {
   );
 }
 
+/** "; " or ". ". */
+const BETWEEN_CLAUSES = 2;
+
 /** Why there is no status; what there was no room for opens with a tap, since a tip needs a mouse. */
 function Why({ note, shortNote }: Pick<CardView, "note" | "shortNote">) {
   if (shortNote === null) return null;
-  const rest = note?.startsWith(`${shortNote}; `) ? note.slice(shortNote.length + 2) : "";
+  const rest = note?.startsWith(shortNote) ? note.slice(shortNote.length + BETWEEN_CLAUSES) : "";
   if (rest === "") return <p className="why">{shortNote}</p>;
   return (
     <details className="why">

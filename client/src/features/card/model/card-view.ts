@@ -31,6 +31,7 @@ export function cardValue(card: CardModel, language: Language): ShownValue {
   });
 }
 
+const firstClause = (note: string | null) => note?.split(/; |\. /u)[0] ?? null;
 const isJudged = ({ progress: { status } }: CardModel) => status !== "not-assessed" && status !== "not-yet-assessed";
 
 /** Why a value is not what it should be, or has no status; a status beside its plan opens its grounds and needs no more words. */
@@ -54,7 +55,7 @@ export function cardView(card: CardModel, language: Language, now: number): Card
     plan,
     changes: card.changes.map((change) => changeView(change, card, language)),
     note,
-    shortNote: CUT.has(card.state) || !isJudged(card) ? (note?.split("; ")[0] ?? null) : note,
+    shortNote: CUT.has(card.state) || !isJudged(card) ? firstClause(note) : note,
     source: sourceText(card, language, now),
     nextDue: card.state === "stale" ? null : nextDueText(card, language),
     flag: card.state === "suspect" ? null : (card.qualityFlag?.[language] ?? null),
