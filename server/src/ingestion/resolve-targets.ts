@@ -3,21 +3,30 @@ import { resolveSeries, type SeriesKey } from "@bochiso/db/repositories/series";
 import type { WriteTx } from "@bochiso/db/store";
 import type { AffectedPlan } from "@bochiso/shared/graph";
 import type { DerivedChange } from "../compute/recompute.ts";
-import type { MergedSubmissionRow } from "./merge-rows.ts";
+import type { CellContent } from "./merge-row.ts";
 import type { ResolvedRow } from "./submitted-row.ts";
+
+/** The cell that a row, or a target, writes to. */
+export type CellRow = Pick<ResolvedRow, "indicator" | "area" | "breakdownKey" | "scenario" | "at">;
+
+/** What is written to a cell; null where it stays as it is. */
+interface CellWrite {
+  readonly row: CellRow;
+  readonly content: CellContent | null;
+}
 
 /** The series a submission can write to, by number. */
 export interface Targets {
   readonly ids: readonly number[];
   /** The revisions to append for what changes. */
-  observations(merged: readonly MergedSubmissionRow[], derived: readonly DerivedChange[]): NewObservation[];
+  observations(merged: readonly CellWrite[], derived: readonly DerivedChange[]): NewObservation[];
 }
 
 /**
  * Finds or makes the series of the rows and of every derived cell they can reach. Derived series are made before their
  * operands are read: two writers of different operands then meet at the same series instead of missing each other.
  */
-export async function resolveTargets(tx: WriteTx, rows: readonly ResolvedRow[], plan: AffectedPlan): Promise<Targets> {
+export async function resolveTargets(tx: WriteTx, rows: readonly CellRow[], plan: AffectedPlan): Promise<Targets> {
   const keys = new Map<string, SeriesKey>();
   for (const row of rows) {
     const key = reportedKey(row);
@@ -60,7 +69,7 @@ export async function resolveTargets(tx: WriteTx, rows: readonly ResolvedRow[], 
   };
 }
 
-function reportedKey(row: ResolvedRow): SeriesKey {
+function reportedKey(row: CellRow): SeriesKey {
   const { indicator, area, breakdownKey, scenario, at } = row;
   return { indicator, area, breakdownKey, scenario, periodType: at.type, origin: "reported" };
 }

@@ -16,6 +16,7 @@ export { PaceProfile, SEASONAL_YEARS } from "./pace-profile.ts";
 export { NO_RUN_RATE_WORDS, type NoRunRate, type RunRate, runRateNeeded } from "./run-rate.ts";
 export { type SeasonalShare, seasonalShares } from "./seasonal-shares.ts";
 export { Course, LegalBasis, Target } from "./target.ts";
+export { targetPeriod } from "./target-period.ts";
 export { NO_LEVEL_WORDS, type NoLevelCode } from "./target-span.ts";
 export type { TargetSubject } from "./target-subject.ts";
 export {
