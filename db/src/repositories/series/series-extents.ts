@@ -1,4 +1,4 @@
-import { eq, max, min } from "drizzle-orm";
+import { defineStatement } from "../../statement/index.ts";
 import type { ReadTx } from "../../unit-of-work.ts";
 import type { Series } from "./series.ts";
 
@@ -8,17 +8,24 @@ export interface SeriesExtent extends Series {
   readonly last: number;
 }
 
+type FoundExtent = Series & { readonly first: number | null; readonly last: number | null };
+
+/** First and last are looked up at the two ends of a series' cells, so that its length costs nothing. */
+const extentsOf = defineStatement<FoundExtent>()(
+  "series_extents",
+  { indicator: "text" },
+  `SELECT s.id AS "id", s.indicator AS "indicator", s.area AS "area", s.breakdown_key AS "breakdownKey",
+     s.scenario AS "scenario", s.period_type AS "periodType", s.origin AS "origin",
+     (SELECT min(o.ordinal) FROM observation o WHERE o.series_id = s.id) AS "first",
+     (SELECT max(o.ordinal) FROM observation o WHERE o.series_id = s.id) AS "last"
+   FROM {rows} JOIN series s ON s.indicator = v.indicator`,
+);
+
 /** How far each stored series of an indicator reaches, in order of number; series without cells are left out. */
 export async function seriesExtents(tx: ReadTx, indicator: string): Promise<SeriesExtent[]> {
-  const { series, observation } = tx.schema;
-  const rows = await tx.db
-    .select({ series, first: min(observation.ordinal), last: max(observation.ordinal) })
-    .from(series)
-    .innerJoin(observation, eq(observation.seriesId, series.id))
-    .where(eq(series.indicator, indicator))
-    .groupBy(series.id)
-    .orderBy(series.id);
-  return rows.flatMap(({ series: own, first, last }) =>
+  const rows = await tx.statements.all(extentsOf, [{ indicator }]);
+  const extents = rows.flatMap(({ first, last, ...own }) =>
     first === null || last === null ? [] : [{ ...own, first, last }],
   );
+  return extents.sort((a, b) => a.id - b.id);
 }
