@@ -56,7 +56,7 @@ const reasonOf = (status: ProgressStatus) =>
 
 /** A card of each status, simulated. */
 export const judgedCards: readonly CardModel[] = JUDGED.map(({ code, status, plan, patch }) => {
-  const base = headlineCards.find(({ ref }) => ref.indicator === code) ?? headlineCards[0] ?? aCard();
+  const base = headlineCards.find(({ ref }) => ref.indicator === code) ?? aCard();
   return {
     ...base,
     ref: { ...base.ref, indicator: IndicatorCode.parse(code) },

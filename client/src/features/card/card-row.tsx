@@ -28,7 +28,7 @@ export const CardRow = memo(function CardRow({ card }: { card: CardModel }) {
         </span>
       </StatusLink>
       <span className="n">
-        <IndicatorLink cell={card.ref}>{view.name}</IndicatorLink> {card.simulated ? <SimulatedMark /> : null}
+        <IndicatorLink cell={card.ref}>{view.name}</IndicatorLink> {card.simulated ? <SimulatedMark /> : null}{" "}
         <RowPeriod card={card} />
       </span>
       {empty ? (

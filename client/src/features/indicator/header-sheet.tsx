@@ -1,5 +1,6 @@
 import type { IndicatorModel } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { classNames } from "../../lib/text/index.ts";
 import { Icon, SimulatedMark } from "../../ui/index.ts";
@@ -7,6 +8,8 @@ import { Bullet, type CardView, ShownNumber, StatusMark, useCardView } from "../
 import { ExplainLink } from "../explanation/index.ts";
 import { StatusLink } from "../status-basis/index.ts";
 import { BasisPanel } from "./basis-panel.tsx";
+import { targetView } from "./model/target-view.ts";
+import { TargetBullet } from "./target-bullet.tsx";
 import { indicatorWords } from "./words.ts";
 
 /** Name, value, period, status, changes and plan; beside them what the status rests on. */
@@ -51,7 +54,7 @@ export function HeaderSheet({ model }: { model: IndicatorModel }) {
             <Icon name="i-flag" size={12} /> {view.flag}
           </p>
         )}
-        <PlanLine view={view} />
+        <PlanBar model={model} view={view} />
         <p className="vh">{view.sentence}</p>
       </div>
       <BasisPanel model={model} />
@@ -76,8 +79,13 @@ function Changes({ model: { card }, view }: { model: IndicatorModel; view: CardV
   );
 }
 
-/** The bullet of the card with its words; the sheet of target and pace says the rest. */
-function PlanLine({ view: { plan } }: { view: CardView }) {
+/** The bullet of the target with its words; of a plan without more than its percent, as on the card. */
+function PlanBar({ model, view: { plan } }: { model: IndicatorModel; view: CardView }) {
+  const language = useLanguage();
+  const target = useMemo(() => targetView(model, language), [model, language]);
+  if (target.kind === "assigned" && target.bullet !== null) {
+    return <TargetBullet view={target.bullet} pace={target.pace} simulated={model.card.simulated} />;
+  }
   if (plan === null) return null;
   return (
     <div className="ind-plan">

@@ -1,7 +1,10 @@
+import "./target.css";
+import { useWords } from "../../lib/i18n/index.ts";
 import { classNames } from "../../lib/text/index.ts";
 import { SimulatedMark } from "../../ui/index.ts";
 import { Bullet } from "../card/index.ts";
 import type { TargetBulletView } from "./model/target-view.ts";
+import { targetWords } from "./target-words.ts";
 
 /** From here on the words stand before the tick instead of after it. */
 const HALF = 50;
@@ -10,8 +13,16 @@ function place(at: number): { marginLeft: string } | { marginRight: string } {
   return at > HALF ? { marginRight: `calc(${100 - at}% - 1px)` } : { marginLeft: `calc(${at}% - 1px)` };
 }
 
+interface Props {
+  view: TargetBulletView;
+  /** How the way is spread over the periods; null where the goal holds. */
+  pace: { text: string } | null;
+  simulated: boolean;
+}
+
 /** The level due over its tick, the actual figure and the goal at the ends of the bar. */
-export function TargetBullet({ view, simulated }: { view: TargetBulletView; simulated: boolean }) {
+export function TargetBullet({ view, pace, simulated }: Props) {
+  const t = useWords(targetWords);
   const at = view.bullet.due ?? 0;
   return (
     <div className="tg-bullet">
@@ -28,7 +39,10 @@ export function TargetBullet({ view, simulated }: { view: TargetBulletView; simu
         <span>{view.actual}</span>
         <span>{view.goal}</span>
       </p>
-      {simulated ? <SimulatedMark /> : null}
+      <p className="tg-note">
+        {pace === null ? null : `${t.pace}: ${pace.text}. `}
+        {simulated ? <SimulatedMark /> : null}
+      </p>
     </div>
   );
 }

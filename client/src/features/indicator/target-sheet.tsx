@@ -4,7 +4,6 @@ import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { Notice, Sheet, SimulatedMark } from "../../ui/index.ts";
 import type { TargetFact } from "./model/target-facts.ts";
 import { type TargetView, targetView } from "./model/target-view.ts";
-import { TargetBullet } from "./target-bullet.tsx";
 import { TargetOutlook } from "./target-outlook.tsx";
 import { TargetRate } from "./target-rate.tsx";
 import { targetWords } from "./target-words.ts";
@@ -41,32 +40,23 @@ export function TargetSheet({ model }: { model: IndicatorModel }) {
 
 function Assigned({ view, simulated }: { view: Extract<TargetView, { kind: "assigned" }>; simulated: boolean }) {
   const t = useWords(targetWords);
-  const { bullet, notice, pace, rate, noRate, outlook, noOutlook, facts } = view;
+  const { notice, rate, noRate, outlook, noOutlook, facts } = view;
   return (
-    <div className="tg-two">
-      <div className="tg-main">
-        {notice === null ? null : <p className="tg-notice">{notice}</p>}
-        {bullet === null ? null : <TargetBullet view={bullet} simulated={simulated} />}
-        {pace === null ? null : (
-          <p className="tg-note">
-            <b>{t.pace}: </b>
-            {pace.text}.
-          </p>
+    <>
+      {notice === null ? null : <p className="tg-notice">{notice}</p>}
+      <div className="tg-parts">
+        {rate === null ? <Missing title={t.rate} why={noRate} /> : <TargetRate view={rate} simulated={simulated} />}
+        {outlook === null ? (
+          <Missing title={t.noOutlook} why={noOutlook} />
+        ) : (
+          <TargetOutlook view={outlook} simulated={simulated} />
         )}
-        <div className="tg-parts">
-          {rate === null ? <Missing title={t.rate} why={noRate} /> : <TargetRate view={rate} simulated={simulated} />}
-          {outlook === null ? (
-            <Missing title={t.noOutlook} why={noOutlook} />
-          ) : (
-            <TargetOutlook view={outlook} simulated={simulated} />
-          )}
-        </div>
+        <section>
+          <h3>{t.facts}</h3>
+          <Facts facts={facts} />
+        </section>
       </div>
-      <div className="tg-facts">
-        <h3>{t.facts}</h3>
-        <Facts facts={facts} />
-      </div>
-    </div>
+    </>
   );
 }
 

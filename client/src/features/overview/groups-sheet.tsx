@@ -2,7 +2,8 @@ import type { GroupBand, GroupBlock, OverviewModel } from "@bochiso/shared/scree
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { Icon, Sheet, SimulatedMark } from "../../ui/index.ts";
-import { CardRow, statusView } from "../card/index.ts";
+import { CardRow } from "../card/index.ts";
+import { tallyCounts } from "./model/tally.ts";
 import { overviewWords } from "./words.ts";
 
 /** One block per group of Article 10, clause 3. */
@@ -47,17 +48,13 @@ function Group({ group, scope }: { group: GroupBlock; scope: string }) {
         <span>{t.count(group.withData, group.total)}</span>
       </h3>
       <p className="counts">
-        {group.statusCounts
-          .filter(({ count }) => count > 0)
-          .map(({ status, count }) => {
-            const view = statusView(status, language);
-            return (
-              <span key={status} className={`st st-${view.shape}`}>
-                <Icon name={`s-${view.shape}`} size={12} />
-                {count} {view.word.toLowerCase()}
-              </span>
-            );
-          })}
+        {tallyCounts(group.statusCounts, language).map(({ status, count, detail }) => (
+          <span key={status.shape} className={`st st-${status.shape}`} title={detail ?? undefined}>
+            <Icon name={`s-${status.shape}`} size={12} />
+            {count} {status.word.toLowerCase()}
+            {detail === null ? null : <span className="vh"> ({detail})</span>}
+          </span>
+        ))}
       </p>
       {group.stateReason === null || group.state === "ready" ? null : (
         <p className="grp-note">{text(group.stateReason)}</p>

@@ -50,11 +50,12 @@ export function Tally({ cards }: Pick<OverviewModel, "cards">) {
   const rows = tally(cards, useLanguage());
   return (
     <dl className="tally" aria-label={t.tally(cards.length)}>
-      {rows.map(({ status, count }) => (
-        <div key={status.word}>
+      {rows.map(({ status, count, detail }) => (
+        <div key={status.shape}>
           <dt>{count}</dt>
-          <dd>
+          <dd title={detail ?? undefined}>
             <StatusMark status={status} />
+            {detail === null ? null : <span className="vh"> ({detail})</span>}
           </dd>
         </div>
       ))}

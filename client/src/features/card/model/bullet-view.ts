@@ -47,11 +47,13 @@ export function bulletView({ actual, due, goal, lowerIsBetter }: BulletFigures):
     width: at(Math.max(a, b)) - at(Math.min(a, b)),
   });
   const short = due !== null && (lowerIsBetter ? actual > due : actual < due);
+  // Beside a bar on the other side of zero the gap starts at zero, so that both can be told apart.
+  const gapFrom = due !== null && actual * due < 0 ? 0 : actual;
   const goalAt = goal === null ? null : at(goal);
   const inside = goalAt !== null && goalAt > AT_END && goalAt < 100 - AT_END;
   return {
     actual: between(0, actual),
-    gap: short ? between(due, actual) : null,
+    gap: short ? between(due, gapFrom) : null,
     due: due === null ? null : at(due),
     goal: inside && !holds ? goalAt : null,
     zero: low < 0 && high > 0 ? at(0) : null,

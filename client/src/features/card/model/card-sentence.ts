@@ -23,7 +23,7 @@ export function cardSentence(view: CardTexts, simulated: boolean, language: Lang
   const status = [view.status.word, view.trend].filter(Boolean).join(", ");
   const sentences = [
     `${name}: ${value}${facts === "" ? "" : `, ${facts}`}`,
-    [status, view.plan?.text].filter(Boolean).join("; "),
+    [status, view.plan?.said].filter(Boolean).join("; "),
     view.value.isNumber && view.note !== null ? view.note : "",
     view.changes.map((change) => changePhrase(change, language)).join(", "),
     view.source,

@@ -109,7 +109,7 @@ describe("cardView", () => {
   it("places the missing part of the plan between the value and the level due", () => {
     const plan = { percent: numberValue(8.52), due: numberValue(9.07), target: 857_525.6 };
     const view = vi({ plan, progress: { status: "behind", reason: same("") } }).plan;
-    expect(view?.text).toBe("8,52% kế hoạch, mức phải đạt đến nay 9,07%");
+    expect(view?.said).toBe("8,52% kế hoạch, mức phải đạt đến nay 9,07%");
     expect(view?.bullet.gap?.from).toBeCloseTo(8.52);
     expect(view?.bullet.gap?.width).toBeCloseTo(0.55);
     expect(view?.shape).toBe("cham");

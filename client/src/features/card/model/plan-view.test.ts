@@ -15,12 +15,16 @@ describe("planView", () => {
   it("reads a sum as its percent of the plan with the level due", () => {
     const view = planView(aCard({ plan: plan(8.518, 9.07, 857_525) }), "cham", "vi");
     expect(view).toMatchObject({
-      text: "8,52% kế hoạch, mức phải đạt đến nay 9,07%",
+      text: "8,52% kế hoạch, mức phải đạt 9,07%",
+      said: "8,52% kế hoạch, mức phải đạt đến nay 9,07%",
       short: "8,5%, mốc 9,1%",
       shape: "cham",
     });
     expect(planView(aCard({ plan: plan(8.518, 9.07, 857_525) }), "cham", "en")?.text).toBe(
-      "8.52% of plan, 9.07% due by now",
+      "8.52% of plan, due by now 9.07%",
+    );
+    expect(planView(aCard({ plan: plan(16.404, 16.9, 857_525) }), "dat", "vi")?.text).toBe(
+      "16,4% kế hoạch, mức phải đạt 16,9%",
     );
   });
 
@@ -40,7 +44,7 @@ describe("planView", () => {
 
   it("reads a level on its way by the level due and the goal", () => {
     const card = aCard({ plan: plan(120, 115, 2), direction: "lower", accumulation: "stock", display: PERCENT });
-    expect(planView(card, "cham", "vi")?.text).toBe("mức phải đạt đến nay 2,30%, chỉ tiêu không quá 2,00%");
+    expect(planView(card, "cham", "vi")?.text).toBe("mức phải đạt 2,30%, chỉ tiêu không quá 2,00%");
     expect(planView(card, "cham", "vi")?.short).toBe("mốc đến nay 2,30%");
   });
 
@@ -93,7 +97,10 @@ describe("bulletView", () => {
     expect(view.zero).toBeCloseTo((1.5 / 4.5) * 100);
     expect(view.actual.from).toBe(0);
     expect(view.actual.width).toBeCloseTo(view.zero ?? 0);
-    expect(view.gap?.width).toBeCloseTo(100);
+    expect(view.gap?.from).toBeCloseTo(view.zero ?? 0);
+    expect(view.gap?.width).toBeCloseTo(100 - (view.zero ?? 0));
+    const deeper = bulletView({ actual: -5, due: -2, goal: -2, lowerIsBetter: false });
+    expect(deeper.gap).toEqual({ from: 0, width: 60 });
   });
 
   it("stays finite where everything is zero", () => {

@@ -8,6 +8,8 @@ import { type BulletFigures, type BulletView, bulletView } from "./bullet-view.t
 /** What the plan of a card says, with its bullet. */
 export interface PlanView {
   text: string;
+  /** In full words, for the sentence of the card. */
+  said: string;
   /** For a wall and a row, where a line holds some twenty letters. */
   short: string;
   bullet: BulletView;
@@ -17,7 +19,8 @@ export interface PlanView {
 /** What decides how the plan of a card is said. */
 export type PlanSubject = Pick<CardModel, "plan" | "display" | "growthOffset" | "direction" | "accumulation">;
 
-const DECIMALS = 2;
+/** "8,52%" but "16,4%": three digits tell pace and plan apart. */
+const decimalsOf = (percent: number) => (Math.abs(percent) < 10 ? 2 : 1);
 const SHORT_DECIMALS = 1;
 /** Sums are read as a percent of the plan; of a rate, a level or an index that percentage says nothing. */
 const SUMS: ReadonlySet<CardModel["accumulation"]> = new Set(["flow", "ytd", "cumulative", "event"]);
@@ -43,7 +46,7 @@ export function planView(card: PlanSubject, shape: StatusShape, language: Langua
   const { plan, direction } = card;
   if (plan === null || plan.percent.kind !== "number") return null;
   const figures = inUnit(plan);
-  const asShare = figures === null || (SUMS.has(card.accumulation) && direction === "higher" && figures.goal > 0);
+  const asShare = figures === null || (SUMS.has(card.accumulation) && direction !== "lower" && figures.goal > 0);
   const due = plan.due.kind === "number" ? plan.due.value : null;
   const shares: BulletFigures = { actual: plan.percent.value, due, goal: 100, lowerIsBetter: direction === "lower" };
   const bullet = bulletView(asShare ? shares : { ...figures, lowerIsBetter: direction === "lower" });
@@ -58,8 +61,11 @@ function shareTexts(percent: number, due: number | null, language: Language) {
   const t = cardWords[language];
   const say = (value: number, decimals: number) => formatPercent(value, { lang: language, decimals });
   const brief = say(percent, SHORT_DECIMALS);
+  const decimals = decimalsOf(percent);
+  const [done, now] = [say(percent, decimals), due === null ? null : say(due, decimals)];
   return {
-    text: due === null ? t.ofPlan(say(percent, DECIMALS)) : t.ofPlanDue(say(percent, DECIMALS), say(due, DECIMALS)),
+    text: now === null ? t.ofPlan(done) : t.ofPlanDue(done, now),
+    said: now === null ? t.ofPlan(done) : t.ofPlanDueNow(done, now),
     short: due === null ? t.ofPlan(brief) : t.shortDue(brief, say(due, SHORT_DECIMALS)),
   };
 }
@@ -71,7 +77,12 @@ function levelTexts(card: PlanSubject, { due, goal }: Figures, language: Languag
   const brief = (value: number) => (write(value).tight ? joinUnit(write(value)) : write(value).text);
   const target = direction === "lower" ? t.atMost(joinUnit(write(goal))) : t.target(joinUnit(write(goal)));
   if (due === null || due === goal) {
-    return { text: target, short: direction === "lower" ? t.shortAtMost(brief(goal)) : t.target(brief(goal)) };
+    return {
+      text: target,
+      said: target,
+      short: direction === "lower" ? t.shortAtMost(brief(goal)) : t.target(brief(goal)),
+    };
   }
-  return { text: t.levelDue(joinUnit(write(due)), target), short: t.shortLevelDue(brief(due)) };
+  const level = joinUnit(write(due));
+  return { text: t.levelDue(level, target), said: t.levelDueNow(level, target), short: t.shortLevelDue(brief(due)) };
 }

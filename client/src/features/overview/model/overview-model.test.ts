@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aCard, same } from "../../../testing/fixtures.ts";
 import { statusChanges } from "./status-changes.ts";
-import { tally } from "./tally.ts";
+import { tally, tallyCounts } from "./tally.ts";
 import { wallHeadline } from "./wall-headline.ts";
 
 const progress = (status: "behind" | "on-track") => ({ status, reason: same("") });
@@ -25,6 +25,32 @@ describe("tally", () => {
     expect(tally([aCard({ progress: progress("behind"), state: "stale" })], "vi")[0]?.status.word).toBe(
       "Chưa đánh giá",
     );
+  });
+});
+
+describe("tallyCounts", () => {
+  it("gives a shape one row: its own word, or the words of the shape with what is behind them", () => {
+    const rows = tallyCounts(
+      [
+        { status: "not-assessed", count: 28 },
+        { status: "ahead", count: 13 },
+        { status: "behind", count: 17 },
+        { status: "on-track", count: 51 },
+        { status: "met", count: 0 },
+      ],
+      "vi",
+    );
+    expect(rows.map(({ status, count }) => [count, status.word])).toEqual([
+      [64, "Đạt, đúng tiến độ"],
+      [17, "Chậm tiến độ"],
+      [28, "Không đánh giá"],
+    ]);
+    expect(rows[0]?.detail).toBe("13 vượt tiến độ, 51 đúng tiến độ");
+    expect(rows[1]?.detail).toBeNull();
+  });
+
+  it("says nothing of nothing", () => {
+    expect(tallyCounts([], "en")).toEqual([]);
   });
 });
 
