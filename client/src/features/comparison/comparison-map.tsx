@@ -44,7 +44,7 @@ export function ComparisonMap({ comparison, view, shape, selected, onSelect, sta
           </Suspense>
         )
       ) : map.data === undefined ? null : shapeless.length > 0 ? (
-        <p className="map-missing">{t.noShapes(shapeless.map(text).join(", "))}</p>
+        <p className="map-missing no-shape">{t.noShapes(shapeless.map(text).join(", "))}</p>
       ) : (
         <ProvinceMap map={map.data} stacked={stacked} symbols={view.symbols} {...shared} />
       )}

@@ -35,7 +35,30 @@ export function Ranking({ comparison, view, selected, own, onSelect }: Props) {
   const { reference, target } = view;
   const owned = new Set(ownRows(comparison, own).map(({ area }) => area));
   return (
-    <div className="rank">
+    <div className={classNames("rank", reference === null && target === null && "bare")}>
+      {reference === null && target === null ? null : <Axis reference={reference} target={target} />}
+      <ol aria-label={t.ranking(text(comparison.name))}>
+        {view.ranked.map((each) => (
+          <RankRow
+            key={each.row.area}
+            each={each}
+            comparison={comparison}
+            origin={view.origin}
+            selected={each.row.area === selected}
+            own={owned.has(each.row.area)}
+            onSelect={onSelect}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The lines through the list with their names above it. */
+function Axis({ reference, target }: Pick<ComparisonView, "reference" | "target">) {
+  const t = useWords(comparisonWords);
+  return (
+    <>
       <div className="axis" aria-hidden="true">
         <div>
           {reference === null ? null : (
@@ -58,20 +81,7 @@ export function Ranking({ comparison, view, selected, own, onSelect }: Props) {
         {reference === null ? null : <i style={{ left: `${reference.at}%` }} />}
         {target === null ? null : <i className="t" style={{ left: `${target.at}%` }} />}
       </div>
-      <ol aria-label={t.ranking(text(comparison.name))}>
-        {view.ranked.map((each) => (
-          <RankRow
-            key={each.row.area}
-            each={each}
-            comparison={comparison}
-            origin={view.origin}
-            selected={each.row.area === selected}
-            own={owned.has(each.row.area)}
-            onSelect={onSelect}
-          />
-        ))}
-      </ol>
-    </div>
+    </>
   );
 }
 
@@ -115,7 +125,10 @@ function RankRow({ each, comparison, origin, selected, own, onSelect }: RowProps
       </span>
       <span className="p" aria-hidden="true">
         <s style={{ left: `${Math.min(at, origin)}%`, width: `${Math.abs(at - origin)}%` }} />
-        <i className={hollow ? "hollow" : `bg${row.class ?? 0}`} style={{ left: `${at}%` }} />
+        <i
+          className={hollow ? "hollow" : `bg${comparison.additive ? 4 : (row.class ?? 0)}`}
+          style={{ left: `${at}%` }}
+        />
       </span>
       <b>
         {period === undefined ? (

@@ -22,8 +22,10 @@ const BASES = { cu: "former", moi: "present" } as const satisfies Record<string,
 export function ComparisonSheet({ model }: { model: Compared }) {
   const { frame } = model;
   const text = useText();
-  const basis = useSearch({ from: "__root__", select: ({ db }) => (db === undefined ? null : BASES[db]) });
-  const { indicator, breakdown, areaBasis } = model.comparison;
+  const asked = useSearch({ from: "__root__", select: ({ db }) => (db === undefined ? null : BASES[db]) });
+  const { indicator, breakdown, areaBasis, bases } = model.comparison;
+  // The choice is kept while moving; where the other boundaries have nothing, the home keeps what it has.
+  const basis = asked !== null && bases[asked] ? asked : null;
   const other = useQuery({
     ...comparisonQuery(useSource(), {
       scope: frame.scope,
@@ -35,7 +37,7 @@ export function ComparisonSheet({ model }: { model: Compared }) {
     enabled: basis !== null && basis !== areaBasis,
   });
   const comparison = basis === null || basis === areaBasis ? model.comparison : (other.data ?? null);
-  const choice = <BasisChoice basis={basis ?? areaBasis} bases={model.comparison.bases} />;
+  const choice = <BasisChoice basis={basis ?? areaBasis} bases={bases} />;
   if (comparison === null || comparison.have === 0) {
     const reason = comparison?.stateReason ?? null;
     return (

@@ -8,6 +8,7 @@ import type { Series } from "./series.ts";
 export interface SeriesFilter {
   readonly indicators?: readonly string[] | undefined;
   readonly areas?: readonly string[] | undefined;
+  readonly notAreas?: readonly string[] | undefined;
   readonly breakdownKeys?: readonly string[] | undefined;
   readonly scenarios?: readonly Scenario[] | undefined;
   readonly periodTypes?: readonly PeriodType[] | undefined;
@@ -59,6 +60,7 @@ export function seriesCondition(tx: ReadTx, filter: SeriesFilter): SQL | undefin
   return and(
     among(series.indicator, filter.indicators),
     among(series.area, filter.areas),
+    filter.notAreas && notInArray(series.area, [...filter.notAreas]),
     among(series.breakdownKey, filter.breakdownKeys),
     among(series.scenario, filter.scenarios),
     among(series.periodType, filter.periodTypes),

@@ -15,7 +15,7 @@ export interface RankedRow {
   at: number;
   /** How a recast value came about; null for one of the unit itself. */
   how: string | null;
-  /** "hạng 3/34, 12,4% cả nước": what stands beside the value for who does not see the axis. */
+  /** "12,4%" of the nation, where values add up to it. */
   share: string | null;
 }
 
@@ -36,7 +36,7 @@ export interface ComparisonView {
   /** What the areas are comparable with: position of the line, its text and its name. */
   reference: { at: number; text: string; label: string } | null;
   target: { at: number; text: string } | null;
-  /** Where the stems start, percent: the line, zero of sums, else the left end. */
+  /** Where the stems start, percent: the line, zero where the axis holds it, else the left end. */
   origin: number;
   /** How many values were combined or recomputed from former units, and how many came over whole. */
   recast: { combined: number; carried: number };
@@ -82,13 +82,24 @@ export function comparisonView(comparison: AreaComparison, language: Language): 
             label: reference.label[language],
           },
     target: target === null ? null : { at: place(target), text: format({ kind: "number", value: target }).text },
-    origin: reference !== null ? place(reference.value.value) : additive ? place(0) : 0,
+    origin: originOf(comparison, place),
     recast: {
       combined: withData.filter(({ recast }) => recast !== null && recast.way !== "carried").length,
       carried: withData.filter(({ recast }) => recast?.way === "carried").length,
     },
     isSmall: withData.length < MIN_RANKED,
   };
+}
+
+/** Stems start at the line; where there is none at zero, if the axis holds it. */
+function originOf(
+  { reference, additive, growthOffset, rows }: AreaComparison,
+  place: (value: number) => number,
+): number {
+  if (reference !== null) return place(reference.value.value);
+  const shown = rows.flatMap((row) => numberOf(row) ?? []).map((value) => value + growthOffset);
+  const crosses = Math.min(...shown) < 0 && Math.max(...shown) > 0;
+  return additive || crosses ? place(-growthOffset) : 0;
 }
 
 function percent(share: number, language: Language): string {

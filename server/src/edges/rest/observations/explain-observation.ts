@@ -4,17 +4,19 @@ import { DomainError } from "@bochiso/shared/errors";
 import { IndicatorCode } from "@bochiso/shared/indicator";
 import { Scenario } from "@bochiso/shared/observation";
 import { PERIOD_EXAMPLE, PERIOD_TYPE_WORDS, type PeriodType, parsePeriod } from "@bochiso/shared/period";
+import type { ExplanationNode } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
 import type { RequestHandler } from "express";
-import { catalogueAsOf } from "../../../catalogue/catalogue-as-of.ts";
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
+import { catalogueAsOf } from "../../../catalogue/catalogue-as-of.ts";
 import { type ExplainRequest, explain } from "../../../compute/explain.ts";
 import { EXPLAIN_LIMITS } from "../../../compute/explain-limits.ts";
 import type { Services } from "../../../services.ts";
 import { authenticate } from "../authenticate.ts";
 import { malformedParameter, QueryParameters } from "../query-parameters.ts";
+import { AREA_BASES, type AreaBasis, checkUnitOnBasis, isRecast } from "./area-basis.ts";
 import { explanationJson } from "./explanation-json.ts";
-import { AREA_BASES, ORIGIN_CHOICES, readBreakdown } from "./observation-query.ts";
+import { ORIGIN_CHOICES, readBreakdown } from "./observation-query.ts";
 import { readAsOfSeq } from "./read-as-of.ts";
 import { mayRead } from "./readable-by.ts";
 
@@ -45,7 +47,10 @@ export function explainObservation(services: Services): RequestHandler {
       // Who may read is decided by what is in force now, whatever was public then.
       const current = await services.catalogue.current(tx);
       if (!mayRead(subject, current, asked)) throw unknownCell();
-      return explanationJson(await explain(tx, catalogue, asked), (cell) => mayRead(subject, current, cell));
+      const areaBasis = readBasis(parameters);
+      const node = await explain(tx, catalogue, asked);
+      checkReported(catalogue, areaBasis, asked, node);
+      return { areaBasis, ...explanationJson(node, (cell) => mayRead(subject, current, cell)) };
     });
     response.setHeader("Cache-Control", "no-store").json(answer);
   };
@@ -74,8 +79,7 @@ function readRequest(parameters: QueryParameters, catalogue: Catalogue, asOf: nu
   const { fixed, every } = readBreakdown(parameters);
   if (every.size > 0)
     throw malformedParameter("breakdown", "*", { vi: "một mã cho mỗi phân tổ", en: "one code a dimension" });
-  // One unit is named, so the basis changes nothing yet; it is read so that a wrong word is told.
-  parameters.choice("areaBasis", AREA_BASES, "asReported");
+  checkUnitOnBasis(catalogue.areas, area.data, readBasis(parameters));
   const origin = parameters.choice("origin", ORIGIN_CHOICES, "default");
   const limits = EXPLAIN_LIMITS[parameters.choice("parts", PARTS, "foremost") === "all" ? "wide" : "tree"];
   return {
@@ -88,6 +92,23 @@ function readRequest(parameters: QueryParameters, catalogue: Catalogue, asOf: nu
     limits,
     ...(origin === "reported" || origin === "computed" ? { origin } : {}),
   };
+}
+
+function readBasis(parameters: QueryParameters): AreaBasis {
+  return parameters.choice("areaBasis", AREA_BASES, "all");
+}
+
+/** On the units as they reported there is no recast figure. Throws `not-found`. */
+function checkReported({ areas }: Catalogue, basis: AreaBasis, asked: ExplainRequest, node: ExplanationNode): void {
+  const { type, ordinal } = asked.period;
+  const cell = {
+    area: asked.area,
+    origin: node.origin ?? "computed",
+    way: node.way,
+    periodType: type,
+    ordinal,
+  } as const;
+  if (basis === "asReported" && isRecast(areas, cell)) throw unknownCell();
 }
 
 function required(parameters: QueryParameters, name: string, expected: Text): string {

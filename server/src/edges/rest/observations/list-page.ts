@@ -6,6 +6,7 @@ import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "@bochiso/sha
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
 import type { Subject } from "../authenticate.ts";
 import { malformedParameter } from "../query-parameters.ts";
+import { type AreaBasis, answersOn, excludedUnits, unitBasis } from "./area-basis.ts";
 import { ChangesCursor, decodeCursor, encodeCursor, PageCursor } from "./cursor.ts";
 import { inOrigin } from "./default-origin.ts";
 import { type ObservationJson, observationJson } from "./observation-json.ts";
@@ -16,6 +17,8 @@ import { mayRead, readableCells } from "./readable-by.ts";
 
 /** A page of observations and the cursor of the next one, null at the end. */
 export interface ObservationPage {
+  /** The units that answer. */
+  areaBasis: AreaBasis;
   observations: ObservationJson[];
   next: string | null;
 }
@@ -38,8 +41,8 @@ export async function listPage(request: PageRequest): Promise<ObservationPage> {
     after: query.cursor === null ? undefined : decodeCursor(PageCursor, query.cursor),
     limit: query.limit,
   });
-  const observations = await inWords(request, inOrigin(page.observations, query.origin));
-  return { observations, next: page.next === null ? null : encodeCursor(page.next) };
+  const observations = await inWords(request, inOrigin(onBasis(request, page.observations), query.origin));
+  return { areaBasis: query.areaBasis, observations, next: page.next === null ? null : encodeCursor(page.next) };
 }
 
 /** Every revision after a commit, in the order of commits, both origins unless one is asked for. */
@@ -56,8 +59,8 @@ export async function changesPage(request: PageRequest, sinceSeq: number): Promi
   const after = query.cursor === null ? { commitSeq: sinceSeq } : decodeCursor(ChangesCursor, query.cursor);
   const page = await changesSince(tx, { after, limit: query.limit, filter: await seriesFilter(request) });
   const choice = query.origin === "default" ? "all" : query.origin;
-  const observations = await inWords(request, inOrigin(page.changes, choice));
-  return { observations, next: page.next === null ? null : encodeCursor(page.next) };
+  const observations = await inWords(request, inOrigin(onBasis(request, page.changes), choice));
+  return { areaBasis: query.areaBasis, observations, next: page.next === null ? null : encodeCursor(page.next) };
 }
 
 /** The series that answer; breakdowns asked for with `*` are looked up first. */
@@ -65,6 +68,7 @@ async function seriesFilter({ tx, catalogue, query, subject }: PageRequest): Pro
   const filter: SeriesFilter = {
     indicators: query.indicators ?? undefined,
     areas: query.areas ?? undefined,
+    notAreas: excludedUnits(catalogue.areas, query.areaBasis),
     within: readableCells(subject, catalogue),
     scenarios: [query.scenario],
   };
@@ -78,20 +82,22 @@ async function seriesFilter({ tx, catalogue, query, subject }: PageRequest): Pro
 }
 
 async function inWords(request: PageRequest, rows: readonly ListedObservation[]): Promise<ObservationJson[]> {
-  const visible = rows.filter((row) => isVisible(row, request));
+  const visible = rows.filter((row) => mayRead(request.subject, request.catalogue, row));
   const provenance = await provenanceOf(
     request.tx,
     visible.map((row) => row.commitSeq),
   );
   const { areas } = request.catalogue;
   return visible.map((row) =>
-    observationJson(row, provenance.get(row.commitSeq), areas.get(row.area)?.simulated ?? false),
+    observationJson(row, {
+      provenance: provenance.get(row.commitSeq),
+      simulated: areas.get(row.area)?.simulated ?? false,
+      areaBasis: unitBasis(areas, row.area),
+    }),
   );
 }
 
-function isVisible(row: ListedObservation, { catalogue, query, subject }: PageRequest): boolean {
-  const codeSet = catalogue.areas.get(row.area)?.codeSet;
-  if (query.areaBasis === "present" && codeSet === "vn63") return false;
-  if (query.areaBasis === "former" && codeSet === "vn34") return false;
-  return mayRead(subject, catalogue, row);
+/** What was recast stands back before an origin is chosen, so that it never hides what was sent. */
+function onBasis({ catalogue, query }: PageRequest, rows: readonly ListedObservation[]): ListedObservation[] {
+  return rows.filter((row) => answersOn(catalogue.areas, query.areaBasis, row));
 }

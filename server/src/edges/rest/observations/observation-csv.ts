@@ -21,6 +21,7 @@ const COLUMNS = [
   "coverage",
   "flags",
   "way",
+  "areaBasis",
 ] as const;
 
 /**

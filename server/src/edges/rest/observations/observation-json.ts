@@ -1,6 +1,7 @@
 import type { ListedObservation } from "@bochiso/db/repositories/observations";
 import { type BreakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown";
 import { type PeriodId, periodId } from "@bochiso/shared/period";
+import type { UnitBasis } from "./area-basis.ts";
 
 /** Who sent what a commit holds, and when it was recorded. */
 export interface Provenance {
@@ -13,6 +14,8 @@ export interface Provenance {
 export interface ObservationJson {
   indicator: string;
   area: string;
+  /** Whether the unit is a present province or a former one; null for the nation, regions and others. */
+  areaBasis: UnitBasis;
   period: PeriodId;
   breakdown: Readonly<Record<string, string>>;
   scenario: string;
@@ -36,16 +39,23 @@ export interface ObservationJson {
   flags: string[];
 }
 
+/** What is known of a row beside what is stored. */
+export interface RowContext {
+  provenance: Provenance | undefined;
+  simulated: boolean;
+  areaBasis: UnitBasis;
+}
+
 /** The answer's form of a stored observation. A computed value has no feed; its submission is the one that caused it. */
 export function observationJson(
   stored: ListedObservation,
-  provenance: Provenance | undefined,
-  simulated: boolean,
+  { provenance, simulated, areaBasis }: RowContext,
 ): ObservationJson {
   const { coverageHave: have, coverageOf: of, coverageWeight: weightShare } = stored;
   return {
     indicator: stored.indicator,
     area: stored.area,
+    areaBasis,
     period: periodId({ type: stored.periodType, ordinal: stored.ordinal }),
     breakdown: parseBreakdownKey(stored.breakdownKey as BreakdownKey),
     scenario: stored.scenario,

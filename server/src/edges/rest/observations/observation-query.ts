@@ -2,6 +2,7 @@ import { breakdownKey } from "@bochiso/shared/breakdown";
 import { Scenario } from "@bochiso/shared/observation";
 import { firstDay, lastDay, type Period, parsePeriod } from "@bochiso/shared/period";
 import { malformedParameter, type QueryParameters } from "../query-parameters.ts";
+import { AREA_BASES, type AreaBasis } from "./area-basis.ts";
 
 export const LIST_PARAMETERS = [
   "indicator",
@@ -21,13 +22,6 @@ export const LIST_PARAMETERS = [
 /** Which origin answers: `default` is reported where there is one, else computed. */
 export const ORIGIN_CHOICES = ["default", "reported", "computed", "all"] as const;
 export type OriginChoice = (typeof ORIGIN_CHOICES)[number];
-
-/**
- * Which units answer. `asReported` (default): every unit as it was sent. `former`, `present`: without the present or the
- * former provinces; the nation and regions are in both. Figures of former units are not yet recast to present ones.
- */
-export const AREA_BASES = ["asReported", "former", "present"] as const;
-export type AreaBasis = (typeof AREA_BASES)[number];
 
 /** What `GET /api/v1/observations` was asked for. Null: not narrowed. */
 export interface ObservationQuery {
@@ -65,7 +59,7 @@ export function readObservationQuery(parameters: QueryParameters): ObservationQu
     breakdown: readBreakdown(parameters),
     scenario: parameters.choice("scenario", Scenario.options, "actual"),
     origin: parameters.choice("origin", ORIGIN_CHOICES, "default"),
-    areaBasis: parameters.choice("areaBasis", AREA_BASES, "asReported"),
+    areaBasis: parameters.choice("areaBasis", AREA_BASES, "all"),
     asOf: parameters.one("asOf"),
     sinceSeq: parameters.wholeNumber("sinceSeq", { min: 0, max: Number.MAX_SAFE_INTEGER }, null),
     limit: parameters.wholeNumber("limit", { min: 1, max: MAX_LIMIT }, DEFAULT_LIMIT),
