@@ -3,6 +3,7 @@ import express, { type Express } from "express";
 import { clientFiles } from "./edges/client-files.ts";
 import { healthRouter } from "./edges/health.ts";
 import { mapFiles } from "./edges/map-files.ts";
+import { receiptKeys } from "./edges/receipt-keys.ts";
 import { refuseNul } from "./edges/refuse-nul.ts";
 import { notBuilt } from "./edges/rest/not-supported.ts";
 import { requestLog } from "./edges/rest/request-id.ts";
@@ -35,7 +36,7 @@ export function createApp(input: {
   app.use(healthRouter(services, readiness));
   app.use("/api/v1", restRouter(services));
   app.use("/sdmx/v2", notBuilt("/sdmx/v2"));
-  app.use("/.well-known/bcs-keys.json", notBuilt("/.well-known/bcs-keys.json"));
+  app.get("/.well-known/bcs-keys.json", receiptKeys(services));
   app.use("/trpc", streams.watch, trpcEdge({ screens, logger: services.logger }));
   app.use("/maps", mapFiles());
   app.use(clientFiles(join(repositoryRoot(), "client", "dist")));

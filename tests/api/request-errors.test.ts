@@ -159,7 +159,6 @@ describe("addresses", () => {
     ["/api/v1/nothing", 404, "not-found"],
     ["/api/v1/openapi.json", 400, "not-supported"],
     ["/sdmx/v2/structure/dataflow?x=1", 400, "not-supported"],
-    ["/.well-known/bcs-keys.json", 400, "not-supported"],
     ["/api/v1/catalog/indicators/no.such", 404, "not-found"],
     ["/api/v1/submissions/unknown", 404, "not-found"],
     ["/api/v1/feeds/unknown", 403, "feed-not-allowed"],

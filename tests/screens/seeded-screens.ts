@@ -1,7 +1,7 @@
 import { openTestStore } from "@bochiso/db/testing";
 import type { CommandHandlers } from "@bochiso/db/writer";
-import { demoBatches } from "@bochiso/seed/demo";
-import { inOrderOfRecording, type ReplayBatch, readRealSeries } from "@bochiso/seed/replay";
+import { demoBatches, demoTargets } from "@bochiso/seed/demo";
+import { inOrderOfRecording, readRealSeries } from "@bochiso/seed/replay";
 import { z } from "zod";
 import { createApp } from "../../server/src/app.ts";
 import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache.ts";
@@ -11,6 +11,8 @@ import { type Clock, fixedClock } from "../../server/src/platform/clock.ts";
 import { createLogger } from "../../server/src/platform/logger.ts";
 import { createOpenStreams } from "../../server/src/platform/open-streams.ts";
 import { createReadiness } from "../../server/src/platform/readiness.ts";
+import { demoTargetsInput, requireStored } from "../../server/src/seeding/put-demo-targets.ts";
+import { seedSteps } from "../../server/src/seeding/seed-steps.ts";
 import type { Services } from "../../server/src/services.ts";
 import type { WriterCommands } from "../../server/src/writer/commands.ts";
 import { createHandlers } from "../../server/src/writer/create-handlers.ts";
@@ -41,9 +43,9 @@ export type Content = "catalogue" | "everything";
 /** A store with the catalogue and, where asked for, every published series and the simulated ones. */
 export async function seededScreens(content: Content, clock: Clock = fixedClock(TODAY)): Promise<SeededScreens> {
   const { store, location, close } = await openTestStore();
-  const commands = createHandlers({ store, workerData: undefined });
+  const commands = createHandlers({ store, workerData: { dataDir: null } });
   await commands["seed-catalogue"]({ demo: "1", at: "2020-01-01T00:00:00.000Z", loadedAt: TODAY });
-  if (content === "everything") await commands["replay-batches"]({ batches: everything() });
+  if (content === "everything") await loadEverything(commands);
   let statements = 0;
   const ranges: Range[] = [];
   const counted: typeof store = {
@@ -106,7 +108,11 @@ export async function seededScreens(content: Content, clock: Clock = fixedClock(
   };
 }
 
-function everything(): ReplayBatch[] {
+/** Published and simulated figures and the simulated targets in the order they were recorded. */
+async function loadEverything(commands: CommandHandlers<WriterCommands>): Promise<void> {
   const { batches } = readRealSeries({ loadedAt: "2026-11-21T00:00:00.000Z" });
-  return inOrderOfRecording(batches, demoBatches());
+  for (const step of seedSteps(inOrderOfRecording(batches, demoBatches()), demoTargets())) {
+    if (step.kind === "batches") await commands["replay-batches"]({ batches: step.batches });
+    else requireStored(await commands["put-targets"](demoTargetsInput(step.targets)));
+  }
 }

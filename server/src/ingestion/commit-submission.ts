@@ -3,8 +3,10 @@ import { lockFeed } from "@bochiso/db/repositories/feeds";
 import { appendObservations } from "@bochiso/db/repositories/observations";
 import { lockSeries } from "@bochiso/db/repositories/series";
 import type { WriteTx } from "@bochiso/db/store";
+import { catalogueVersion } from "../catalogue/catalogue-cache.ts";
 import { CellBook } from "../compute/cell-book.ts";
 import { type DerivedChange, readOperands, recompute } from "../compute/recompute.ts";
+import { maintainStaged } from "../definitions/maintain-staged.ts";
 import type { IngestOutput } from "../writer/commands.ts";
 import { checkSequence } from "./check-sequence.ts";
 import { countOutcomes } from "./count-outcomes.ts";
@@ -13,6 +15,7 @@ import { bookRows, type MergedSubmissionRow, mergeRows } from "./merge-rows.ts";
 import type { Commitment, PipelineDeps } from "./pipeline-deps.ts";
 import { addressOf, planEffect } from "./plan-effect.ts";
 import { recordSubmission } from "./record-submission.ts";
+import { refuseAssignedCells } from "./refuse-assigned-cells.ts";
 import { resolveTargets } from "./resolve-targets.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
 
@@ -26,9 +29,13 @@ class NothingStored extends Error {
   }
 }
 
+/** Definitions came into force since the submission was prepared: it has to be prepared anew. */
+export class CatalogueReplaced extends Error {}
+
 /**
  * Stores a submission with everything that follows from it in one write: revisions, derived cells, receipt, audit, outbox.
  * Strict: with a fault in any row nothing is stored. Lenient: the sound rows are. All faults are told in both.
+ * Throws `CatalogueReplaced`.
  */
 export async function commitSubmission(deps: PipelineDeps, commitment: Commitment): Promise<IngestOutput> {
   try {
@@ -48,6 +55,7 @@ async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Comm
   if (before !== null && !input.dryRun) return before;
   // Where others write meanwhile, what the rows can reach may have grown since it was planned.
   const grown = (await lockCommits(tx)) && !isRefused;
+  if ((await catalogueVersion(tx)) !== catalogue.version) throw new CatalogueReplaced();
   const plan = grown ? await planEffect(tx, catalogue, sound) : commitment.plan;
   const targets = await resolveTargets(tx, isRefused ? [] : sound, plan);
   await lockSeries(tx, targets.ids);
@@ -55,6 +63,7 @@ async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Comm
   await readOperands(tx, catalogue, { plan, rows: rows.map((row) => ({ ...addressOf(row), period: row.at })), book });
   // A unit of work may run again on PostgreSQL: faults found here must not be counted twice.
   const errors = commitment.errors.fork();
+  await refuseAssignedCells(tx, rows, errors);
   const merged = mergeRows(rows, book, errors).filter(({ row }) => !errors.isFaulty(row.row));
   if (errors.count > 0 && (isRefused || input.handling !== "lenient" || merged.length === 0)) throw refused(errors);
   bookRows(merged, book);
@@ -63,7 +72,11 @@ async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Comm
   // Not the moment of receiving: whoever read "as of" a moment since then must not see it change.
   const commit = await tx.nextCommit(input.recordedAt ?? deps.clock.now().toISOString());
   await appendObservations(tx, commit, targets.observations(merged, derived));
-  return recordSubmission({ tx, commit, clock: deps.clock, commitment, merged, derived, errors });
+  await maintainStaged(tx, catalogue, {
+    changed: merged.flatMap(({ row, content }) => (content === null ? [] : [{ ...addressOf(row), period: row.at }])),
+    derived: derived.map(({ result }) => result.cell),
+  });
+  return recordSubmission({ tx, commit, deps, commitment, merged, derived, errors });
 }
 
 function refused(errors: ErrorCollector): NothingStored {

@@ -4,6 +4,7 @@ import type { AffectedPlan } from "@bochiso/shared/graph";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
 import type { Clock } from "../platform/clock.ts";
+import type { ReceiptSealer } from "../receipts/receipt-sealer.ts";
 import type { IngestInput } from "../writer/commands.ts";
 import type { Envelope } from "./decode/decoded-body.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
@@ -14,6 +15,8 @@ export interface PipelineDeps {
   readonly store: Store;
   readonly catalogue: CatalogueCache;
   readonly clock: Clock;
+  /** Absent: receipts carry no seal. */
+  readonly seal?: ReceiptSealer | undefined;
 }
 
 /** Everything a commit needs. */

@@ -9,12 +9,11 @@ import {
 import type { Commit, WriteTx } from "@bochiso/db/store";
 import type { Receipt } from "@bochiso/shared/submission";
 import type { DerivedChange } from "../compute/recompute.ts";
-import type { Clock } from "../platform/clock.ts";
 import { newId } from "../platform/ids.ts";
 import type { IngestOutput } from "../writer/commands.ts";
 import { countOutcomes } from "./count-outcomes.ts";
 import type { MergedSubmissionRow } from "./merge-rows.ts";
-import type { Commitment } from "./pipeline-deps.ts";
+import type { Commitment, PipelineDeps } from "./pipeline-deps.ts";
 import { acceptedAnswer } from "./receipt/accepted-answer.ts";
 import { merkleRoot } from "./receipt/merkle-root.ts";
 import { rowNormalForm } from "./receipt/row-normal-form.ts";
@@ -24,16 +23,17 @@ import type { ErrorCollector } from "./rules/error-collector.ts";
 export async function recordSubmission(work: {
   tx: WriteTx;
   commit: Commit;
-  clock: Clock;
+  deps: PipelineDeps;
   commitment: Commitment;
   merged: readonly MergedSubmissionRow[];
   derived: readonly DerivedChange[];
   /** Of the rows that were refused; only a lenient submission has any here. */
   errors: ErrorCollector;
 }): Promise<IngestOutput> {
-  const { tx, commit, clock, commitment, merged, derived, errors } = work;
+  const { tx, commit, deps, commitment, merged, derived, errors } = work;
   const { input, envelope, feed } = commitment;
-  const receipt = makeReceipt({ id: newId(clock), commit, commitment, merged });
+  const made = makeReceipt({ id: newId(deps.clock), commit, commitment, merged });
+  const receipt = (await deps.seal?.(tx, commit, made)) ?? made;
   const listed = errors.sorted();
   const { status, contentType, body } = acceptedAnswer(receipt, listed, errors.count);
   if (envelope.sequence !== null) {

@@ -4,7 +4,7 @@ import { openPostgresStore, openSqliteReadStore, type ReadStore } from "@bochiso
 import { type CommandExecutor, runInProcess, startWriterThread } from "@bochiso/db/writer";
 import type { Config } from "../config/env.ts";
 import type { WriterCommands } from "./commands.ts";
-import { createHandlers } from "./create-handlers.ts";
+import { createHandlers, type WriterSettings } from "./create-handlers.ts";
 
 /** The two sides of the database of an instance. */
 export interface Storage {
@@ -24,6 +24,7 @@ export async function startWriter(config: Config): Promise<Storage> {
     const writer = await startWriterThread<WriterCommands>({
       entry: new URL("./writer-thread.ts", import.meta.url),
       databaseFile,
+      workerData: { dataDir: config.dataDir } satisfies WriterSettings,
     });
     const store = openSqliteReadStore({ databaseFile });
     const close = async (): Promise<void> => {
@@ -33,7 +34,11 @@ export async function startWriter(config: Config): Promise<Storage> {
     return { writer, store, place: databaseFile, close };
   }
   const store = await openPostgresStore({ databaseUrl: config.databaseUrl });
-  const writer = await runInProcess<WriterCommands>({ store, createHandlers, workerData: undefined });
+  const writer = await runInProcess<WriterCommands, WriterSettings>({
+    store,
+    createHandlers,
+    workerData: { dataDir: config.dataDir },
+  });
   const { host, pathname } = new URL(config.databaseUrl);
   return { writer, store, place: `PostgreSQL ${host}${pathname}`, close: () => writer.close() };
 }

@@ -11,6 +11,16 @@ export const ReceiptCounts = z.object({
 });
 export type ReceiptCounts = z.infer<typeof ReceiptCounts>;
 
+/** The signature over a receipt (RFC 8032), with the key that made it; `signature` is base64url. */
+export const ReceiptSeal = z.object({
+  alg: z.literal("Ed25519"),
+  kid: z.string(),
+  /** ISO instant; the key's validity is judged at it. */
+  sealedAt: z.string(),
+  signature: z.string(),
+});
+export type ReceiptSeal = z.infer<typeof ReceiptSeal>;
+
 /** Biên nhận: proof of what was accepted. `rowsRoot` is an RFC 6962 Merkle root over RFC 8785 rows. */
 export const Receipt = z.object({
   id: z.string(),
@@ -22,6 +32,7 @@ export const Receipt = z.object({
   contentSha256: z.string(),
   rowsRoot: z.string(),
   counts: ReceiptCounts,
-  seal: z.null(),
+  /** Null in receipts of before receipts were sealed. */
+  seal: ReceiptSeal.nullable(),
 });
 export type Receipt = z.infer<typeof Receipt>;

@@ -1,0 +1,1 @@
+export { addSigningKey, isSigningKeyKnown, listSigningKeys, type SigningKey } from "./signing-keys.ts";
