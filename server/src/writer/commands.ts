@@ -1,7 +1,11 @@
 import type { ReplayBatch } from "@bochiso/seed/replay";
 import type { ReceiptCounts, RowError } from "@bochiso/shared/submission";
 import type { RecomputeProgress } from "../compute/recompute-all.ts";
+import type { AdvanceOutput } from "../definitions/advance-definition-changes.ts";
+import type { CancelInput } from "../definitions/end-definition-change.ts";
+import type { StageInput, StageOutput } from "../definitions/stage-definition-change.ts";
 import type { Envelope } from "../ingestion/decode/decoded-body.ts";
+import type { PutTargetsInput, PutTargetsOutput } from "../modules/targets/target-command.ts";
 
 /** A submission as the edge received it: authenticated, inflated, hashed, not yet looked into. */
 export interface IngestInput {
@@ -62,6 +66,10 @@ export type WriterCommands = {
   "seed-catalogue": { input: { demo: "1" | "real" | "0"; at: string; loadedAt: string }; output: { changed: boolean } };
   "finish-seeding": { input: { loadedAt: string; completed: string }; output: { completed: string } };
   "recompute-step": { input: Record<string, never>; output: RecomputeProgress };
+  "put-targets": { input: PutTargetsInput; output: PutTargetsOutput };
+  "stage-definition-change": { input: StageInput; output: StageOutput };
+  "cancel-definition-change": { input: CancelInput; output: { cancelled: string } };
+  "advance-definition-changes": { input: Record<string, never>; output: AdvanceOutput };
   "create-key": { input: CreateKeyInput; output: { created: true } };
   "record-heartbeat": {
     input: { feed: string; at: string; details: Readonly<Record<string, string>> };

@@ -2,18 +2,36 @@ import type { CommandContext, CommandHandlers } from "@bochiso/db/writer";
 import { createKey } from "../auth/create-key.ts";
 import { createCatalogueCache } from "../catalogue/catalogue-cache.ts";
 import { createRecomputeAll } from "../compute/recompute-all.ts";
+import { advanceDefinitionChanges } from "../definitions/advance-definition-changes.ts";
+import { cancelDefinitionChange } from "../definitions/end-definition-change.ts";
+import { stageDefinitionChange } from "../definitions/stage-definition-change.ts";
 import { ingestSubmission } from "../ingestion/pipeline.ts";
 import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
 import { recordFeedHeartbeat } from "../ingestion/record-feed-heartbeat.ts";
+import { putTargets } from "../modules/targets/put-targets.ts";
 import { systemClock } from "../platform/clock.ts";
+import { createReceiptSealer } from "../receipts/receipt-sealer.ts";
 import { finishSeeding } from "../seeding/finish-seeding.ts";
 import { replayBatches } from "../seeding/replay-batches.ts";
 import { seedCatalogue } from "../seeding/seed-catalogue.ts";
 import type { WriterCommands } from "./commands.ts";
 
+/** What the writer is told at its start. */
+export interface WriterSettings {
+  /** Where the key of receipts is; null: receipts carry no seal. */
+  readonly dataDir: string | null;
+}
+
 /** The handlers of every command, the same in the writer thread (SQLite) and in process (PostgreSQL). */
-export function createHandlers({ store }: CommandContext): CommandHandlers<WriterCommands> {
-  const deps: PipelineDeps = { store, catalogue: createCatalogueCache(), clock: systemClock };
+export function createHandlers({ store, workerData }: CommandContext<WriterSettings>): CommandHandlers<WriterCommands> {
+  const { dataDir } = workerData;
+  const seal = dataDir === null ? undefined : createReceiptSealer(dataDir, systemClock);
+  const deps: PipelineDeps = {
+    store,
+    catalogue: createCatalogueCache(),
+    clock: systemClock,
+    seal,
+  };
   const recomputeStep = createRecomputeAll(deps);
   return {
     "ingest-submission": (input) => ingestSubmission(deps, input),
@@ -21,6 +39,10 @@ export function createHandlers({ store }: CommandContext): CommandHandlers<Write
     "seed-catalogue": (input) => seedCatalogue(deps, input),
     "finish-seeding": (input) => finishSeeding(deps, input),
     "recompute-step": () => recomputeStep(),
+    "put-targets": (input) => putTargets(deps, input),
+    "stage-definition-change": (input) => stageDefinitionChange(deps, input),
+    "cancel-definition-change": (input) => cancelDefinitionChange(deps, input),
+    "advance-definition-changes": () => advanceDefinitionChanges(deps),
     "create-key": (input) => createKey(deps, input),
     "record-heartbeat": (input) => recordFeedHeartbeat(deps, input),
   };
