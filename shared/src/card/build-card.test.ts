@@ -4,6 +4,7 @@ import { TOTAL_KEY } from "../breakdown/breakdown-key.ts";
 import { errorValue, missingValue } from "../observation/value.ts";
 import { periodFromId } from "../period/period-from-id.ts";
 import type { SourceLine } from "../screen/card.ts";
+import type { Text } from "../text/text.ts";
 import { buildCard, type CardInput } from "./build-card.ts";
 import { aDefinition } from "./testing/a-definition.ts";
 import { aJudgement } from "./testing/a-judgement.ts";
@@ -140,5 +141,63 @@ describe("a card", () => {
     const card = aCard({ series: new Map(), newest: null });
     expect(card.stateReason?.vi).toBe("Chưa kết nối nguồn dữ liệu; kỳ tháng 02/2025 đến hạn 03/03/2025");
     expect(card.nextDue?.period.id).toBe("2025-02");
+  });
+
+  it("tells how a computed value came about, and of a roll-up the areas it stands on", () => {
+    const made = (changes: Parameters<typeof aSeries>[2]) =>
+      aCard({ series: aSeries("2024-01", months(14), { origin: "computed", revision: 3, ...changes }) });
+    const rolled = made({ way: "roll-up", coverage: { have: 31, of: 34, weightShare: 0.9 } });
+    expect(rolled.made).toEqual({ way: "roll-up", have: 31, of: 34, weightShare: 0.9 });
+    expect(rolled.completeness).toEqual({ have: 31, of: 34, what: "areas" });
+    expect(rolled.revised).toBe(false);
+    const recast = made({ way: "recast", coverage: { have: 2, of: 2, weightShare: null } });
+    expect(recast.made).toEqual({ way: "recast", have: 2, of: 2, weightShare: null });
+    expect(recast.completeness).toEqual({ have: 13, of: 13, what: "periods" });
+    expect(made({ way: "formula" })).toMatchObject({
+      made: { way: "formula", have: null, of: null, weightShare: null },
+      revised: true,
+    });
+    expect(aCard().made).toBeNull();
+  });
+
+  it("says of a whole without a number how many of its parts have one", () => {
+    const series = aSeries("2025-01", [1], {
+      origin: "computed",
+      way: "roll-up",
+      coverage: { have: 20, of: 34, weightShare: null },
+      value: missingValue("incomplete-parts"),
+    });
+    const card = aCard({ series, newest: null });
+    expect(card).toMatchObject({ state: "empty", value: missingValue("incomplete-parts") });
+    expect(card.period?.id).toBe("2025-01");
+    expect(card.completeness).toEqual({ have: 20, of: 34, what: "areas" });
+    expect(card.stateReason?.vi).toBe("Mới có số liệu 20/34 địa phương của tháng 01/2025; chưa đủ để tính số chung");
+  });
+
+  const former = (has: readonly boolean[], refusal: Text | null = null): CardInput["former"] => ({
+    units: [
+      { name: { vi: "Bắc Ninh", en: "Bắc Ninh" }, has: has[0] ?? false },
+      { name: { vi: "Bắc Giang", en: "Bắc Giang" }, has: has[1] ?? false },
+    ],
+    newest: periodFromId("2025-02", "month"),
+    refusal,
+  });
+  const published = "Số liệu công bố theo đơn vị trước sáp nhập";
+
+  it.each([
+    [former([true, false]), `${published} (Bắc Ninh) đến tháng 02/2025; thiếu số liệu của Bắc Giang (có Bắc Ninh)`],
+    [
+      former([true, true], { vi: "Chỉ số của các đơn vị cũ không gộp được.", en: "Not merged." }),
+      `${published} (Bắc Ninh và Bắc Giang) đến tháng 02/2025; chỉ số của các đơn vị cũ không gộp được`,
+    ],
+    [
+      former([true, true]),
+      `${published} (Bắc Ninh và Bắc Giang) đến tháng 02/2025; chưa đủ số liệu thành phần để tính lại cho đơn vị hiện nay`,
+    ],
+  ])("says why what former units published gives no figure of the present one (%#)", (units, words) => {
+    expect(aCard({ series: new Map(), newest: null, former: units }).stateReason?.vi).toBe(words);
+    const coverage = { have: 1, of: 2, weightShare: null };
+    const series = aSeries("2025-01", [1], { way: "recast", coverage, value: missingValue("incomplete-predecessors") });
+    expect(aCard({ series, newest: null, former: units }).stateReason?.vi).toBe(words);
   });
 });

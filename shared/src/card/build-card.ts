@@ -91,7 +91,8 @@ export function buildJudgedCard(input: CardInput): JudgedCard {
     value,
     period: label,
     observationStatus: point?.status ?? null,
-    revised: (point?.revision ?? 1) > 1,
+    // A whole gets a revision with every part that arrives: that is no correction.
+    revised: point !== null && point.coverage === null && point.revision > 1,
     origin: point?.origin ?? null,
     made: madeOf(point),
     progress: { status: assessment.status, reason: assessment.reason },
@@ -153,7 +154,10 @@ function asPeriod(type: Period["type"], ordinal: number | null): Period | null {
   return ordinal === null ? null : { type, ordinal };
 }
 
-/** The point a card shows: the newest with a value, or the newest within the period asked for. */
+/**
+ * The point a card shows: the newest with a value; else the newest within the period asked for, or where none is asked the
+ * newest whole of which some parts have a number.
+ */
 export function shownPoint(series: CardSeries, type: Period["type"], asked: Period | null): CardPoint | null {
   const present = [...series.values()].filter(({ value }) => value.kind !== "missing");
   const span = asked === null ? null : askedSpan(type, asked);
@@ -161,6 +165,10 @@ export function shownPoint(series: CardSeries, type: Period["type"], asked: Peri
     shownOrdinal(
       present.map(({ ordinal }) => ordinal),
       span,
-    ) ?? shownOrdinal(span ? series.keys() : [], span);
+    ) ?? shownOrdinal(span === null ? wholesOf(series) : series.keys(), span);
   return among === null ? null : (series.get(among) ?? null);
+}
+
+function wholesOf(series: CardSeries): number[] {
+  return [...series.values()].flatMap(({ ordinal, coverage }) => (coverage === null ? [] : [ordinal]));
 }

@@ -10,8 +10,10 @@ import { reportingWindow } from "../period/reporting-window.ts";
 import type { BlockState } from "../screen/card.ts";
 import type { Text } from "../text/text.ts";
 import type { CardPoint } from "./card-point.ts";
+import { joinNames } from "./comparison-headline.ts";
 import type { DuePeriods } from "./due-periods.ts";
 import { periodWithin } from "./period-label.ts";
+import { absenceReason, type FormerUnit } from "./recast-words.ts";
 
 /** A block's state with its reason in both languages; null when there is nothing to say. */
 export interface StateWithReason {
@@ -36,10 +38,13 @@ export interface CardStateInput {
   former?: FormerFigures | null | undefined;
 }
 
-/** Figures of the units that a province was merged from. They are not recast to the present unit. */
+/** Figures of the units that a province was merged from, of which none could be recast to it. */
 export interface FormerFigures {
-  names: readonly Text[];
+  /** Every former unit, and whether it has figures. */
+  units: readonly FormerUnit[];
   newest: Period;
+  /** Why figures of former units give none for the present unit; null where they do. */
+  refusal: Text | null;
 }
 
 /** Share of a period that was still to come when a value was received, from which on the value covers a part only. */
@@ -54,6 +59,9 @@ export function cardState(input: CardStateInput): StateWithReason {
     return withReason("error", { vi: `Không tính được: ${words.vi}`, en: `Not computable: ${words.en}` });
   }
   if (point.value.kind === "missing") {
+    if (input.former !== null && input.former !== undefined) return withReason("empty", formerReason(input.former));
+    if (point.way === "roll-up" && point.coverage !== null)
+      return withReason("empty", partsReason(shown, point.coverage));
     const words = MISSING_REASON_WORDS[point.value.reason];
     return withReason("empty", { vi: sentence(words.vi), en: sentence(words.en) });
   }
@@ -133,13 +141,27 @@ function emptyReason({ asked, latest, due, simulated, former }: CardStateInput):
   };
 }
 
-function formerReason({ names, newest }: FormerFigures): Text {
+function formerReason({ units, newest, refusal }: FormerFigures): Text {
   const until = periodWithin(newest);
-  const listed = { vi: names.map(({ vi }) => vi).join(", "), en: names.map(({ en }) => en).join(", ") };
+  const names = joinNames(units.flatMap(({ name, has }) => (has ? [name] : [])));
+  const reason = absenceReason({ value: null, former: units, refusal }) ?? { vi: "", en: "" };
   return {
-    vi: `Số liệu công bố theo đơn vị trước sáp nhập (${listed.vi}) đến ${until.vi}; chưa quy đổi về đơn vị hiện nay`,
-    en: `Published for the units before the merger (${listed.en}) up to ${until.en}; not recast to the present unit`,
+    vi: `Số liệu công bố theo đơn vị trước sáp nhập (${names.vi}) đến ${until.vi}; ${lowered(reason.vi)}`,
+    en: `Published for the units before the merger (${names.en}) up to ${until.en}; ${lowered(reason.en)}`,
   };
+}
+
+/** A whole of which some parts have a number: not enough, and how many. */
+function partsReason(period: Period, { have, of }: { have: number; of: number }): Text {
+  const when = periodWithin(period);
+  return {
+    vi: `Mới có số liệu ${have}/${of} địa phương của ${when.vi}; chưa đủ để tính số chung`,
+    en: `Figures of ${have} of ${of} areas only for ${when.en}; not enough for the whole`,
+  };
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function withReason(state: BlockState, stateReason: Text): StateWithReason {

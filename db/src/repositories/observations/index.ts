@@ -2,6 +2,7 @@ export { appendObservations } from "./append-observations.ts";
 export { type Change, type ChangeCursor, type ChangesPage, changesSince } from "./changes-since.ts";
 export { firstPeriods } from "./first-periods.ts";
 export { latestPeriods, latestPeriodsUntil } from "./latest-periods.ts";
+export { latestWholes } from "./latest-wholes.ts";
 export {
   type ListCursor,
   type ListedObservation,

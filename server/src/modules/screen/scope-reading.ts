@@ -1,6 +1,5 @@
 import { provenanceOf } from "@bochiso/db/repositories/submissions";
 import type { ReadTx } from "@bochiso/db/store";
-import type { Area } from "@bochiso/shared/area";
 import { type BreakdownKey, TOTAL_KEY } from "@bochiso/shared/breakdown";
 import {
   askedSpan,
@@ -32,6 +31,7 @@ import {
   type SeriesBook,
 } from "./series-book.ts";
 import { sourceLine } from "./source-line.ts";
+import { withoutFigure } from "./without-figure.ts";
 
 /** What a screen stands on: one snapshot, one scope, one moment. */
 export interface ScreenContext {
@@ -53,6 +53,8 @@ export interface CardPlan {
   readonly answers?: boolean;
   /** Of a province without own figures: what its former units published. */
   readonly former?: FormerFigures;
+  /** Of a whole without any number: the newest period in which some of its parts have one. */
+  readonly whole?: number;
 }
 
 /** The indicators of a scope with the breakdown each shows and its newest period. */
@@ -61,7 +63,7 @@ export interface ScopeReading {
   readonly plans: ReadonlyMap<string, CardPlan>;
 }
 
-/** Finds the series of a scope's indicators and their newest periods: at most eight statements, however many indicators. */
+/** Finds the series of a scope's indicators and their newest periods: at most nine statements, however many indicators. */
 export async function readScope(
   { tx, world, scope, asked }: ScreenContext,
   definitions: readonly IndicatorDefinition[],
@@ -80,24 +82,11 @@ export async function readScope(
   const former = (world.areas.get(scope.area)?.predecessors ?? []).flatMap((code) => world.areas.get(code) ?? []);
   const earlier = await readSeriesBook(tx, { areas: former.map(({ code }) => code), breakdownKeys }, typeOf);
   const plans = candidates.map(({ definition, keys }) => {
-    const plan = planOf(book, scope, definition, keys, stored.get(definition.code));
-    return withFormer(plan, earlier, former);
+    return planOf(book, scope, definition, keys, stored.get(definition.code));
   });
-  const marked = await markAnswering(tx, book, plans, asked);
+  const told = await withoutFigure(tx, plans, { book, earlier, former });
+  const marked = await markAnswering(tx, book, told, asked);
   return { book, plans: new Map(marked.map((plan) => [String(plan.definition.code), plan])) };
-}
-
-/** A plan without own figures learns what the former units published. */
-function withFormer(plan: CardPlan, earlier: SeriesBook, former: readonly Area[]): CardPlan {
-  if (plan.newest !== null) return plan;
-  const ends = former.flatMap((area) => {
-    const newest = newestOf(earlier, { ...plan.address, area: area.code });
-    return newest === null ? [] : [{ name: area.name, newest }];
-  });
-  if (ends.length === 0) return plan;
-  const ordinal = Math.max(...ends.map(({ newest }) => newest));
-  const newest = { type: plan.definition.periodType, ordinal };
-  return { ...plan, former: { names: ends.map(({ name }) => name), newest } };
 }
 
 /** What is stored of indicators that have no total because a breakdown is required (the event of a disaster). */
@@ -217,7 +206,8 @@ const BEFORE = 2 * SPARK_PERIODS - 1;
 const SHORT: ReadonlySet<string> = new Set(["hour", "day", "week"]);
 
 /** The runs of periods a card needs: those drawn, and for short periods also around the same one last year. */
-export function rangesOf({ definition, address, newest }: CardPlan, asked: Period | null): AddressRange[] {
+export function rangesOf({ definition, address, ...plan }: CardPlan, asked: Period | null): AddressRange[] {
+  const newest = plan.newest ?? plan.whole ?? null;
   if (newest === null) return [];
   const type = definition.periodType;
   const span = asked === null ? { from: newest, to: newest + BEYOND } : askedSpan(type, asked);
