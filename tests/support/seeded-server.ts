@@ -24,6 +24,7 @@ const SEEDED_FROM = [
   "db/src",
   "db/migrations",
   "shared/src",
+  "server/src/modules/targets",
   ...["auth", "catalogue", "compute", "ingestion", "seeding", "writer"].map((folder) => `server/src/${folder}`),
 ];
 const KEEP_TEMPLATES = 3;

@@ -25,6 +25,8 @@ const FileIndicator = z
       .object({ min: z.number().nullable(), max: z.number().nullable(), minExclusive: z.boolean().optional() })
       .nullable(),
     targetBand: z.object({ min: z.number().nullable(), max: z.number().nullable(), basis: z.string() }).nullable(),
+    /** Where the method of assessment is not the default of `defaultRule`. */
+    statusRule: z.object({}).loose().optional(),
     comparability: z.array(z.string()),
     breaks: z.array(
       z.object({
@@ -73,6 +75,7 @@ function toDefinition(entry: FileIndicator): IndicatorDefinition {
     direction: entry.direction,
     limits: entry.limits ?? { min: null, max: null },
     targetBand: entry.targetBand,
+    ...(entry.statusRule === undefined ? {} : { statusRule: entry.statusRule }),
     comparability: entry.comparability,
     breaks: entry.breaks.map((it) => ({
       from: it.from,

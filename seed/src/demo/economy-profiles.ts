@@ -50,7 +50,7 @@ export const ECONOMY_PROFILES: Readonly<Record<string, Profile>> = {
   "ent.new_capital": part("ent.new", 9.4, { noise: 0.15 }),
   "ent.new_labour": part("ent.new", 6.8, { noise: 0.12 }),
   "tour.stay": level(318000, { growth: 0.12, season: -0.18, noise: 0.05 }),
-  "tour.revenue": part("tour.stay", 0.00135, { noise: 0.04 }),
+  "tour.revenue": part("tour.stay", 0.00135, { noise: 0.04, since: "2023-01" }),
   "tr.passenger": level(3150, { growth: 0.08, noise: 0.03 }),
   "tr.freight": level(2480, { growth: 0.09, noise: 0.03 }),
   "tr.port": level(1290, { growth: 0.1, noise: 0.05 }),

@@ -14,6 +14,8 @@ export interface Profile {
   readonly inYear?: boolean;
   /** Factors at the first and the last simulated period, with a straight line between. */
   readonly climb?: readonly [number, number];
+  /** First simulated period where it is earlier than that of its type: seasons are seen over three whole years. */
+  readonly since?: string;
   /** `start`: known when the period begins (a plan, a count of units); `running`: a provisional value within the year. */
   readonly known?: "start" | "running";
   /** Factors over the days or hours of the simulated event; the last one holds on. */

@@ -47,7 +47,7 @@ const EVENT_SPANS: Readonly<Partial<Record<PeriodType, Span>>> = {
 /** Periods a series is simulated for, in order. */
 export function simulatedPeriods(type: PeriodType, profile: Profile): Period[] {
   const span = (profile.event ? EVENT_SPANS : SPANS)[type];
-  return span ? periodRange(periodFromId(span[0], type), periodFromId(span[1], type)) : [];
+  return span ? periodRange(periodFromId(profile.since ?? span[0], type), periodFromId(span[1], type)) : [];
 }
 
 /** Builds up slowly at first, as budgets are spent: 0 at the start of the year, 1 at its end. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readMeta } from "@bochiso/db/repositories/meta";
 import type { ReadStore } from "@bochiso/db/store";
 import type { CommandExecutor } from "@bochiso/db/writer";
-import { demoBatches } from "@bochiso/seed/demo";
+import { demoBatches, demoTargets } from "@bochiso/seed/demo";
 import { defaultDataDir, readDataText } from "@bochiso/seed/files";
 import { inOrderOfRecording, loadMapping, type ReplayBatch, readRealSeries } from "@bochiso/seed/replay";
 import { z } from "zod";
@@ -10,10 +10,9 @@ import type { Config } from "../config/env.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { WriterCommands } from "../writer/commands.ts";
+import { demoTargetsInput, requireStored } from "./put-demo-targets.ts";
 import { SEEDING_KEY } from "./seed-catalogue.ts";
-
-/** Batches per command: enough to keep the writer busy, few enough to show progress and let others in between. */
-const BATCHES_PER_COMMAND = 25;
+import { seedSteps } from "./seed-steps.ts";
 
 /** What is remembered of the seeding: the moment undated series carry, and the content that was loaded to the end. */
 const SeedingState = z.object({ loadedAt: z.string(), completed: z.string().nullable() });
@@ -38,7 +37,7 @@ export interface SeedDeps {
 
 /**
  * Brings a database to the state of the seed: catalogue, then the published series and, in demonstrations, the simulated
- * province, all through the ingestion service in order of publication. Can be cut off anywhere and run again.
+ * province with its targets, all through the ingestion service in order of publication. Can be cut off anywhere and run again.
  */
 export async function seedDatabase(deps: SeedDeps): Promise<SeedReport> {
   const started = performance.now();
@@ -52,15 +51,19 @@ export async function seedDatabase(deps: SeedDeps): Promise<SeedReport> {
   const at = batches[0]?.recordedAt ?? loadedAt;
   await writer.execute({ name: "seed-catalogue", input: { demo: config.demo, at, loadedAt } });
   const report = { batches: 0, replayed: 0, rows: 0, ms: 0 };
-  for (let from = 0; from < batches.length; from += BATCHES_PER_COMMAND) {
-    const some = batches.slice(from, from + BATCHES_PER_COMMAND);
-    const tally = await writer.execute({ name: "replay-batches", input: { batches: some } });
+  const targets = config.demo === "1" && !isComplete ? demoTargets() : [];
+  for (const step of seedSteps(batches, targets)) {
+    if (step.kind === "targets") {
+      requireStored(await writer.execute({ name: "put-targets", input: demoTargetsInput(step.targets) }));
+      continue;
+    }
+    const tally = await writer.execute({ name: "replay-batches", input: { batches: step.batches } });
     report.batches += tally.batches;
     report.replayed += tally.replayed;
     report.rows += tally.rows;
     for (const key of tally.differing)
       deps.logger.warn({ batch: key }, "a seed batch differs from the one stored; the stored one stays");
-    onProgress?.(Math.min(from + BATCHES_PER_COMMAND, batches.length), batches.length);
+    onProgress?.(report.batches, batches.length);
   }
   if (!isComplete) await writer.execute({ name: "finish-seeding", input: { loadedAt, completed: fingerprint } });
   return { ...report, ms: Math.round(performance.now() - started) };
@@ -75,10 +78,11 @@ function readBatches(deps: SeedDeps, loadedAt: string): ReplayBatch[] {
   return deps.config.demo === "1" ? inOrderOfRecording(batches, demoBatches()) : [...batches];
 }
 
-/** Changes when the published files, their mapping or the kind of demonstration change. */
+/** Changes when the published files, their mapping, the simulated targets or the kind of demonstration change. */
 function seriesFingerprint(demo: Config["demo"]): string {
   const hash = createHash("sha256").update(demo);
   const dataDir = defaultDataDir();
+  if (demo === "1") hash.update(JSON.stringify(demoTargets(dataDir)));
   hash.update(readDataText(dataDir, "real/mapping.json"));
   for (const { file } of loadMapping(dataDir).files) hash.update(readDataText(dataDir, `real/${file}`));
   return hash.digest("hex");

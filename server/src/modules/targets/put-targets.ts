@@ -6,6 +6,7 @@ import type { WriteTx } from "@bochiso/db/store";
 import { CellBook } from "../../compute/cell-book.ts";
 import { planRecompute } from "../../compute/plan-recompute.ts";
 import { readOperands, recompute } from "../../compute/recompute.ts";
+import { maintainStaged } from "../../definitions/maintain-staged.ts";
 import type { PipelineDeps } from "../../ingestion/pipeline-deps.ts";
 import { resolveTargets } from "../../ingestion/resolve-targets.ts";
 import { planEntries, type TargetChange } from "./plan-entries.ts";
@@ -74,6 +75,10 @@ async function writeTargets(tx: WriteTx, deps: PipelineDeps, input: PutTargetsIn
       author: input.actor,
     })),
   );
+  await maintainStaged(tx, catalogue, {
+    changed: cells.filter((_, at) => merged[at]?.content !== null),
+    derived: derived.map(({ result }) => result.cell),
+  });
   await recordTargets(tx, commit, { actor: input.actor, changes, derived });
   const changed = changes.map(({ target }) => target.id);
   return { kind: "stored", commitSeq: commit.seq, changed, unchanged, derived: derived.length };
