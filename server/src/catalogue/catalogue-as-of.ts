@@ -19,7 +19,8 @@ export async function catalogueAsOf(tx: ReadTx, cache: CatalogueCache, asOf: num
   const current = await cache.current(tx);
   if (asOf === undefined) return current;
   const stored = await listDefinitions(tx, { asOf });
-  const definitions = new Map(stored.map(({ definition }) => [String(definition.code), definition]));
+  const inForce = stored.map(({ definition }) => definition).filter(({ retired }) => !retired);
+  const definitions = new Map(inForce.map((definition) => [String(definition.code), definition]));
   if (isSame(definitions, current.definitions)) return current;
   const key = `${current.version} ${[...definitions].map(([code, { version }]) => `${code}@${version}`).join()}`;
   return held(cache, key, () => withDefinitions(current, definitions));

@@ -101,10 +101,12 @@ export class ExplanationTree {
     if (node.token === null) {
       // What was not computed at that time is not made up afterwards.
       if (this.#asOf !== undefined && traced.value.kind === "number") return this.#asLeaf(node);
-      node.value = traced.value;
-      node.status = traced.status;
-      // What cannot be made of anything was not computed: there is nothing to open.
+      // What cannot be made of anything was not computed: there is nothing to open, and readers find nothing.
       if (!traced.live && (traced.parts !== null || this.#ruleOf(node) === null)) return this.#asLeaf(node);
+      if (traced.live || node.own !== null) {
+        node.value = traced.value;
+        node.status = traced.status;
+      }
     }
     this.#tell(node, traced);
     return traced.parts === null ? this.#addOperands(node, traced.operands) : this.#addParts(node, traced.parts, depth);

@@ -58,7 +58,17 @@ export interface ExplainedNode {
   period: { id: string; type: string };
   value: ScreenValue;
   formula: string | null;
+  /** How a computed cell came about. */
+  way: string | null;
+  whole: {
+    combination: string | null;
+    partialAllowed: boolean;
+    coverage: { have: number; of: number; weightShare: number | null } | null;
+  } | null;
+  part: { share: number; weight: ScreenValue | null; weights: ExplainedNode[] } | null;
   operands: ExplainedNode[];
+  omitted: { count: number; withoutNumber: number } | null;
+  substitutions: string[];
   observation: { revision: number; feed: string | null; submission: string | null; recordedAt: string } | null;
   beside: {
     origin: "reported" | "computed";
@@ -81,7 +91,18 @@ export const ExplainedNode: z.ZodType<ExplainedNode> = z.lazy(() =>
     period: z.object({ id: z.string(), type: z.string() }),
     value: ScreenValue,
     formula: z.string().nullable(),
+    way: z.string().nullable(),
+    whole: z
+      .object({
+        combination: z.string().nullable(),
+        partialAllowed: z.boolean(),
+        coverage: z.object({ have: z.number(), of: z.number(), weightShare: z.number().nullable() }).nullable(),
+      })
+      .nullable(),
+    part: z.object({ share: z.number(), weight: ScreenValue.nullable(), weights: z.array(ExplainedNode) }).nullable(),
     operands: z.array(ExplainedNode),
+    omitted: z.object({ count: z.number(), withoutNumber: z.number() }).nullable(),
+    substitutions: z.array(z.string()),
     observation: z
       .object({
         revision: z.number(),

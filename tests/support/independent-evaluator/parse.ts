@@ -9,7 +9,8 @@ export type Node =
       area: string | null;
       scenario: string;
     }
-  | { kind: "call"; name: string; args: readonly Node[] }
+  /** `over`: what a sum runs over, `area` or a dimension. */
+  | { kind: "call"; name: string; args: readonly Node[]; over: string | null }
   | { kind: "unary"; operator: string; operand: Node }
   | { kind: "binary"; operator: string; left: Node; right: Node };
 
@@ -86,20 +87,23 @@ export function parse(formula: string): Node {
     }
     if (token.name === undefined) throw new Error(`Unexpected ${token.text} in ${formula}`);
     const { text: indicator, ...rest } = token.name;
-    return peek() === "("
-      ? { kind: "call", name: indicator, args: argumentsOf() }
-      : { kind: "read", indicator, ...rest };
+    return peek() === "(" ? { kind: "call", name: indicator, ...argumentsOf() } : { kind: "read", indicator, ...rest };
   };
 
-  const argumentsOf = (): Node[] => {
+  const argumentsOf = (): { args: Node[]; over: string | null } => {
     expect("(");
     const args = [expression(0)];
+    let over: string | null = null;
+    if (peek() === "over") {
+      take();
+      over = take().text;
+    }
     while (peek() === ",") {
       take();
       args.push(expression(0));
     }
     expect(")");
-    return args;
+    return { args, over };
   };
 
   const whole = expression(0);
