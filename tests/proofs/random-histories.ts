@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { withBrokenIndex, withoutOneEdge } from "../contract/random-histories/broken-index.ts";
+import { type ChangePlan, changePlan } from "../contract/random-histories/changed-definitions.ts";
+import { checkChange } from "../contract/random-histories/check-change.ts";
 import { checkHistory, type Outcome } from "../contract/random-histories/check-history.ts";
 import { type History, history } from "../contract/random-histories/history.ts";
 import { openReplica, type Replica } from "../contract/random-histories/replica.ts";
@@ -7,12 +9,14 @@ import { startPostgres } from "../support/postgres-cluster.ts";
 import type { Proof, ProofContext, ProofResult } from "./kit/proof-definition.ts";
 
 const FULL = 5_000;
+/** One in so many has a change of definitions in its middle. */
+const CHANGES_EVERY = 5;
 const AT_ONCE = 100;
 const CONTROL = 200;
 
 /** Random histories through the real write path of the server, into both databases, against a recompute from scratch. */
 export const proof: Proof = {
-  promise: `After each of ${FULL} random histories (late values, revisions, retractions, absences, refused batches, mergers of units) every computed cell on SQLite and on PostgreSQL equals a full recompute from scratch to the last bit.`,
+  promise: `After each of ${FULL} random histories (late values, revisions, retractions, absences, refused batches, mergers of units, changed definitions) every computed cell on SQLite and on PostgreSQL equals a full recompute from scratch to the last bit.`,
   run: measure,
 };
 
@@ -25,11 +29,15 @@ async function measure(context: ProofContext): Promise<ProofResult> {
   try {
     replicas.push(await openReplica());
     replicas.push(await openReplica({ databaseUrl: await cluster.createDatabase("histories") }));
-    const totals = await playAll(replicas, { count, seed, log: context.log });
+    const changes = Math.floor(count / CHANGES_EVERY);
+    const totals = await playAll(replicas, { count: count - changes, seed, log: context.log });
+    const changed = await changeAll(replicas, { count: changes, seed, log: context.log });
     const control = await brokenIndexIsFound();
     return {
       figures: {
-        histories: totals.histories,
+        histories: totals.histories + changed.histories,
+        withChangedDefinitions: changed.histories,
+        submissionsBesideAChange: changed.meanwhile,
         submissions: totals.pushes,
         refusedSubmissions: totals.refused,
         rows: totals.rows,
@@ -40,13 +48,13 @@ async function measure(context: ProofContext): Promise<ProofResult> {
         carriedOver: totals.ways["carried"] ?? 0,
         errorCells: totals.errors,
         databases: replicas.map(({ name }) => name).join(" + "),
-        differingHistories: totals.differing,
-        firstDifference: totals.firstDifference,
+        differingHistories: totals.differing + changed.differing,
+        firstDifference: totals.differing > 0 ? totals.firstDifference : changed.firstDifference,
         seed,
         seconds: Math.round((performance.now() - started) / 1000),
         controlHistoriesNeeded: control,
       },
-      passed: totals.histories === count && totals.differing === 0,
+      passed: totals.histories + changed.histories === count && totals.differing + changed.differing === 0,
       control: { broken: "one edge of the dependency index left out", failed: control > 0 },
     };
   } finally {
@@ -77,6 +85,45 @@ async function playAll(
     log(`${totals.histories} of ${count} histories, ${totals.differing} differ`);
   }
   return totals;
+}
+
+interface ChangeTotals extends Pick<Totals, "histories" | "differing" | "firstDifference"> {
+  /** Submissions between the staging of a change and its switch. */
+  readonly meanwhile: number;
+}
+
+/** Histories with a change of definitions in their middle; before and after its switch both databases are compared. */
+async function changeAll(
+  replicas: readonly Replica[],
+  { count, seed, log }: { count: number; seed: number; log: ProofContext["log"] },
+): Promise<ChangeTotals> {
+  let totals: ChangeTotals = { histories: 0, meanwhile: 0, differing: 0, firstDifference: "none" };
+  for (let done = 0; done < count; done += AT_ONCE) {
+    for (const [steps, plan] of someChanges(Math.min(AT_ONCE, count - done), seed + done)) {
+      const outcomes = await Promise.all(
+        replicas.map(async (replica) => ({
+          ...(await checkChange(replica, { history: steps, plan })),
+          cells: JSON.stringify(await replica.cells()),
+        })),
+      );
+      const [first, ...others] = outcomes;
+      const differences = outcomes.flatMap((outcome) => outcome.differences);
+      if (others.some(({ cells }) => cells !== first?.cells)) differences.push("the databases hold different cells");
+      const [difference] = differences;
+      totals = {
+        histories: totals.histories + 1,
+        meanwhile: totals.meanwhile + (first?.meanwhile ?? 0),
+        differing: totals.differing + (difference === undefined ? 0 : 1),
+        firstDifference: totals.firstDifference === "none" ? (difference ?? "none") : totals.firstDifference,
+      };
+    }
+    log(`${totals.histories} of ${count} histories with changed definitions, ${totals.differing} differ`);
+  }
+  return totals;
+}
+
+function someChanges(numRuns: number, seed: number): [History, ChangePlan][] {
+  return fc.sample(fc.tuple(history, changePlan), { numRuns, seed });
 }
 
 function added(totals: Totals, outcome: Outcome): Totals {
