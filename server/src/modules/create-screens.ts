@@ -8,6 +8,9 @@ import { createExplanationCache } from "./explain/explanation-cache.ts";
 import { getExplanation } from "./explain/get-explanation.ts";
 import { createForecaster } from "./forecast/forecaster.ts";
 import { getForecast } from "./forecast/get-forecast.ts";
+import { checkFormulaText } from "./formula/check-formula-text.ts";
+import { evaluateFormulaText } from "./formula/evaluate-formula-text.ts";
+import { getFormulaCatalogue } from "./formula/get-formula-catalogue.ts";
 import { getGroup } from "./groups/get-group.ts";
 import { getIndicator } from "./indicators/get-indicator.ts";
 import { listIndicators } from "./indicators/list-indicators.ts";
@@ -44,6 +47,9 @@ export function createScreens(
       getGroup: (input) => getGroup({ deps, input }),
       getIndicator: (input) => getIndicator({ deps, input }),
       getForecast: (input) => getForecast({ deps: forecastDeps, input }),
+      getFormulaCatalogue: () => getFormulaCatalogue({ deps }),
+      checkFormula: (input) => checkFormulaText({ deps, input }),
+      evaluateFormula: (input) => evaluateFormulaText({ deps, input }),
       getComparison: (input) => getComparison({ deps, input }),
       getExplanation: (input) => getExplanation({ deps, input }),
       listIndicators: (input) => listIndicators({ deps, input }),

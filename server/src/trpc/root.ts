@@ -2,6 +2,7 @@ import { liveRouter } from "../live/router.ts";
 import { comparisonRouter } from "../modules/comparison/router.ts";
 import { explainRouter } from "../modules/explain/router.ts";
 import { forecastRouter } from "../modules/forecast/router.ts";
+import { formulaRouter } from "../modules/formula/router.ts";
 import { groupRouter } from "../modules/groups/router.ts";
 import { indicatorRouter, indicatorsRouter } from "../modules/indicators/router.ts";
 import { overviewRouter } from "../modules/overview/router.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   comparison: comparisonRouter,
   explain: explainRouter,
   forecast: forecastRouter,
+  formula: formulaRouter,
   search: searchRouter,
   live: liveRouter,
 });

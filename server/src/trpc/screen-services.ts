@@ -2,6 +2,9 @@ import type {
   AreaComparison,
   Explanation,
   ForecastModel,
+  FormulaCatalogueModel,
+  FormulaCheckModel,
+  FormulaValueModel,
   GroupModel,
   IndicatorListRow,
   IndicatorModel,
@@ -12,6 +15,7 @@ import type {
   ShellModel,
 } from "@bochiso/shared/screen";
 import type { ExplainInput } from "../modules/explain/explain-input.ts";
+import type { FormulaCheckInput, FormulaValueInput } from "../modules/formula/formula-input.ts";
 
 /** Input of a screen: whose dashboard, and the month asked for (null = latest per indicator). */
 export interface ScreenInput {
@@ -59,6 +63,9 @@ export interface ScreenServices {
   getForecast(input: ForecastInput): Promise<ForecastModel>;
   getComparison(input: ComparisonInput): Promise<AreaComparison>;
   getExplanation(input: ExplainInput): Promise<Explanation>;
+  getFormulaCatalogue(): Promise<FormulaCatalogueModel>;
+  checkFormula(input: FormulaCheckInput): Promise<FormulaCheckModel>;
+  evaluateFormula(input: FormulaValueInput): Promise<FormulaValueModel>;
   listIndicators(input: { scope: ScopeId }): Promise<IndicatorListRow[]>;
   search(input: { text: string; scope: ScopeId }): Promise<SearchHit[]>;
   /** Events after a sequence (none given: from now on), with a heartbeat in between, until the signal ends it. */

@@ -36,7 +36,7 @@ export function checkUnits(input: FormulaCheckInput, list: ProblemList): Unit | 
     list.addUnknown("unit-unknown", ast.span, definition.unit, UNIT_CATALOGUE.keys(), { vi: "đơn vị", en: "unit" });
     return null;
   }
-  const type = new UnitChecker(input, list).infer(ast);
+  const type = inferUnits(input, list);
   if (type.kind === "boolean" && list.problems.length === 0) {
     list.add(
       "result-not-number",
@@ -49,6 +49,11 @@ export function checkUnits(input: FormulaCheckInput, list: ProblemList): Unit | 
   const match = matchDeclared(type.quantity, declared);
   if (!match.ok) list.add(match.fault.code, ast.span, match.fault.text.vi, match.fault.text.en);
   return declared;
+}
+
+/** Type and unit of a formula by itself, without a declared unit to fit. Reports its faults. */
+export function inferUnits(input: FormulaCheckInput, list: ProblemList): ExpressionType {
+  return new UnitChecker(input, list).infer(input.ast);
 }
 
 /** Infers types and units from the leaves up, reporting each fault once where it arises. */

@@ -26,6 +26,7 @@ export type {
   HiddenForecastModel,
   ShownForecastModel,
 } from "./forecast-model.ts";
+export type { FormulaCatalogueModel, FormulaCheckModel, FormulaIndicator, FormulaValueModel } from "./formula-model.ts";
 export type { GroupModel } from "./group.ts";
 export type { BreakdownRow, IndicatorModel, OriginPair, RevisionRow, TrendPoint } from "./indicator-screen.ts";
 export type { LiveBeat, LiveChange, LiveEvent } from "./live.ts";

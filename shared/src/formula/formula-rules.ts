@@ -1,0 +1,93 @@
+import type { Text } from "../text/text.ts";
+
+/** A rule of the language with an example that the checker accepts. */
+export interface FormulaRule {
+  readonly form: string;
+  readonly text: Text;
+  readonly example: string;
+}
+
+/** Ways to name an operand, one row each. Source: domain.md, Formula language. */
+export const REFERENCE_RULES: readonly FormulaRule[] = [
+  {
+    form: "mã.chỉ_số",
+    text: {
+      vi: "Chỉ số viết bằng mã, đọc tại địa bàn, phân tổ và kỳ của kết quả.",
+      en: "An indicator by its code, read at the area, breakdown and period of the result.",
+    },
+    example: "pi.disbursed / pi.plan * 100",
+  },
+  {
+    form: "x[phân_tổ=mã]",
+    text: {
+      vi: "Một mã của phân tổ; nhiều phân tổ cách nhau bằng dấu phẩy, _T là tổng số.",
+      en: "One code of a dimension; several are separated by commas, _T is the total.",
+    },
+    example: "share(trade.export.value[ownership=FDI], trade.export.value[ownership=_T])",
+  },
+  {
+    form: "x@mã",
+    text: {
+      vi: "Giá trị của địa bàn khác: VN là cả nước, 01 là Hà Nội, vn63:24 là đơn vị trước sáp nhập.",
+      en: "The value of another area: VN is the nation, 01 is Hà Nội, vn63:24 a unit before the mergers.",
+    },
+    example: "pi.rate - pi.rate@VN",
+  },
+  {
+    form: "x@parent",
+    text: { vi: "Giá trị của địa bàn cấp trên trực tiếp.", en: "The value of the area directly above." },
+    example: "share(pi.disbursed, pi.disbursed@parent)",
+  },
+  {
+    form: "x:target",
+    text: {
+      vi: "Kịch bản khác số thực hiện: :plan kế hoạch, :target chỉ tiêu, :forecast dự báo, :baseline kỳ gốc.",
+      en: "Another scenario than actual: :plan, :target, :forecast, :baseline.",
+    },
+    example: "pi.rate - pi.rate:target",
+  },
+  {
+    form: "1234.5 · 2E-1",
+    text: {
+      vi: "Số viết với dấu chấm thập phân, không có dấu ngăn hàng nghìn.",
+      en: "Numbers have a decimal point and no thousands separator.",
+    },
+    example: "pi.rate * 0.5",
+  },
+];
+
+/** How periods of operands meet, one row each. Source: domain.md, Formula language. */
+export const PERIOD_RULES: readonly FormulaRule[] = [
+  {
+    form: "năm → tháng",
+    text: {
+      vi: "Kỳ dài hơn: lấy giá trị của kỳ chứa kỳ tính (kế hoạch cả năm đứng ở từng tháng).",
+      en: "A coarser operand: the value of the period that contains the result's (the plan of the year stands in each month).",
+    },
+    example: "pi.disbursed / pi.plan * 100",
+  },
+  {
+    form: "ngày → tháng",
+    text: {
+      vi: "Kỳ ngắn hơn: gộp lên theo quy tắc thời gian của chính chỉ số đó; không có quy tắc thì bị từ chối.",
+      en: "A finer operand: aggregated by its own time rule; refused where it has none.",
+    },
+    example: "epi.covid.cases / 1000",
+  },
+  {
+    form: "cố định",
+    text: {
+      vi: "Giá trị cố định: lấy giá trị có hiệu lực vào ngày cuối kỳ.",
+      en: "A static operand: the value in force on the last day of the period.",
+    },
+    example: "hyd.level - hyd.alarm_3",
+  },
+  {
+    form: "tuần ↛ tháng",
+    text: {
+      vi: "Tuần không nằm gọn trong tháng nên bị từ chối; tuần thuộc năm theo ISO.",
+      en: "Weeks do not nest in months and are refused; a week belongs to its ISO year.",
+    },
+    example: "previous(trade.export.value)",
+  },
+];
