@@ -4,12 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type DefinitionChange, listDefinitionChanges } from "@bochiso/db/repositories/definition-changes";
 import { openPostgresStore, openSqliteReadStore } from "@bochiso/db/store";
 import { type Config, readConfig } from "../config/env.ts";
-import {
-  type ChangeAnswer,
-  type ChangeRequest,
-  carryOut,
-  leaveChangeRequest,
-} from "../definitions/change-requests.ts";
+import { type ChangeAnswer, type ChangeRequest, carryOut, leaveChangeRequest } from "../definitions/change-requests.ts";
 import type { DefinitionProblem } from "../definitions/definition-problem.ts";
 import { systemClock } from "../platform/clock.ts";
 import { newId } from "../platform/ids.ts";

@@ -57,7 +57,14 @@ async function advance(deps: DefinitionDeps, id: string, limits: StepLimits): Pr
   }
 }
 
-const TRANSIENT = new Set(["busy", "storage-low", "storage-failed", "storage-unsafe", "foreign-await", "nested-unit-of-work"]);
+const TRANSIENT = new Set([
+  "busy",
+  "storage-low",
+  "storage-failed",
+  "storage-unsafe",
+  "foreign-await",
+  "nested-unit-of-work",
+]);
 
 async function advanceOne(
   tx: WriteTx,

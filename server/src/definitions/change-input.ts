@@ -1,4 +1,3 @@
-import { dayNumberOf } from "@bochiso/shared/period";
 import { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { z } from "zod";
 import { type DefinitionProblem, problem } from "./definition-problem.ts";
@@ -6,7 +5,7 @@ import { type DefinitionProblem, problem } from "./definition-problem.ts";
 /** A change as an operator writes it: whole definitions, each the next version of its indicator. */
 export const ChangeFile = z.strictObject({
   /** First day on which the definitions apply (UTC+7). */
-  effectiveFrom: z.string().refine((text) => dayNumberOf(text) !== null, { error: "Expected a date such as 2026-01-31." }),
+  effectiveFrom: z.iso.date({ error: "Expected a date such as 2026-01-31." }),
   author: z.string().trim().min(1),
   approvedBy: z.string().trim().min(1),
   definitions: z.array(IndicatorDefinition).min(1).max(500),

@@ -99,11 +99,16 @@ function checkUsers(
     const used = usedBy(user).filter((code) => codes.has(code));
     for (const code of used.filter((it) => retired.has(it))) problems.push(inUse(code, user.code));
     if (used.length === 0 || used.some((code) => retired.has(code))) continue;
-    for (const { text, ...found } of checkMethod(catalogue, definitions, user)) {
-      problems.push({ ...found, text: brokenUser(user.code, text) });
-    }
+    // What was wrong with it before is no fault of this change.
+    const before = new Set(checkMethod(catalogue, catalogue.definitions, user).map(placeOf));
+    const broken = checkMethod(catalogue, definitions, user).filter((it) => !before.has(placeOf(it)));
+    for (const { text, ...found } of broken) problems.push({ ...found, text: brokenUser(user.code, text) });
   }
   return problems;
+}
+
+function placeOf({ code, position }: DefinitionProblem): string {
+  return `${code} ${position?.start}`;
 }
 
 /** The indicators that a definition names: in its formula and as its weight. */

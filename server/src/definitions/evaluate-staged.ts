@@ -28,7 +28,13 @@ export function rangesOf({ graph, space }: Catalogue, plan: AffectedPlan): Opera
  */
 export async function evaluateStaged(
   tx: WriteTx,
-  work: { change: string; catalogue: Catalogue; cone: ReadonlySet<string>; plan: AffectedPlan; ranges: OperandRanges[] },
+  work: {
+    change: string;
+    catalogue: Catalogue;
+    cone: ReadonlySet<string>;
+    plan: AffectedPlan;
+    ranges: OperandRanges[];
+  },
 ): Promise<void> {
   const { change, catalogue, cone, plan, ranges } = work;
   if (plan.series.length === 0) return;
@@ -43,7 +49,8 @@ export async function evaluateStaged(
   for (const result of results) {
     const { period, ...place } = result.cell;
     const cell = { seriesId: idOf.get(seriesText(place)) ?? 0, ordinal: period.ordinal };
-    if (result.live || book.isInForce({ ...place, scenario: "actual" }, period)) said.push({ ...cell, ...saying(result) });
+    if (result.live || book.isInForce({ ...place, scenario: "actual" }, period))
+      said.push({ ...cell, ...saying(result) });
     else gone.push(cell);
   }
   await putStagedCells(tx, said);

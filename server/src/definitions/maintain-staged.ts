@@ -53,7 +53,10 @@ async function maintain(
       }),
     extentsUnder(change.id, cone),
   );
-  const series = [...inForceOnly(written.derived, begun, reached), ...reached.series.filter((it) => begun.has(it.indicator))];
+  const series = [
+    ...inForceOnly(written.derived, begun, reached),
+    ...reached.series.filter((it) => begun.has(it.indicator)),
+  ];
   const plan = { series, cellCount: series.reduce((sum, { ordinals }) => sum + ordinals.length, 0) };
   await evaluateStaged(tx, { change: change.id, catalogue, cone, plan, ranges: rangesOf(catalogue, plan) });
 }

@@ -82,7 +82,12 @@ async function store(
       actor,
       action: "definition-change.staged",
       subject: `definition-change:${id}`,
-      details: { author, approvedBy, effectiveFrom, definitions: definitions.map(({ code, version }) => `${code}@${version}`) },
+      details: {
+        author,
+        approvedBy,
+        effectiveFrom,
+        definitions: definitions.map(({ code, version }) => `${code}@${version}`),
+      },
     },
   ]);
   await addToOutbox(tx, commit, [{ topic: "definition-change", payload: { change: id, state: "computing" } }]);
@@ -146,7 +151,10 @@ async function checkVersion(
   const before = catalogue.definitions.get(code);
   if (before === undefined) return problems;
   const stored = await seriesExtents(tx, code);
-  const fixed = ["periodType", ...(stored.some(({ origin }) => origin === "reported") ? FIXED_WHERE_REPORTED : [])] as const;
+  const fixed = [
+    "periodType",
+    ...(stored.some(({ origin }) => origin === "reported") ? FIXED_WHERE_REPORTED : []),
+  ] as const;
   for (const field of stored.length === 0 ? [] : fixed) {
     if (before[field] === definition[field]) continue;
     problems.push(
@@ -164,7 +172,10 @@ const FIXED_WHERE_REPORTED = ["unit", "accumulation"] as const;
 /** Two open changes may not reach the same indicator: each is computed beside what is in force, not beside the other. */
 function checkOverlap({ catalogue, open, change }: Proposal): DefinitionProblem[] {
   if (open.length === 0) return [];
-  const everything = withDefinitions(catalogue, [...open.flatMap(({ definitions }) => definitions), ...change.definitions]);
+  const everything = withDefinitions(catalogue, [
+    ...open.flatMap(({ definitions }) => definitions),
+    ...change.definitions,
+  ]);
   const reach = (definitions: readonly IndicatorDefinition[]): Set<string> =>
     new Set([
       ...definitions.map(({ code }) => String(code)),

@@ -42,7 +42,11 @@ export async function stepChange(
   const { slice, ranges } = affordable(work, walk);
   const cone = coneCodes(change);
   await evaluateStaged(tx, { change: id, catalogue: work.catalogue, cone, plan: slice.plan, ranges });
-  await saveProgress(tx, id, { ...progressOf(change), ...slice.next, doneCells: change.doneCells + slice.plan.cellCount });
+  await saveProgress(tx, id, {
+    ...progressOf(change),
+    ...slice.next,
+    doneCells: change.doneCells + slice.plan.cellCount,
+  });
   return "further";
 }
 

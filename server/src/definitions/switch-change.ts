@@ -154,11 +154,7 @@ async function replaceCells(
 }
 
 /** The revisions that make the cells of a series what they are to be. */
-function differences(
-  seriesId: number,
-  after: readonly StagedCell[],
-  before: readonly Observation[],
-): NewObservation[] {
+function differences(seriesId: number, after: readonly StagedCell[], before: readonly Observation[]): NewObservation[] {
   const stands = new Map(before.map((it) => [it.ordinal, it]));
   const rows: NewObservation[] = [];
   for (const { ordinal, live, seriesId: _, ...said } of after) {

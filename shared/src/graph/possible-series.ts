@@ -1,3 +1,5 @@
+import type { AggregationPlaces } from "../aggregation/aggregation-places.ts";
+import type { Link, LinkTable } from "../aggregation/link-table.ts";
 import type { AreaCode } from "../area/area-code.ts";
 import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { AreaSpace } from "../formula/operand.ts";
@@ -6,8 +8,6 @@ import { nestingOf, within } from "../formula/period-arithmetic.ts";
 import type { IndicatorCode } from "../indicator/indicator.ts";
 import type { Scenario } from "../observation/scenario.ts";
 import type { PeriodType } from "../period/period-type.ts";
-import type { AggregationPlaces } from "../aggregation/aggregation-places.ts";
-import type { Link, LinkTable } from "../aggregation/link-table.ts";
 import type { AggregationRule } from "./aggregation-rule.ts";
 import { recastWay } from "./cell-parts.ts";
 import { CellStages } from "./cell-stage.ts";

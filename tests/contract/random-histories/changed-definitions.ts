@@ -47,7 +47,7 @@ export const EDITS: readonly DefinitionEdit[] = [
   { code: "t.min", direction: "lower" },
   { code: "t.none", decimals: 0, acceptsReported: true, limits: { min: -1e18, max: null, minExclusive: false } },
   anIndicator("n.first", { formula: "t.x - t.part" }),
-  anIndicator("n.second", { formula: "rank(t.y)", unit: "ratio", aggregation: none }),
+  anIndicator("n.second", { formula: "t.y - t.y@VN", aggregation: none }),
 ];
 
 /** What happens around a change: which edits, after which step of the history, how many steps between two pushes. */

@@ -1,8 +1,8 @@
-import { createDefinitionChanges } from "../../support/calculation/change-definitions.ts";
+import { createDefinitionChanges, type DefinitionChanges } from "../../support/calculation/change-definitions.ts";
 import { type ChangePlan, chosenEdits, restoreDefinitions } from "./changed-definitions.ts";
 import { compare } from "./check-history.ts";
 import { FullRecompute } from "./full-recompute.ts";
-import { type History, rowsOf } from "./history.ts";
+import { type History, type MadeRow, rowsOf } from "./history.ts";
 import type { Replica } from "./replica.ts";
 import { SentValues } from "./sent-values.ts";
 
@@ -21,32 +21,19 @@ export async function checkChange(
   replica: Replica,
   { history, plan, unseen = false }: { history: History; plan: ChangePlan; unseen?: boolean },
 ): Promise<ChangeOutcome> {
-  const { store } = replica;
   const sent = new SentValues();
   await replica.reset();
-  await restoreDefinitions(store);
-  const changes = createDefinitionChanges(store);
+  await restoreDefinitions(replica.store);
+  const changes = createDefinitionChanges(replica.store);
   const stagedAfter = plan.after % history.steps.length;
   let meanwhile = 0;
   for (const [at, step] of history.steps.entries()) {
-    const made = rowsOf(history, step, sent);
-    const push = () => replica.push(made.map(({ row }) => row));
-    if (made.length > 0) {
-      const answer = await (unseen ? changes.unseen(push) : push());
-      if (answer.kind !== "stored") throw new Error(`unexpected: ${JSON.stringify(answer)}`);
-      for (const { cell, content } of made) sent.put(cell, content);
-      if (at > stagedAfter) meanwhile += 1;
-    }
-    if (at === stagedAfter) {
-      // In force long after the last push: everything before is computed beside what is in force.
-      const staged = await changes.stage(chosenEdits(plan), "2027-01-01");
-      if (staged.kind === "refused") throw new Error(JSON.stringify(staged.problems));
-    }
-    if (at < stagedAfter || at === history.steps.length - 1) continue;
-    for (let steps = plan.pace[at % plan.pace.length] ?? 0; steps > 0; steps -= 1) {
-      const [change] = await changes.list();
-      if (change?.state === "computing") await changes.advance();
-    }
+    const push = () => pushStep(replica, rowsOf(history, step, sent), sent);
+    const isPushed = await (unseen ? changes.unseen(push) : push());
+    if (isPushed && at > stagedAfter) meanwhile += 1;
+    if (at === stagedAfter) await stage(changes, plan);
+    if (at >= stagedAfter && at < history.steps.length - 1)
+      await compute(changes, plan.pace[at % plan.pace.length] ?? 0);
   }
   const before = await differencesOf(replica, sent);
   await changes.finish();
@@ -55,6 +42,29 @@ export async function checkChange(
   const after = await differencesOf(replica, sent);
   const differences = [...before.map((it) => `before the switch: ${it}`), ...after.map((it) => `after it: ${it}`)];
   return { meanwhile, differences: differences.slice(0, MOST_TOLD) };
+}
+
+/** Sends the rows of a step, where there are any. */
+async function pushStep(replica: Replica, made: readonly MadeRow[], sent: SentValues): Promise<boolean> {
+  if (made.length === 0) return false;
+  const answer = await replica.push(made.map(({ row }) => row));
+  if (answer.kind !== "stored") throw new Error(`unexpected: ${JSON.stringify(answer)}`);
+  for (const { cell, content } of made) sent.put(cell, content);
+  return true;
+}
+
+async function stage(changes: DefinitionChanges, plan: ChangePlan): Promise<void> {
+  const staged = await changes.stage(chosenEdits(plan));
+  if (staged.kind === "refused") throw new Error(JSON.stringify(staged.problems));
+}
+
+/** Some steps, as long as there is something to compute; the switch waits for the end of the history. */
+async function compute(changes: DefinitionChanges, steps: number): Promise<void> {
+  for (let left = steps; left > 0; left -= 1) {
+    const [change] = await changes.list();
+    if (change?.state !== "computing") return;
+    await changes.advance();
+  }
 }
 
 const MOST_TOLD = 12;

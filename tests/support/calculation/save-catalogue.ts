@@ -1,11 +1,19 @@
-import { appendDefinitions, saveAgencies, saveAreas, saveDimensions } from "@bochiso/db/repositories/catalogue";
+import {
+  appendDefinitions,
+  saveAgencies,
+  saveAreas,
+  saveDimensions,
+  saveUnits,
+} from "@bochiso/db/repositories/catalogue";
 import { addFeedScope, saveFeeds } from "@bochiso/db/repositories/feeds";
 import type { Store } from "@bochiso/db/store";
-import type { Agency } from "@bochiso/shared/agency";
+import { Agency } from "@bochiso/shared/agency";
 import type { Area } from "@bochiso/shared/area";
 import type { Dimension } from "@bochiso/shared/breakdown";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { markCatalogueChanged } from "../../../server/src/catalogue/catalogue-cache.ts";
+import { loadCatalogue } from "../../../server/src/catalogue/load-catalogue.ts";
+import { markRulesComputed } from "../../../server/src/compute/rules-fingerprint.ts";
 
 /** A country and its indicators that exist only in a test. */
 export interface TestCatalogue {
@@ -14,6 +22,20 @@ export interface TestCatalogue {
   readonly agencies?: readonly Agency[];
   readonly dimensions?: readonly Dimension[];
 }
+
+/** The agency behind every indicator of a test. */
+const OWNER = Agency.parse({
+  code: "test",
+  name: { vi: "test", en: "test" },
+  kind: "ministry",
+  parent: null,
+  egovCode: null,
+  validFrom: null,
+  validTo: null,
+  successor: null,
+  mergedWhole: null,
+  simulated: false,
+});
 
 /** The one feed of a test, which may send every indicator in every area. */
 export const TEST_FEED = "test.feed";
@@ -25,8 +47,13 @@ export async function saveCatalogue(store: Store, catalogue: TestCatalogue): Pro
   await store.write(async (tx) => {
     const commit = await tx.nextCommit(at);
     await saveAreas(tx, areas);
-    await saveAgencies(tx, agencies);
+    await saveAgencies(tx, [...agencies, OWNER]);
     await saveDimensions(tx, dimensions);
+    const units = [...new Set(definitions.map(({ unit }) => unit))];
+    await saveUnits(
+      tx,
+      units.map((code) => ({ code, name: { vi: code, en: code } })),
+    );
     await appendDefinitions(
       tx,
       commit,
@@ -48,5 +75,6 @@ export async function saveCatalogue(store: Store, catalogue: TestCatalogue): Pro
     const scope = definitions.map(({ code }) => ({ indicator: code, area: "*" }));
     await addFeedScope(tx, TEST_FEED, scope);
     await markCatalogueChanged(tx, commit);
+    await markRulesComputed(tx, await loadCatalogue(tx, "fresh"));
   });
 }

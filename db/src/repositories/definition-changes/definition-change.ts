@@ -46,7 +46,11 @@ export async function listDefinitionChanges(
 export async function unfinishedDefinitionChanges(tx: ReadTx): Promise<DefinitionChange[]> {
   const { definitionChange: c } = tx.schema;
   const open = inArray(c.state, ["computing", "ready"]);
-  return await tx.db.select().from(c).where(or(open, eq(c.holdsCells, true))).orderBy(asc(c.stagedSeq), asc(c.id));
+  return await tx.db
+    .select()
+    .from(c)
+    .where(or(open, eq(c.holdsCells, true)))
+    .orderBy(asc(c.stagedSeq), asc(c.id));
 }
 
 /** One change; null where there is none. */
