@@ -76,6 +76,8 @@ export interface MadeOf {
   have: number | null;
   of: number | null;
   weightShare: number | null;
+  /** From which former units a recast value came, in words; absent where it is none. */
+  how?: Text;
 }
 
 /** The card: one model for wall, card, row and phone densities. Values unscaled, in the indicator's unit. */

@@ -5,6 +5,7 @@ import { Icon, SimulatedMark } from "../../ui/index.ts";
 import { ExplainLink } from "../explanation/index.ts";
 import { StatusLink } from "../status-basis/index.ts";
 import { IndicatorLink } from "./indicator-link.tsx";
+import { MadeMark } from "./made-line.tsx";
 import { Sparkline } from "./sparkline.tsx";
 import { useCardView } from "./use-card-view.ts";
 import { cardWords } from "./words.ts";
@@ -30,6 +31,7 @@ export const CardRow = memo(function CardRow({ card }: { card: CardModel }) {
       <span className="n">
         <IndicatorLink cell={card.ref}>{view.name}</IndicatorLink> {card.simulated ? <SimulatedMark /> : null}{" "}
         <RowPeriod card={card} />
+        <MadeMark card={card} />
       </span>
       {empty ? (
         <span className="none" title={view.note ?? undefined}>

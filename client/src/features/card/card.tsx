@@ -6,6 +6,7 @@ import { ExplainLink } from "../explanation/index.ts";
 import { StatusLink } from "../status-basis/index.ts";
 import { Bullet } from "./bullet.tsx";
 import { IndicatorLink } from "./indicator-link.tsx";
+import { MadeLine } from "./made-line.tsx";
 import type { CardView } from "./model/card-view.ts";
 import { ShownNumber } from "./shown-number.tsx";
 import { Sparkline } from "./sparkline.tsx";
@@ -125,9 +126,11 @@ function Source({ text }: { text: string }) {
   );
 }
 
-function Foot({ view: { source, nextDue, flag } }: { view: CardView }) {
+function Foot({ view }: { view: CardView }) {
+  const { source, nextDue, flag } = view;
   return (
     <p className="src">
+      <MadeLine view={view} />
       {source === "" ? null : <Source text={source} />}
       {nextDue === null ? null : <span>{nextDue}</span>}
       {flag === null ? null : (

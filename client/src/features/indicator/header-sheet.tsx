@@ -7,7 +7,7 @@ import { Icon, SimulatedMark } from "../../ui/index.ts";
 import { Bullet, type CardView, ShownNumber, StatusMark, useCardView } from "../card/index.ts";
 import { ExplainLink } from "../explanation/index.ts";
 import { StatusLink } from "../status-basis/index.ts";
-import { BasisPanel } from "./basis-panel.tsx";
+import { BasisPanel, ClocksBelow } from "./basis-panel.tsx";
 import { targetView } from "./model/target-view.ts";
 import { TargetBullet } from "./target-bullet.tsx";
 import { indicatorWords } from "./words.ts";
@@ -54,7 +54,9 @@ export function HeaderSheet({ model }: { model: IndicatorModel }) {
             <Icon name="i-flag" size={12} /> {view.flag}
           </p>
         )}
+        {view.made === null ? null : <p className="ind-note">{view.made}</p>}
         <PlanBar model={model} view={view} />
+        <ClocksBelow model={model} />
         <p className="vh">{view.sentence}</p>
       </div>
       <BasisPanel model={model} />

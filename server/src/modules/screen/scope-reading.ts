@@ -18,6 +18,7 @@ import { targetBooks } from "../targets/target-book.ts";
 import { breakdownWords } from "./breakdown-words.ts";
 import { cardBreakdowns } from "./card-breakdowns.ts";
 import { markAnswering } from "./mark-answering.ts";
+import { withRecastNote } from "./recast-note.ts";
 import type { Scope } from "./resolve-scope.ts";
 import type { ScreenWorld } from "./screen-world.ts";
 import {
@@ -166,7 +167,7 @@ export async function readJudgedCards(
     const shown = plan.shown === null ? null : { type: definition.periodType, ordinal: plan.shown.ordinal };
     const area = world.areas.get(address.area);
     const growth = world.growths.get(definition.code);
-    return buildJudgedCard({
+    const built = buildJudgedCard({
       definition,
       area: area?.code ?? context.scope.area,
       areaName: area?.name ?? context.scope.name,
@@ -180,9 +181,10 @@ export async function readJudgedCards(
       asked,
       now,
       sourceOf: ({ commitSeq }) => sourceLine(world, sources.get(commitSeq)),
-      judgement: judgementOf(targets, plan, { series, shown }),
+      judgement: judgementOf(targets, plan, { series, shown, asked }),
       former,
     });
+    return { ...built, card: withRecastNote(world, { definition, shown }, built.card) };
   });
 }
 

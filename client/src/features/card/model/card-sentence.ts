@@ -26,6 +26,7 @@ export function cardSentence(view: CardTexts, simulated: boolean, language: Lang
     [status, view.plan?.said].filter(Boolean).join("; "),
     view.value.isNumber && view.note !== null ? view.note : "",
     view.changes.map((change) => changePhrase(change, language)).join(", "),
+    view.made ?? "",
     view.source,
     view.nextDue ?? "",
     view.flag ?? "",

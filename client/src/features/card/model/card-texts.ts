@@ -17,6 +17,8 @@ export interface CardTexts {
   note: string | null;
   /** The note as far as a card has room for: of a stale or partial value its first clause. */
   shortNote: string | null;
+  /** What a computed value stands on; null for a reported one. */
+  made: string | null;
   source: string;
   nextDue: string | null;
   flag: string | null;

@@ -4,6 +4,7 @@ import { formatValue, type ShownValue } from "../../../lib/format/index.ts";
 import { cardSentence } from "./card-sentence.ts";
 import type { CardTexts } from "./card-texts.ts";
 import { changeView } from "./change-view.ts";
+import { madeText } from "./made-view.ts";
 import { periodText } from "./period-text.ts";
 import { planView } from "./plan-view.ts";
 import { nextDueText, sourceText } from "./source-view.ts";
@@ -56,6 +57,7 @@ export function cardView(card: CardModel, language: Language, now: number): Card
     changes: card.changes.map((change) => changeView(change, card, language)),
     note,
     shortNote: CUT.has(card.state) || !isJudged(card) ? firstClause(note) : note,
+    made: madeText(card, language),
     source: sourceText(card, language, now),
     nextDue: card.state === "stale" ? null : nextDueText(card, language),
     flag: card.state === "suspect" ? null : (card.qualityFlag?.[language] ?? null),

@@ -15,7 +15,8 @@ export function sourceText(card: CardModel, language: Language, now: number): st
       const age = formatAge(now - Date.parse(source.receivedAt), language);
       parts.push(t.received(formatReceived(source.receivedAt, language), age));
     }
-    if (full.of > 0) parts.push(t.complete(full.have, full.of, full.what === "areas"));
+    // A whole tells the areas it stands on in its own line.
+    if (full.of > 0 && card.made?.way !== "roll-up") parts.push(t.complete(full.have, full.of, full.what === "areas"));
   }
   return parts.join(" · ");
 }
