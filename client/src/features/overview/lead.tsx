@@ -44,8 +44,8 @@ function Run({ run }: { run: HeadlineRun }) {
   );
 }
 
-/** How many headline indicators have each status. */
-export function Tally({ cards }: Pick<OverviewModel, "cards">) {
+/** How many headline indicators have each status; on a wall in the shortest words. */
+export function Tally({ cards, wall = false }: Pick<OverviewModel, "cards"> & { wall?: boolean }) {
   const t = useWords(overviewWords);
   const rows = tally(cards, useLanguage());
   return (
@@ -54,7 +54,7 @@ export function Tally({ cards }: Pick<OverviewModel, "cards">) {
         <div key={status.shape}>
           <dt>{count}</dt>
           <dd title={detail ?? undefined}>
-            <StatusMark status={status} />
+            <StatusMark status={wall ? { ...status, word: t.wallShapes[status.shape] } : status} />
             {detail === null ? null : <span className="vh"> ({detail})</span>}
           </dd>
         </div>

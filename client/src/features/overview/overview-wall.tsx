@@ -37,7 +37,7 @@ export function OverviewWall({ model }: { model: OverviewModel }) {
         <WallClock />
       </header>
       <p className="wsay">{model.headline.length === 0 ? t.noHeadline : wallHeadline(model.headline, language)}</p>
-      <Tally cards={model.cards} />
+      <Tally cards={model.cards} wall />
       <div className="wgrid">
         {model.cards.slice(0, MAX_CARDS).map((card) => (
           <CardWall key={`${card.ref.indicator}|${card.ref.breakdown}`} card={card} />

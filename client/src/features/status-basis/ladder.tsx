@@ -24,7 +24,7 @@ export function Ladder({ view }: { view: LadderView }) {
             </span>
             <span className="r">
               {range}
-              {meaning === null ? null : <small>{t.meaning(meaning)}</small>}
+              {meaning === null ? null : <small>{meaning}</small>}
             </span>
           </li>
         ))}

@@ -19,7 +19,7 @@ export function StatusBasis({ model, assessment }: { model: IndicatorModel; asse
   const version = assessment.method.slice(assessment.method.indexOf("@") + 1);
   return (
     <>
-      <p className="sb-reason">{assessment.reason[language]}</p>
+      <p className="sb-reason">{closed(assessment.reason[language])}</p>
       {ladder.rungs.length === 0 ? null : (
         <section aria-label={t.ladder}>
           <h3>{t.ladder}</h3>
@@ -49,6 +49,9 @@ export function StatusBasis({ model, assessment }: { model: IndicatorModel; asse
     </>
   );
 }
+
+/** A sentence ends like one. */
+const closed = (text: string) => (/[.!?]$/u.test(text) ? text : `${text}.`);
 
 function Inputs({ assessment }: { assessment: AssessmentModel }) {
   const t = useWords(basisWords);

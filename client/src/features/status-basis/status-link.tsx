@@ -16,8 +16,7 @@ export function StatusLink({
   const t = useWords(linkWords);
   return (
     <PanelLink className="st-link" open={{ cancu: basisKey(cell) }}>
-      {children}
-      <span className="vh"> ({t.opens})</span>
+      {children} <span className="vh">({t.opens})</span>
     </PanelLink>
   );
 }

@@ -15,6 +15,9 @@ export interface OutlookView {
   inputs: InputRow[];
 }
 
+/** The figure stands above already: of the reason its method remains. */
+const methodPart = (reason: string) => reason.slice(reason.indexOf(". ") + 1).trim();
+
 /** The outlook of the year; null where there is none. */
 export function outlookView(
   { target, scale, lower, goal, write, far }: TargetFigures,
@@ -39,7 +42,7 @@ export function outlookView(
     value: write(outlook.value),
     against: ofYear ? said : null,
     rows: ofYear ? scaled([row("outlook", t.outlookRow, outlook.value), row("goal", t.goalRow, goal)]) : [],
-    reason: outlook.reason[language],
+    reason: methodPart(outlook.reason[language]),
     inputs: inputRows(outlook.grounds, language),
   };
 }

@@ -22,7 +22,7 @@ describe("ladderView", () => {
       ["Nguy cơ không đạt", "dưới 80,0%"],
     ]);
     expect(rungs.filter(({ current }) => current)).toHaveLength(1);
-    expect(rungs[1]?.meaning).toMatch(/^\d+,\d nghìn tỷ đồng$/);
+    expect(rungs[1]?.meaning).toMatch(/^tức từ \d+,\d nghìn tỷ đồng$/);
     expect(score).toMatch(/%$/);
     expect(next).toMatch(/^Còn .* điểm phần trăm nữa tới bậc/);
   });

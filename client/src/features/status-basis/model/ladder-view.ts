@@ -13,7 +13,7 @@ export interface RungView {
   word: string;
   /** The scores of the grade: "từ 80% đến dưới 95%". */
   range: string;
-  /** The same in the indicator's unit; null where the method does not judge by shares of what is due. */
+  /** Where it begins in the indicator's unit, "tức từ 73,9 nghìn tỷ đồng"; null where the method does not judge by shares of what is due. */
   meaning: string | null;
   current: boolean;
 }
@@ -30,6 +30,13 @@ export interface LadderView {
 }
 
 type Basis = Pick<AssessmentModel, "thresholds" | "score" | "scoreDisplay" | "grade" | "held" | "method">;
+
+/** What says a completion in the indicator's own unit: `write` gives a figure in its display. */
+interface LadderContext {
+  target: TargetModel | null;
+  write: (value: number) => string;
+  lowerIsBetter: boolean;
+}
 
 /** Limits that rise from best to worst: the lower the score the better. */
 function countsDown(thresholds: Basis["thresholds"]): boolean {
@@ -57,17 +64,18 @@ function plainIndex({ thresholds, score }: Basis, down: boolean): number {
 /** A completion of plan in the indicator's unit: "tức 77,8 nghìn tỷ đồng". */
 function meaningOf(
   method: Basis["method"],
-  target: TargetModel | null,
-  write: (value: number) => string,
-  lower: boolean,
+  { target, write, lowerIsBetter: lower }: LadderContext,
+  language: Language,
 ) {
+  const t = basisWords[language];
+  const say = lower ? t.meaningAtMost : t.meaning;
   const due = target?.due ?? null;
   if (!method.startsWith("plan-completion@") || target === null || due === null) return () => null;
   const from =
     target.course.kind === "holds" ? null : target.course.kind === "moves" ? (target.baseline?.value ?? 0) : 0;
   return (score: number | null) => {
     const level = score === null ? null : levelAt(score, { from, due: due.value, lowerIsBetter: lower });
-    return level === null ? null : write(level);
+    return level === null ? null : say(write(level));
   };
 }
 
@@ -79,18 +87,14 @@ function missingText(score: number, limit: number, display: Basis["scoreDisplay"
   return joinUnit(formatValue({ kind: "number", value: value / display.factor }, { display, language }));
 }
 
-/** The ladder of an assessment; `write` gives a figure of the indicator in its own display. */
-export function ladderView(
-  basis: Basis,
-  context: { target: TargetModel | null; write: (value: number) => string; lowerIsBetter: boolean },
-  language: Language,
-): LadderView {
+/** The ladder of an assessment. */
+export function ladderView(basis: Basis, context: LadderContext, language: Language): LadderView {
   const t = basisWords[language];
   const { thresholds, score, scoreDisplay, grade } = basis;
   const down = countsDown(thresholds);
   const say = (value: number) => joinUnit(formatValue({ kind: "number", value }, { display: scoreDisplay, language }));
   const limit = (from: number | null | undefined) => (from === null || from === undefined ? null : say(from));
-  const meaning = meaningOf(basis.method, context.target, context.write, context.lowerIsBetter);
+  const meaning = meaningOf(basis.method, context, language);
   const at = grade === null ? -1 : thresholds.findIndex((each) => each.grade === grade.id);
   const rungs = thresholds.map(
     (each, index): RungView => ({
