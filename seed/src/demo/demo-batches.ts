@@ -62,8 +62,16 @@ function statusOf(
   return isLatest && FIRST_ESTIMATE.test(definition.code) ? "E" : "A";
 }
 
+/** Administrative figures of a month are due before the month ends (Decree 09/2019): one more than the calendar ones. */
+function reportedPeriods({ periodType, dueRule }: IndicatorDefinition, profile: Profile): Period[] {
+  const periods = simulatedPeriods(periodType, profile);
+  const last = periods.at(-1);
+  if (periodType !== "month" || dueRule?.basis !== "administrative" || last === undefined) return periods;
+  return [...periods, shiftPeriod(last, 1)];
+}
+
 function simulateSeries(definition: IndicatorDefinition, profile: Profile, simulation: Simulation): Dated[] {
-  const periods = simulatedPeriods(definition.periodType, profile);
+  const periods = reportedPeriods(definition, profile);
   return periods.flatMap((period, index): Dated[] => {
     const recordedAt = recordedAtOf(definition, profile, period);
     if (recordedAt === null || recordedAt > DEMO_UNTIL) return [];

@@ -65,7 +65,7 @@ const FIGURES_2026: readonly Figure[] = [
   { code: "psq.ontime_rate", goal: 98 },
   { code: "cct.met", goal: 25, course: "accumulates" },
   { code: "cct.completion", goal: 95, course: "accumulates" },
-  { code: "hea.bed_occupancy", goal: { min: 75, max: 90 } },
+  { code: "agri.pig", goal: { min: 470, max: 500 } },
   { code: "hyd.reservoir_fill", goal: { min: 70, max: 95 } },
   { code: "prov.border_trucks", goal: { min: null, max: 120 } },
 ];

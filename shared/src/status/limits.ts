@@ -37,6 +37,10 @@ export interface RangeInputs extends StatusCircumstances {
 }
 
 const NO_LIMIT: Text = { vi: "Chưa có ngưỡng để so sánh", en: "There is no limit to compare with" };
+const INCOMPLETE: Text = {
+  vi: "Thiếu số liệu từ đầu kỳ giao chỉ tiêu, không đủ căn cứ đánh giá",
+  en: "Figures since the start of the target's period are missing",
+};
 const NO_VALUE: Text = { vi: "Chưa có số liệu để đánh giá", en: "There is no value to assess" };
 
 /** Value against a warning limit and a limit; a value on a limit is inside it. Source: domain.md. */
@@ -127,9 +131,11 @@ interface Judged {
 }
 
 function judge({ method, inputs, facts, ladder, score, scoreDisplay, against }: Judged): StatusAssessment {
-  const blocked = notReady(inputs) ?? (score === null ? NO_VALUE : null);
+  const { value } = inputs;
+  const absent = value.kind === "missing" && value.reason === "incomplete-parts" ? INCOMPLETE : NO_VALUE;
+  const blocked = notReady(inputs) ?? (score === null ? absent : null);
   if (blocked !== null || score === null) {
-    return unassessed(method, "not-yet-assessed", blocked ?? NO_VALUE, { ladder, inputs: facts, scoreDisplay });
+    return unassessed(method, "not-yet-assessed", blocked ?? absent, { ladder, inputs: facts, scoreDisplay });
   }
   const rung = settle(ladder, score, inputs.previous ?? null);
   const got = inputs.value.kind === "number" ? figureText(inputs.value.value, inputs.display) : NO_VALUE;

@@ -1,5 +1,5 @@
-import { breaksIn, type CardSeries, type Judgement, needsHistory, ruleOf, targetFor } from "@bochiso/shared/card";
-import type { Period } from "@bochiso/shared/period";
+import { askedSpan, breaksIn, type CardSeries, type Judgement, needsHistory, ruleOf, targetFor } from "@bochiso/shared/card";
+import type { Period, PeriodType } from "@bochiso/shared/period";
 import { numbersOf } from "@bochiso/shared/target";
 import type { CardPlan } from "../screen/scope-reading.ts";
 import type { AddressRange } from "../screen/series-book.ts";
@@ -25,14 +25,21 @@ export function withHistory(ranges: readonly AddressRange[]): AddressRange[] {
   return [{ ...last, from }];
 }
 
+/** The last period of a type in the one asked for, where a card has nothing to show. */
+function lastOf(type: PeriodType, asked: Period): Period | null {
+  const { to } = askedSpan(type, asked);
+  return Number.isFinite(to) ? { type, ordinal: to } : null;
+}
+
 /** How a card is judged at the period it shows; `series` is all that was read of it. */
 export function judgementOf(
   book: TargetBook,
   { definition, address }: CardPlan,
-  { series, shown }: { series: CardSeries; shown: Period | null },
+  { series, shown, asked }: { series: CardSeries; shown: Period | null; asked: Period | null },
 ): Judgement {
   const targets = targetsAt(book, address).map(({ target }) => target);
-  const target = shown === null ? (targets[0] ?? null) : targetFor(targets, definition, shown);
+  const period = shown ?? (asked === null ? null : lastOf(definition.periodType, asked));
+  const target = period === null ? (targets[0] ?? null) : targetFor(targets, definition, period);
   const until = shown?.ordinal ?? Number.POSITIVE_INFINITY;
   const known = [...series.values()].filter(({ ordinal }) => ordinal <= until);
   return {
