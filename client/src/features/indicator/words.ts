@@ -43,7 +43,14 @@ export const indicatorWords = defineDictionary({
     chartSentence: (name: string, headline: string, subtitle: string, gaps: number, breaks: string) =>
       `Biểu đồ ${name}: ${headline}. ${subtitle}.${gaps > 0 ? ` ${gaps} kỳ không có số liệu.` : ""}${breaks === "" ? "" : ` ${breaks}.`} Bảng số liệu ở nút bên dưới.`,
     breakAt: (reason: string) => `Điểm gãy chuỗi: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
-    marks: { actual: "Thực hiện", estimate: "Ước tính, dự báo", "last-year": "Cùng kỳ năm trước", plan: "Kế hoạch" },
+    breakSaid: (text: string, from: string) =>
+      `${text}; các kỳ trước ${from.charAt(0).toLowerCase()}${from.slice(1)} không so sánh với các kỳ từ đó trở đi`,
+    marks: {
+      actual: "Thực hiện",
+      estimate: "Ước tính, dự báo",
+      "last-year": "Cùng kỳ năm trước",
+      plan: "Mức phải đạt",
+    },
     rangeName: "Số kỳ hiển thị",
     range: (periods: number) => `${periods} kỳ`,
     showTable: "Xem bảng số liệu",
@@ -55,7 +62,7 @@ export const indicatorWords = defineDictionary({
     actual: "Thực hiện",
     dataStatus: "Trạng thái số liệu",
     lastYear: "Cùng kỳ năm trước",
-    plan: "Kế hoạch",
+    plan: "Mức phải đạt",
     reported: "Số báo cáo",
     computed: "Số tính toán",
     period: "Kỳ",
@@ -204,7 +211,8 @@ export const indicatorWords = defineDictionary({
     chartSentence: (name, headline, subtitle, gaps, breaks) =>
       `Chart of ${name}: ${headline}. ${subtitle}.${gaps > 0 ? ` ${gaps} periods without a figure.` : ""}${breaks === "" ? "" : ` ${breaks}.`} The button below shows the figures as a table.`,
     breakAt: (reason) => `Break in the series: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
-    marks: { actual: "Actual", estimate: "Estimate, forecast", "last-year": "Same period last year", plan: "Plan" },
+    breakSaid: (text, from) => `${text}; periods before ${from} do not compare with those from it on`,
+    marks: { actual: "Actual", estimate: "Estimate, forecast", "last-year": "Same period last year", plan: "Due" },
     rangeName: "Periods shown",
     range: (periods) => `${periods} periods`,
     showTable: "Show the figures as a table",
@@ -216,7 +224,7 @@ export const indicatorWords = defineDictionary({
     actual: "Actual",
     dataStatus: "Data status",
     lastYear: "Same period last year",
-    plan: "Plan",
+    plan: "Level due",
     reported: "Reported",
     computed: "Computed",
     period: "Period",

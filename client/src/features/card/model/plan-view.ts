@@ -38,6 +38,15 @@ function inUnit({ target, percent, due }: NonNullable<CardModel["plan"]>): Figur
   return { actual: scale(percent.value), due: due.kind === "number" ? scale(due.value) : null, goal: target };
 }
 
+/** Whether a plan is read as a percent of it: a sum to be reached, with a goal above zero. */
+export function isShareOfPlan({
+  plan,
+  accumulation,
+  direction,
+}: Pick<PlanSubject, "plan" | "accumulation" | "direction">) {
+  return SUMS.has(accumulation) && direction !== "lower" && (plan?.target ?? 0) > 0;
+}
+
 /**
  * Percent of plan with the level due by now where the plan is a sum to be reached; else the levels themselves, in the unit.
  * Null without a plan or without a number.
@@ -46,7 +55,7 @@ export function planView(card: PlanSubject, shape: StatusShape, language: Langua
   const { plan, direction } = card;
   if (plan === null || plan.percent.kind !== "number") return null;
   const figures = inUnit(plan);
-  const asShare = figures === null || (SUMS.has(card.accumulation) && direction !== "lower" && figures.goal > 0);
+  const asShare = figures === null || isShareOfPlan(card);
   const due = plan.due.kind === "number" ? plan.due.value : null;
   const shares: BulletFigures = { actual: plan.percent.value, due, goal: 100, lowerIsBetter: direction === "lower" };
   const bullet = bulletView(asShare ? shares : { ...figures, lowerIsBetter: direction === "lower" });

@@ -1,12 +1,22 @@
 import { formatNumber, formatPercent, VALUE_ERROR_WORDS } from "@bochiso/shared/i18n";
 import type { CardChange, CardModel, TrendPoint } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
+import { isShareOfPlan } from "../../card/index.ts";
 import { indicatorWords } from "../words.ts";
 import { shownScale } from "./shown-scale.ts";
 
 type HeadlineCard = Pick<
   CardModel,
-  "changes" | "display" | "growthOffset" | "valueType" | "period" | "value" | "plan" | "state"
+  | "changes"
+  | "display"
+  | "growthOffset"
+  | "valueType"
+  | "period"
+  | "value"
+  | "plan"
+  | "state"
+  | "accumulation"
+  | "direction"
 >;
 
 /** Decimals of a change in percent, as on the card. */
@@ -58,7 +68,7 @@ function extreme(points: readonly TrendPoint[], card: HeadlineCard, language: La
 }
 
 function ofPlan(card: HeadlineCard, language: Language): string | null {
-  if (card.plan === null || card.plan.percent.kind !== "number") return null;
+  if (card.plan === null || card.plan.percent.kind !== "number" || !isShareOfPlan(card)) return null;
   return indicatorWords[language].headline.ofPlan(
     formatPercent(card.plan.percent.value, { lang: language, decimals: 2 }),
   );
