@@ -155,7 +155,7 @@ describe("the shell", () => {
     const { router } = renderApp("/cp", controlledSource().source);
     await waitFor(() => expect(say()).not.toBe(""));
     await userEvent.click(screen.getByRole("button", { name: "Kỳ: Mới nhất" }));
-    await userEvent.click(screen.getByRole("link", { name: "Tháng 1/2025" }));
+    await userEvent.click(screen.getByRole("link", { name: "Tháng 01/2025" }));
     await waitFor(() => expect(router.state.location.search.ky).toBe("2025-01"));
     await userEvent.click(await screen.findByRole("button", { name: /^Kỳ: / }));
     await userEvent.click(screen.getByRole("link", { name: /^Mới nhất/ }));

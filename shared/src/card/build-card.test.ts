@@ -44,7 +44,7 @@ describe("a card", () => {
   it("shows the newest period with its changes by formulas", () => {
     const card = aCard();
     expect(card.period?.id).toBe("2025-02");
-    expect(card.period?.label.vi).toBe("Tháng 2/2025");
+    expect(card.period?.label.vi).toBe("Tháng 02/2025");
     expect(card.value).toEqual({ kind: "number", value: 113 });
     expect(card.state).toBe("ready");
     expect(card.changes.map(({ value }) => value)).toEqual([

@@ -57,14 +57,14 @@ describe("the generated headline", () => {
   it("names a balance by its sign", () => {
     const balance = { code: "trade.balance", formula: "trade.export.value - trade.import.value" };
     expect(words(told(balance, year(1100, -1546)))).toBe(
-      "Nhập siêu hàng hóa tháng 2/2025 là 1,5 tỷ USD, cán cân giảm 2,6 tỷ USD so với cùng kỳ năm trước.",
+      "Nhập siêu hàng hóa tháng 02/2025 là 1,5 tỷ USD, cán cân giảm 2,6 tỷ USD so với cùng kỳ năm trước.",
     );
   });
 
   it("says of a surplus that stays one that it fell", () => {
     const balance = { code: "trade.balance", formula: "trade.export.value - trade.import.value" };
     expect(words(told(balance, year(2930, 1630)))).toBe(
-      "Xuất siêu hàng hóa tháng 2/2025 là 1,6 tỷ USD, giảm 1,3 tỷ USD so với cùng kỳ năm trước.",
+      "Xuất siêu hàng hóa tháng 02/2025 là 1,6 tỷ USD, giảm 1,3 tỷ USD so với cùng kỳ năm trước.",
     );
   });
 

@@ -17,13 +17,9 @@ export function periodLabel(period: Period, toDate = false): PeriodLabel {
   };
 }
 
-/** A period inside a sentence; months with two digits as in "đến tháng 02/2025". */
+/** A period inside a sentence: "đến tháng 02/2025". */
 export function periodWithin(period: Period): Text {
-  const vi = formatPeriod(period, "vi", "sentence");
-  return {
-    vi: period.type === "month" ? vi.replace(/ (\d)\//u, " 0$1/") : vi,
-    en: formatPeriod(period, "en", "sentence"),
-  };
+  return { vi: formatPeriod(period, "vi", "sentence"), en: formatPeriod(period, "en", "sentence") };
 }
 
 const OPERAND = /[a-z0-9_]+(?:\.[a-z0-9_]+)+/g;

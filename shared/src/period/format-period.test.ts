@@ -14,7 +14,7 @@ const ROWS: readonly (readonly [id: string, type: PeriodType, vi: Texts, en: Tex
   [
     "2025-02",
     "month",
-    ["Tháng 2/2025", "tháng 2/2025", "T2/2025", "T2"],
+    ["Tháng 02/2025", "tháng 02/2025", "T2/2025", "T2"],
     ["February 2025", "February 2025", "Feb 2025", "Feb"],
   ],
   [
@@ -63,7 +63,7 @@ const ROWS: readonly (readonly [id: string, type: PeriodType, vi: Texts, en: Tex
   [
     "2026-02-16/P13D",
     "half-month",
-    ["Nửa cuối tháng 2/2026", "nửa cuối tháng 2/2026", "16–28/2/2026", "16–28/2"],
+    ["Nửa cuối tháng 02/2026", "nửa cuối tháng 02/2026", "16–28/02/2026", "16–28/02"],
     ["Second half of February 2026", "the second half of February 2026", "16–28 Feb 2026", "16–28 Feb"],
   ],
   [

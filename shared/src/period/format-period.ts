@@ -8,8 +8,9 @@ import type { PeriodType } from "./period-type.ts";
 import { yearOf } from "./year-of.ts";
 
 /**
- * How a period is written: `long` stands alone (`Tháng 10/2026`), `sentence` runs within a text (`tháng 10/2026`),
- * `compact` heads a table column (`T10/2026`), `short` labels a chart axis whose years stand elsewhere (`T10`).
+ * How a period is written: `long` stands alone (`Tháng 02/2026`), `sentence` runs within a text (`tháng 02/2026`),
+ * `compact` heads a table column (`T2/2026`), `short` labels a chart axis whose years stand elsewhere (`T2`). Months
+ * written out have two digits as in dates (dd/mm/yyyy); after a `T` they have no leading zero.
  */
 export type PeriodStyle = "long" | "sentence" | "compact" | "short";
 
@@ -51,14 +52,14 @@ const VIETNAMESE = {
   },
   "half-month": (o) => {
     const { year, month } = monthAt(Math.floor(o / 2));
-    const rest = `${o % 2 === 0 ? "đầu" : "cuối"} tháng ${month}/${year}`;
-    const days = `${halfMonthDays(o)}/${month}`;
+    const rest = `${o % 2 === 0 ? "đầu" : "cuối"} tháng ${padded(month, 2)}/${year}`;
+    const days = `${halfMonthDays(o)}/${padded(month, 2)}`;
     return { long: `Nửa ${rest}`, sentence: `nửa ${rest}`, compact: `${days}/${year}`, short: days };
   },
   month: (o) => {
     const { year, month } = monthAt(o);
-    const rest = `${month}/${year}`;
-    return { long: `Tháng ${rest}`, sentence: `tháng ${rest}`, compact: `T${rest}`, short: `T${month}` };
+    const rest = `${padded(month, 2)}/${year}`;
+    return { long: `Tháng ${rest}`, sentence: `tháng ${rest}`, compact: `T${month}/${year}`, short: `T${month}` };
   },
   quarter: (o) => {
     const rest = `${ROMAN[part(o, 4)]}/${Math.floor(o / 4)}`;

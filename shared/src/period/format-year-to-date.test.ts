@@ -6,7 +6,7 @@ describe("formatYearToDate", () => {
   it.each([
     ["2026-10", "month", "10 tháng năm 2026", "10 tháng/2026", "10 months of 2026"],
     ["2025-02", "month", "2 tháng năm 2025", "2 tháng/2025", "2 months of 2025"],
-    ["2026-01", "month", "Tháng 1/2026", "Tháng 1/2026", "January 2026"],
+    ["2026-01", "month", "Tháng 01/2026", "Tháng 01/2026", "January 2026"],
     ["2026-06", "month", "6 tháng đầu năm 2026", "6 tháng/2026", "6 months of 2026"],
     ["2026-12", "month", "12 tháng năm 2026", "12 tháng/2026", "12 months of 2026"],
     ["2026-Q1", "quarter", "3 tháng năm 2026", "3 tháng/2026", "3 months of 2026"],

@@ -1,6 +1,6 @@
 import type { Text } from "../text/text.ts";
 import { CALENDARS } from "./calendars.ts";
-import { civilDate, dayNumber, daysInMonth, isLeapYear, isoDate } from "./civil-date.ts";
+import { civilDate, dayNumber, daysInMonth, isLeapYear, isoDate, padded } from "./civil-date.ts";
 import { firstWeekOf, weeksInYear } from "./iso-week.ts";
 import type { Period } from "./period.ts";
 import type { PeriodType } from "./period-type.ts";
@@ -48,7 +48,7 @@ function readDate(groups: readonly string[]): number | Text {
   const days = daysInMonth(year, month);
   if (day >= 1 && day <= days) return dayNumber(year, month, day);
   return text(
-    `Tháng ${month}/${year} có ${days} ngày, không có ngày ${day}.`,
+    `Tháng ${padded(month, 2)}/${year} có ${days} ngày, không có ngày ${day}.`,
     `Month ${month} of ${year} has ${days} days, not a day ${day}.`,
   );
 }

@@ -120,7 +120,7 @@ describe("IndicatorPage", () => {
     open({
       ...model,
       card,
-      trend: { points: [], breaks: [], endsAt: null },
+      trend: { points: [], breaks: [], mergers: [], endsAt: null },
       explanation: null,
       revisions: [],
       breakdowns: [],

@@ -40,7 +40,7 @@ describe("cardView", () => {
   });
 
   it("names period, accumulation and data status, and says when a value was revised", () => {
-    expect(vi({ revised: true }).period).toBe("Tháng 2/2025 · trong kỳ · ước tính · điều chỉnh");
+    expect(vi({ revised: true }).period).toBe("Tháng 02/2025 · trong kỳ · ước tính · điều chỉnh");
     expect(headlineCards[0] && cardView(headlineCards[0], "vi", NOW).period).toBe("2 tháng năm 2025 · chính thức");
   });
 
@@ -126,7 +126,7 @@ describe("cardView", () => {
 describe("the sentence of a card", () => {
   it("says everything the card shows, in its order", () => {
     expect(vi({ nextDue: null }).sentence).toBe(
-      "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng: 561,7 nghìn tỷ đồng, Tháng 2/2025 · trong kỳ · ước tính. " +
+      "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng: 561,7 nghìn tỷ đồng, Tháng 02/2025 · trong kỳ · ước tính. " +
         "Chưa đánh giá, diễn biến tích cực. Chưa giao chỉ tiêu. +10,2% so cùng kỳ, −2,0% so T1/2025. " +
         "Cục Thống kê · nhận 28/02/2025 (20 tháng trước) · đủ 13/13 kỳ.",
     );

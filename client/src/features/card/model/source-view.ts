@@ -21,7 +21,7 @@ export function sourceText(card: CardModel, language: Language, now: number): st
   return parts.join(" · ");
 }
 
-/** When the next release is due: "kỳ tới: tháng 3/2025, hạn 06/04/2025"; null without a due rule. */
+/** When the next release is due: "kỳ tới: T3/2025, hạn 06/04/2025"; null without a due rule. */
 export function nextDueText(card: Pick<CardModel, "nextDue">, language: Language): string | null {
   const { nextDue } = card;
   if (nextDue === null) return null;

@@ -31,7 +31,7 @@ describe("trendHeadline", () => {
       aChange({ value: missingValue("not-reported") }),
       aChange({ kind: "previous-period", value: numberValue(5), against: aPeriod("2025-01") }),
     ];
-    expect(trendHeadline(aCard({ changes }), flat, "vi")).toBe("Cao hơn tháng 1/2025 5,0%");
+    expect(trendHeadline(aCard({ changes }), flat, "vi")).toBe("Cao hơn tháng 01/2025 5,0%");
   });
 
   it("says why years do not compare instead of comparing them", () => {
