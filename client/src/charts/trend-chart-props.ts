@@ -24,8 +24,8 @@ export interface TrendChartPoint {
 export interface TrendChartProps {
   kind: "bars" | "line";
   points: readonly TrendChartPoint[];
-  /** Declared breaks of comparability, before the period with that key. */
-  breaks: readonly { key: string; text: string }[];
+  /** Lines before the period with that key: breaks of comparability, which cut the series, and mergers of units. */
+  breaks: readonly { key: string; text: string; cuts: boolean }[];
   /** Why the series ends where it ends, line by line; drawn at its end where there is room. */
   end: readonly string[];
   width: number;

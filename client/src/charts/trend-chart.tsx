@@ -40,7 +40,7 @@ export function TrendChart({ kind, points, breaks, end, width, height, formatTic
   /** Every bar has its number where the numbers fit, else only that of the page's period. */
   const everyLabel = step >= Math.max(...points.map(({ text }) => textWidth(text))) + 6;
   const planned = points.some(({ plan }) => plan !== null);
-  const segments = ["", ...breaks.map(({ key }) => key)];
+  const segments = ["", ...breaks.flatMap(({ key, cuts }) => (cuts ? [key] : []))];
   const segmentOf = segmentFinder(points, breaks);
   const tick = <PeriodTick step={step} points={points} labels={labels} groups={groups} />;
   const shared = { isAnimationActive: false, xAxisId: "main" } as const;
@@ -117,13 +117,13 @@ export function TrendChart({ kind, points, breaks, end, width, height, formatTic
       {kind === "bars" || (range.min < 0 && range.max > 0) ? (
         <ReferenceLine xAxisId="main" y={0} className="ch-zero" />
       ) : null}
-      {breaks.map(({ key, text }) => (
+      {breaks.map(({ key, text, cuts }) => (
         <ReferenceLine
           key={key}
           xAxisId="main"
           x={key}
           position="start"
-          className="ch-break"
+          className={cuts ? "ch-break" : "ch-break ch-merger"}
           label={{ value: text, position: "insideTopLeft", offset: 6, className: "ch-break-text" }}
         />
       ))}

@@ -142,7 +142,7 @@ export function anIndicator(patch: Partial<IndicatorModel> = {}): IndicatorModel
     agencyName: { vi: "Cục Hải quan, Bộ Tài chính", en: "Customs Department, Ministry of Finance" },
     dimensions: [{ code: "ownership", name: { vi: "Khu vực kinh tế", en: "Economic sector" } }],
     card: balanceCard(),
-    trend: { points: aTrend(BALANCE, () => ({ reported: null })), breaks: [], endsAt: aPeriod("2025-02") },
+    trend: { points: aTrend(BALANCE, () => ({ reported: null })), breaks: [], mergers: [], endsAt: aPeriod("2025-02") },
     explanation: anExplanation(),
     pairs: [],
     revisions: [
@@ -278,6 +278,7 @@ export function anInvestment(patch: Partial<IndicatorModel> = {}): IndicatorMode
         true,
       ),
       breaks: [],
+      mergers: [],
       endsAt: aPeriod("2025-02"),
     },
     pairs: [
@@ -349,6 +350,7 @@ export function aPriceIndex(patch: Partial<IndicatorModel> = {}): IndicatorModel
           reason: { vi: "Đổi kỳ gốc từ năm 2014 sang năm 2019", en: "Base year changed from 2014 to 2019" },
         },
       ],
+      mergers: [],
       endsAt: aPeriod("2025-02"),
     },
     explanation: anExplanation({

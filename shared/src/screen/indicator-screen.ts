@@ -61,7 +61,14 @@ export interface IndicatorModel {
   /** Names of the definition's breakdown dimensions, in its order; those without data too. */
   dimensions: { code: string; name: Text }[];
   card: CardModel;
-  trend: { points: TrendPoint[]; breaks: { from: PeriodLabel; reason: Text }[]; endsAt: PeriodLabel | null };
+  trend: {
+    points: TrendPoint[];
+    /** Declared breaks of comparability: what lies on two sides is not compared. */
+    breaks: { from: PeriodLabel; reason: Text }[];
+    /** Mergers of units, before which figures are recast; they compare all the same. */
+    mergers: { from: PeriodLabel; short: Text; reason: Text }[];
+    endsAt: PeriodLabel | null;
+  };
   explanation: ExplanationNode | null;
   pairs: OriginPair[];
   revisions: RevisionRow[];

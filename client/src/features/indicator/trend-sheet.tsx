@@ -28,7 +28,7 @@ export function TrendSheet({ model, range }: { model: IndicatorModel; range: Tre
   const save = () =>
     downloadText({
       name: `${model.card.ref.indicator}_${model.card.ref.area.replace(":", "-")}.csv`,
-      text: trendCsv(model, view.rows, language),
+      text: trendCsv(model, view, language),
       type: "text/csv;charset=utf-8",
     });
   return (
@@ -36,7 +36,7 @@ export function TrendSheet({ model, range }: { model: IndicatorModel; range: Tre
       <p className="sub">
         {view.subtitle} {model.card.simulated ? <SimulatedMark /> : null}
       </p>
-      {table ? <TrendTable model={model} rows={view.rows} /> : <TrendFigure model={model} view={view} />}
+      {table ? <TrendTable model={model} view={view} /> : <TrendFigure model={model} view={view} />}
       <TrendFoot model={model}>
         <button type="button" className="link" aria-pressed={table} onClick={() => setTable(!table)}>
           {table ? t.showChart : t.showTable}

@@ -1,14 +1,16 @@
 import { OBSERVATION_STATUS_WORDS } from "@bochiso/shared/i18n";
 import { numberValue } from "@bochiso/shared/observation";
-import type { IndicatorModel, TrendPoint } from "@bochiso/shared/screen";
+import type { IndicatorModel } from "@bochiso/shared/screen";
+import { Fragment } from "react";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { ExplainLink } from "../explanation/index.ts";
 import { shownScale } from "./model/shown-scale.ts";
+import type { TrendView } from "./model/trend-view.ts";
 import { TableBox } from "./table-box.tsx";
 import { indicatorWords } from "./words.ts";
 
 /** The figures of the chart, newest first; each opens its explanation. */
-export function TrendTable({ model, rows }: { model: IndicatorModel; rows: readonly TrendPoint[] }) {
+export function TrendTable({ model, view: { rows, breaks } }: { model: IndicatorModel; view: TrendView }) {
   const t = useWords(indicatorWords);
   const language = useLanguage();
   const { card } = model;
@@ -49,21 +51,30 @@ export function TrendTable({ model, rows }: { model: IndicatorModel; rows: reado
         </thead>
         <tbody>
           {rows.toReversed().map((row) => (
-            <tr key={row.period.id}>
-              <th scope="row">{row.period.label[language]}</th>
-              <td className="r">
-                {row.value.kind === "number" ? (
-                  <ExplainLink cell={{ ...card.ref, period: row.period.id }}>{scale.text(row.value)}</ExplainLink>
-                ) : (
-                  scale.text(row.value)
-                )}
-              </td>
-              <td>{row.status === null ? "—" : OBSERVATION_STATUS_WORDS[row.status][language]}</td>
-              <td className="r">{number(row.lastYear)}</td>
-              {planned ? <td className="r">{number(row.plan)}</td> : null}
-              {both ? <td className="r">{number(row.reported)}</td> : null}
-              {both ? <td className="r">{row.computed === null ? "—" : scale.text(row.computed)}</td> : null}
-            </tr>
+            <Fragment key={row.period.id}>
+              <tr>
+                <th scope="row">{row.period.label[language]}</th>
+                <td className="r">
+                  {row.value.kind === "number" ? (
+                    <ExplainLink cell={{ ...card.ref, period: row.period.id }}>{scale.text(row.value)}</ExplainLink>
+                  ) : (
+                    scale.text(row.value)
+                  )}
+                </td>
+                <td>{row.status === null ? "—" : OBSERVATION_STATUS_WORDS[row.status][language]}</td>
+                <td className="r">{number(row.lastYear)}</td>
+                {planned ? <td className="r">{number(row.plan)}</td> : null}
+                {both ? <td className="r">{number(row.reported)}</td> : null}
+                {both ? <td className="r">{row.computed === null ? "—" : scale.text(row.computed)}</td> : null}
+              </tr>
+              {breaks
+                .filter(({ key }) => key === row.period.id)
+                .map(({ said }) => (
+                  <tr key={said} className="ind-break">
+                    <td colSpan={4 + Number(planned) + 2 * Number(both)}>{said}</td>
+                  </tr>
+                ))}
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -22,6 +22,7 @@ import { newestOf, readSeriesBook } from "../screen/series-book.ts";
 import { assessmentOf } from "../targets/assessment-of.ts";
 import {
   growthCodes,
+  mergersOf,
   originPairs,
   readBreakdowns,
   readOwnSeries,
@@ -139,7 +140,8 @@ async function history(
   plan: CardPlan,
   { card, judged }: JudgedCard,
 ): Promise<Pick<IndicatorModel, "trend" | "pairs" | "revisions">> {
-  if (card.period === null) return { trend: { points: [], breaks: [], endsAt: null }, pairs: [], revisions: [] };
+  if (card.period === null)
+    return { trend: { points: [], breaks: [], mergers: [], endsAt: null }, pairs: [], revisions: [] };
   const { definition, newest } = plan;
   const shown = periodFromId(card.period.id, definition.periodType);
   const own = await readOwnSeries(context, book, { plan, shown, judged });
@@ -148,6 +150,7 @@ async function history(
     trend: {
       points: trendPoints(own),
       breaks: trendBreaks(own),
+      mergers: mergersOf(context.world, own),
       endsAt: ended ? periodLabel({ type: definition.periodType, ordinal: newest }) : null,
     },
     pairs: originPairs(own),

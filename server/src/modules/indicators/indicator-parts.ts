@@ -14,6 +14,7 @@ import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { missingValue, type Value } from "@bochiso/shared/observation";
 import { type Period, periodFromId, samePeriodLastYear, shiftPeriod } from "@bochiso/shared/period";
 import type { BreakdownRow, IndicatorModel, OriginPair, RevisionRow, TrendPoint } from "@bochiso/shared/screen";
+import type { Text } from "@bochiso/shared/text";
 import { codeName } from "../screen/breakdown-words.ts";
 import { type CardPlan, readCards, type ScreenContext } from "../screen/scope-reading.ts";
 import {
@@ -29,6 +30,7 @@ import {
 import { publisherName } from "../screen/source-line.ts";
 import { dueInTrend } from "../targets/due-in-trend.ts";
 import { targetBook, targetsAt } from "../targets/target-book.ts";
+import { trendMergers } from "./trend-mergers.ts";
 
 /** Periods of the trend: five years of months and the same month before them. With those of the year before them at most twice as many points are read. */
 const TREND = 61;
@@ -98,10 +100,14 @@ async function readPlanned(
 }
 
 /** The trend: from the first period with a value, at most `TREND`, gaps as gaps. */
-export function trendPoints({ definition, shown, window, planned, toDate }: OwnSeries): TrendPoint[] {
+export function trendPoints({ definition, plan, shown, window, planned, toDate }: OwnSeries): TrendPoint[] {
   const series = defaultReading(window);
   const type = definition.periodType;
   const first = Math.max(shown.ordinal - TREND + 1, Math.min(shown.ordinal, ...series.keys()));
+  const cuts = breaksOf(definition, plan.address.area);
+  // Across a declared break nothing is compared, neither in numbers nor side by side.
+  const isCut = (before: Period, after: Period) =>
+    cuts.some(({ ordinal }) => before.ordinal < ordinal && ordinal <= after.ordinal);
   return Array.from({ length: shown.ordinal - first + 1 }, (_, index) => {
     const period: Period = { type, ordinal: first + index };
     const computed = window.computed.get(period.ordinal);
@@ -110,7 +116,7 @@ export function trendPoints({ definition, shown, window, planned, toDate }: OwnS
       period: periodLabel(period, toDate),
       value: series.get(period.ordinal)?.value ?? missingValue("not-reported"),
       status: series.get(period.ordinal)?.status ?? null,
-      lastYear: lastYear === null ? null : numberAt(series, lastYear.ordinal),
+      lastYear: lastYear === null || isCut(lastYear, period) ? null : numberAt(series, lastYear.ordinal),
       plan: planned.get(period.ordinal) ?? null,
       reported: window.reported.get(period.ordinal)?.value ?? null,
       computed: computed === undefined ? null : cardPoint(computed, "computed").value,
@@ -120,11 +126,28 @@ export function trendPoints({ definition, shown, window, planned, toDate }: OwnS
 
 /** Breaks of comparability that lie within the trend of an area. */
 export function trendBreaks({ definition, plan, shown }: OwnSeries): IndicatorModel["trend"]["breaks"] {
-  return definition.breaks.flatMap(({ from, areas, reason }) => {
-    if (areas !== undefined && !areas.includes(plan.address.area)) return [];
-    const period = periodFromId(from, definition.periodType);
-    const within = period.ordinal <= shown.ordinal && period.ordinal > shown.ordinal - TREND;
-    return within ? [{ from: periodLabel(period), reason }] : [];
+  return breaksOf(definition, plan.address.area).flatMap(({ ordinal, reason }) => {
+    const within = ordinal <= shown.ordinal && ordinal > shown.ordinal - TREND;
+    return within ? [{ from: periodLabel({ type: definition.periodType, ordinal }), reason }] : [];
+  });
+}
+
+/** The declared breaks that concern an area. */
+function breaksOf({ breaks, periodType }: IndicatorDefinition, area: string): { ordinal: number; reason: Text }[] {
+  return breaks
+    .filter(({ areas }) => areas === undefined || areas.includes(area))
+    .map(({ from, reason }) => ({ ordinal: periodFromId(from, periodType).ordinal, reason }));
+}
+
+/** Mergers of units that lie within the trend. */
+export function mergersOf(world: ScreenContext["world"], own: OwnSeries): IndicatorModel["trend"]["mergers"] {
+  const ordinals = [...own.window.reported.keys(), ...own.window.computed.keys()];
+  return trendMergers(world, {
+    address: own.plan.address,
+    periodType: own.definition.periodType,
+    first: Math.max(own.shown.ordinal - TREND + 1, Math.min(own.shown.ordinal, ...ordinals)),
+    last: own.shown.ordinal,
+    window: own.window,
   });
 }
 

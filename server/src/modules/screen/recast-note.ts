@@ -8,7 +8,7 @@ import type { Text } from "@bochiso/shared/text";
 import type { ScreenWorld } from "./screen-world.ts";
 
 /** The units that stood for a present one, and since when it stands itself. */
-interface Former {
+export interface Former {
   units: readonly FormerUnit[];
   since: string;
 }
@@ -30,9 +30,14 @@ function recastNote(
   const way = card.made?.way;
   if (card.value.kind !== "number" || shown.type === "static") return null;
   if (way !== "carried" && way !== "recast" && way !== "formula") return null;
-  const former = formerAreas(world, card.ref.area) ?? formerAgencies(world, card.ref.breakdown);
+  const former = formerOf(world, card.ref);
   if (former === null || lastDay(shown) >= former.since) return null;
   return recastHow({ way, rule: definition.aggregation.area, former: former.units, since: former.since });
+}
+
+/** The former units of a present province or of the ministry that a breakdown names; null for any other series. */
+export function formerOf(world: ScreenWorld, { area, breakdown }: { area: string; breakdown: string }): Former | null {
+  return formerAreas(world, area) ?? formerAgencies(world, breakdown as BreakdownKey);
 }
 
 function formerAreas({ areas }: ScreenWorld, code: string): Former | null {

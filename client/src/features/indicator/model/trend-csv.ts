@@ -5,9 +5,14 @@ import type { Language } from "@bochiso/shared/text";
 import { type CsvCell, csvText, exportValue } from "../../../lib/csv/index.ts";
 import { indicatorWords } from "../words.ts";
 import { shownScale } from "./shown-scale.ts";
+import type { TrendView } from "./trend-view.ts";
 
 /** The trend as a file: in the shown unit, with publisher and the words that mark simulated values. */
-export function trendCsv(model: IndicatorModel, rows: readonly TrendPoint[], language: Language): string {
+export function trendCsv(
+  model: IndicatorModel,
+  { rows, breaks }: Pick<TrendView, "rows" | "breaks">,
+  language: Language,
+): string {
   const t = indicatorWords[language];
   const { card } = model;
   const scale = shownScale(card, language);
@@ -31,6 +36,10 @@ export function trendCsv(model: IndicatorModel, rows: readonly TrendPoint[], lan
     t.note,
   ];
   const name = [card.name[language], card.breakdownLabel?.[language]].filter(Boolean).join(" – ");
+  const noteOf = ({ period }: TrendPoint): CsvCell => {
+    const said = breaks.filter(({ key }) => key === period.id).map((each) => each.said);
+    return [...(card.simulated ? [SIMULATED_WORD[language]] : []), ...said].join("; ") || null;
+  };
   const lines = rows.map((row): CsvCell[] => [
     card.ref.indicator,
     name,
@@ -45,7 +54,7 @@ export function trendCsv(model: IndicatorModel, rows: readonly TrendPoint[], lan
     number(row.reported),
     cell(row.computed),
     model.source?.publisher[language] ?? null,
-    card.simulated ? SIMULATED_WORD[language] : null,
+    noteOf(row),
   ]);
   return csvText([head, ...lines]);
 }

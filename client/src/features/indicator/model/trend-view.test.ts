@@ -54,7 +54,7 @@ describe("trendView", () => {
 
   it("says where the publication ends, and does not draw beyond it", () => {
     const view = trendView(anIndicator(), "vi", 13);
-    expect(view.end).toEqual(["Số liệu công bố", "đến tháng 2/2025"]);
+    expect(view.end).toEqual(["Số liệu công bố", "đến tháng 02/2025"]);
     expect(view.points.at(-1)?.key).toBe("2025-02");
     const { trend, ...rest } = anIndicator();
     expect(trendView({ ...rest, trend: { ...trend, endsAt: null } }, "vi", 13).end).toEqual([]);
@@ -63,7 +63,9 @@ describe("trendView", () => {
   it("marks a declared break only where it lies on the chart, and never calls a record across it", () => {
     expect(trendView(aPriceIndex(), "vi", 13).breaks).toEqual([]);
     const long = trendView(aPriceIndex(), "vi", 61);
-    expect(long.breaks).toEqual([{ key: "2020-08", text: "Điểm gãy chuỗi: đổi kỳ gốc từ năm 2014 sang năm 2019" }]);
+    const text = "Điểm gãy chuỗi: đổi kỳ gốc từ năm 2014 sang năm 2019";
+    expect(long.breaks).toMatchObject([{ key: "2020-08", text, cuts: true }]);
+    expect(long.breaks[0]?.said).toContain("không so sánh với các kỳ từ đó trở đi");
     expect(long.headline).toBe("Cao hơn cùng kỳ 2,9%, cao nhất trong 54 kỳ");
   });
 
@@ -77,5 +79,17 @@ describe("trendView", () => {
       { range: 13, periods: 13 },
       { range: 25, periods: 20 },
     ]);
+  });
+
+  it("marks a merger of units without cutting the series, in the chart and in words", () => {
+    const base = anIndicator();
+    const at = base.trend.points.at(-3)?.period;
+    if (at === undefined) throw new Error("a trend of three periods");
+    const short = { vi: "Sáp nhập 01/07/2025", en: "Merger of 1 Jul 2025" };
+    const reason = { vi: "trước đó là số quy đổi từ Bắc Ninh và Bắc Giang", en: "recast before" };
+    const view = trendView({ ...base, trend: { ...base.trend, mergers: [{ from: at, short, reason }] } }, "vi", 13);
+    expect(view.breaks).toEqual([{ key: at.id, text: short.vi, said: `${short.vi}: ${reason.vi}`, cuts: false }]);
+    expect(view.sentence).toContain(`${short.vi}: ${reason.vi}`);
+    expect(view.headline).toBe(trendView(base, "vi", 13).headline);
   });
 });

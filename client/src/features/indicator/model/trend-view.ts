@@ -13,13 +13,22 @@ export type TrendRange = (typeof RANGES)[number];
 /** What occurs in the chart and needs naming. */
 export type TrendMark = "actual" | "estimate" | "last-year" | "plan";
 
+/** A line across the chart: `text` stands beside it, `said` in the table and for who does not see the chart. */
+export interface TrendBreak {
+  key: string;
+  text: string;
+  said: string;
+  /** Whether values on both sides cannot be compared. */
+  cuts: boolean;
+}
+
 /** Everything the trend says: the chart, its words and the sentence for those who do not see it. */
 export interface TrendView {
   kind: TrendChartProps["kind"];
   points: TrendChartPoint[];
   rows: TrendPoint[];
   marks: TrendMark[];
-  breaks: { key: string; text: string }[];
+  breaks: TrendBreak[];
   end: string[];
   headline: string;
   subtitle: string;
@@ -77,12 +86,20 @@ function marksOf(points: readonly TrendChartPoint[]): TrendMark[] {
   return marks;
 }
 
-/** Breaks that lie on the chart; one at its very first period separates nothing. */
-function breaksOn(model: IndicatorModel, points: readonly TrendChartPoint[], language: Language) {
+/** Breaks and mergers that lie on the chart; one at its very first period separates nothing. */
+function breaksOn({ trend }: IndicatorModel, points: readonly TrendChartPoint[], language: Language): TrendBreak[] {
   const t = indicatorWords[language];
-  return model.trend.breaks.flatMap(({ from, reason }) =>
-    points.slice(1).some(({ key }) => key === from.id) ? [{ key: from.id, text: t.breakAt(reason[language]) }] : [],
-  );
+  const breaks = trend.breaks.map(({ from, reason }) => {
+    const text = t.breakAt(reason[language]);
+    return { key: from.id, text, said: t.breakSaid(text, from.label[language]), cuts: true };
+  });
+  const mergers = trend.mergers.map(({ from, short, reason }) => ({
+    key: from.id,
+    text: short[language],
+    said: `${short[language]}: ${reason[language]}`,
+    cuts: false,
+  }));
+  return [...breaks, ...mergers].filter((each) => points.slice(1).some(({ key }) => key === each.key));
 }
 
 /** The periods from the last declared break on: those before do not compare. */
@@ -123,7 +140,7 @@ export function trendView(model: IndicatorModel, language: Language, range: Tren
     end: ended === null ? [] : t.endLines(ended.charAt(0).toLowerCase() + ended.slice(1)).split("\n"),
     headline,
     subtitle,
-    sentence: t.chartSentence(card.name[language], headline, subtitle, gaps, breaks.map(({ text }) => text).join("; ")),
+    sentence: t.chartSentence(card.name[language], headline, subtitle, gaps, breaks.map(({ said }) => said).join("; ")),
     ranges: RANGES.filter((_, index) => index === 0 || trend.points.length > (RANGES[index - 1] ?? 0)).map((each) => ({
       range: each,
       periods: Math.min(each, trend.points.length),
