@@ -14,6 +14,7 @@ import { overviewQuery, type ScreenSource } from "../lib/source/index.ts";
 import { GovernmentRoute, MinistryRoute, ProvinceRoute } from "../routes/overview-routes.tsx";
 import {
   appSearch,
+  formulaSearch,
   groupSearch,
   indicatorSearch,
   indicatorsSearch,
@@ -88,6 +89,12 @@ const indicatorRoute = createRoute({
   validateSearch: indicatorSearch,
   component: lazyRouteComponent(() => import("../routes/indicator-route.tsx"), "IndicatorRoute"),
 });
+const formulaRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/cong-thuc",
+  validateSearch: formulaSearch,
+  component: lazyRouteComponent(() => import("../routes/formula-route.tsx"), "FormulaRoute"),
+});
 const pending = (
   path: "/chuong-trinh" | "/nhiem-vu" | "/tinh-huong",
   name: "ProgrammesRoute" | "TasksRoute" | "EmergenciesRoute",
@@ -107,6 +114,7 @@ const routeTree = rootRoute.addChildren([
   groupRoute,
   indicatorsRoute,
   indicatorRoute,
+  formulaRoute,
   pending("/chuong-trinh", "ProgrammesRoute"),
   pending("/nhiem-vu", "TasksRoute"),
   pending("/tinh-huong", "EmergenciesRoute"),

@@ -95,6 +95,26 @@ interface IndicatorsSearch extends ScopedSearch {
   co?: "1" | undefined;
 }
 
+/**
+ * Công thức: `ct` the formula being tried, `kt` kỳ tính (type of its periods), `dd` địa điểm (area code), `tk` thử tại kỳ,
+ * absent = the newest that its operands have.
+ */
+export function formulaSearch(given: Given): FormulaSearch {
+  return {
+    ...scopedSearch(given),
+    ct: text(given.ct, 2_000),
+    kt: matching(given.kt, /^[a-z-]{3,10}$/),
+    dd: matching(given.dd, /^[0-9A-Za-z:_]{1,20}$/),
+    tk: text(given.tk, 40),
+  };
+}
+interface FormulaSearch extends ScopedSearch {
+  ct?: string | undefined;
+  kt?: string | undefined;
+  dd?: string | undefined;
+  tk?: string | undefined;
+}
+
 /** Plain `name=value` pairs: periods such as `2025` stay text. */
 export function parseSearch(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search));

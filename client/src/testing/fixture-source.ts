@@ -2,6 +2,7 @@ import { DomainError } from "@bochiso/shared/errors";
 import type { ScreenSource } from "../lib/source/index.ts";
 import { aComparison, anExplanation, anOverview, headlineCards, shell } from "./fixtures.ts";
 import { aForecast } from "./forecast-fixtures.ts";
+import { aGoodFormula, FORMULA_CATALOGUE } from "./formula-fixtures.ts";
 import { aGroupModel, indicatorByCode, indicatorRows } from "./indicator-fixtures.ts";
 import { aJudgedOverview } from "./judged-cards.ts";
 import { targetByCode } from "./target-fixtures.ts";
@@ -18,6 +19,9 @@ export function fixtureSource(patch: Partial<ScreenSource> = {}): ScreenSource {
     group: () => soon(aGroupModel()),
     indicator: ({ code }) => (code === "khong.co" ? absent(code) : soon(targetByCode(code) ?? indicatorByCode(code))),
     forecast: () => soon(aForecast()),
+    formulaCatalogue: () => soon(FORMULA_CATALOGUE),
+    checkFormula: () => soon(aGoodFormula()),
+    evaluateFormula: () => soon({ ok: true, node: anExplanation() }),
     comparison: () => soon(aComparison()),
     explain: () => soon(anExplanation()),
     indicators: () => soon(indicatorRows()),

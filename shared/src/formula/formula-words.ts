@@ -1,5 +1,6 @@
-import type { Text } from "../text/text.ts";
+import type { Language, Text } from "../text/text.ts";
 import type { BinaryOperator, UnaryOperator } from "./ast.ts";
+import { FUNCTION_PHRASES } from "./function-phrases.ts";
 import type { FunctionCategory, FunctionMissingRule, FunctionUnitRule, ParameterKind } from "./function-row.ts";
 import { FUNCTION_TABLE, type FunctionName } from "./function-table.ts";
 
@@ -85,4 +86,12 @@ export function functionSignature(name: FunctionName): string {
     optional === true ? `[${parameter}]` : repeated === true ? `${parameter}, …` : parameter,
   );
   return `${name}(${written.join(", ")}${over ? " over …" : ""})`;
+}
+
+/** A call as it is said, with the names of its parameters: "giá trị n kỳ trước của x". */
+export function functionReading(name: FunctionName, lang: Language): string {
+  return FUNCTION_PHRASES[name][lang](
+    FUNCTION_TABLE[name].parameters.map((parameter) => parameter.name),
+    "…",
+  );
 }

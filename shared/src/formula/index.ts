@@ -22,6 +22,7 @@ export { type FormulaRule, PERIOD_RULES, REFERENCE_RULES } from "./formula-rules
 export {
   BINARY_WORDS,
   CATEGORY_WORDS,
+  functionReading,
   functionSignature,
   MISSING_RULE_WORDS,
   PARAMETER_WORDS,
@@ -48,7 +49,7 @@ export type {
   SeriesReadings,
   TracedOperand,
 } from "./operand.ts";
-export { BINARY_OPERATORS, UNARY_OPERATORS } from "./operator-table.ts";
+export { BINARY_OPERATORS, isBinaryOperator, UNARY_OPERATORS } from "./operator-table.ts";
 export { type FormulaParse, parseFormula } from "./parse-formula.ts";
 export { printFormula } from "./print-formula.ts";
 export { referencesIn } from "./references-in.ts";

@@ -1,5 +1,6 @@
 import { formatDate, REVIEW_WORDS } from "@bochiso/shared/i18n";
 import type { IndicatorModel } from "@bochiso/shared/screen";
+import { Link } from "@tanstack/react-router";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { Icon, Sheet } from "../../ui/index.ts";
 import { definitionRows } from "./model/definition-rows.ts";
@@ -21,7 +22,9 @@ export function DefinitionSheet({ model }: { model: IndicatorModel }) {
             {row.lines.length === 0 ? (
               <dd className="lack">{t.missingAttribute}</dd>
             ) : (
-              row.lines.map((line) => <dd key={line}>{row.formula ? <code>{line}</code> : line}</dd>)
+              row.lines.map((line) => (
+                <dd key={line}>{row.formula ? <Formula definition={it} line={line} /> : line}</dd>
+              ))
             )}
           </div>
         ))}
@@ -35,6 +38,21 @@ export function DefinitionSheet({ model }: { model: IndicatorModel }) {
         </div>
       </dl>
     </Sheet>
+  );
+}
+
+/** The formula as written, and where to read what it says and try it. */
+function Formula({ definition, line }: { definition: IndicatorModel["definition"]; line: string }) {
+  const t = useWords(indicatorWords);
+  const { formula, periodType } = definition;
+  if (formula === null) return line;
+  return (
+    <>
+      <code>{line}</code>{" "}
+      <Link to="/cong-thuc" search={{ ct: formula, kt: periodType }} className="link">
+        {t.tryFormula}
+      </Link>
+    </>
   );
 }
 

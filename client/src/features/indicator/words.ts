@@ -85,6 +85,7 @@ export const indicatorWords = defineDictionary({
     pairsNote: (unit: string) => `${unit}; mặc định hiển thị số công bố`,
     pairsWithout: (count: number, reason: string) =>
       `${count} kỳ chỉ có số công bố: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+    pairsCoverage: (have: number, of: number) => `Kỳ mới nhất có số liệu của ${have}/${of} địa phương.`,
     difference: "Chênh lệch",
     reason: "Lý do",
     revisions: "Điều chỉnh",
@@ -121,6 +122,7 @@ export const indicatorWords = defineDictionary({
       noSource: "Chưa kết nối nguồn dữ liệu",
     },
     definitionTitle: "Định nghĩa",
+    tryFormula: "Cách đọc và thử công thức",
     definitionNote: (code: string, version: number) => `${code} · phiên bản ${version}`,
     review: "Tình trạng rà soát",
     effectiveFrom: (date: string) => `hiệu lực từ ${date}`,
@@ -247,6 +249,7 @@ export const indicatorWords = defineDictionary({
     pairsNote: (unit) => `${unit}; the reported figure is shown by default`,
     pairsWithout: (count, reason) =>
       `${count} periods have the reported figure only: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+    pairsCoverage: (have, of) => `The newest period has figures of ${have} of ${of} areas.`,
     difference: "Difference",
     reason: "Reason",
     revisions: "Revisions",
@@ -283,6 +286,7 @@ export const indicatorWords = defineDictionary({
       noSource: "No data source connected yet",
     },
     definitionTitle: "Definition",
+    tryFormula: "Read and try the formula",
     definitionNote: (code, version) => `${code} · version ${version}`,
     review: "Review",
     effectiveFrom: (date) => `in force from ${date}`,

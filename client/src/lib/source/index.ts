@@ -1,7 +1,10 @@
 export {
+  checkFormulaQuery,
   comparisonQuery,
+  evaluateFormulaQuery,
   explainQuery,
   forecastQuery,
+  formulaCatalogueQuery,
   groupQuery,
   indicatorQuery,
   indicatorsQuery,
@@ -11,6 +14,7 @@ export {
 } from "./queries.ts";
 export type {
   ExplainInput,
+  FormulaValueInput,
   LiveHandlers,
   Measure,
   ScreenSource,

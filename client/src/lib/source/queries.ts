@@ -4,6 +4,8 @@ import type {
   ComparisonInput,
   ExplainInput,
   ForecastInput,
+  FormulaCheckInput,
+  FormulaValueInput,
   GroupInput,
   IndicatorInput,
   OverviewInput,
@@ -50,6 +52,27 @@ export const comparisonQuery = (source: ScreenSource, input: ComparisonInput) =>
 
 export const explainQuery = (source: ScreenSource, input: ExplainInput) =>
   queryOptions({ queryKey: ["explain", input], queryFn: ({ signal }) => source.explain(input, signal) });
+
+export const formulaCatalogueQuery = (source: ScreenSource) =>
+  queryOptions({ queryKey: ["formula-catalogue"], queryFn: ({ signal }) => source.formulaCatalogue(signal) });
+
+/** While the next text is checked, the answer on the one before stays. */
+export const checkFormulaQuery = (source: ScreenSource, input: FormulaCheckInput) =>
+  queryOptions({
+    queryKey: ["formula-check", input],
+    queryFn: ({ signal }) => source.checkFormula(input, signal),
+    placeholderData: (previous) => previous,
+    gcTime: 60_000,
+  });
+
+/** Tried anew each time it is asked for: figures change. */
+export const evaluateFormulaQuery = (source: ScreenSource, input: FormulaValueInput) =>
+  queryOptions({
+    queryKey: ["formula-value", input],
+    queryFn: ({ signal }) => source.evaluateFormula(input, signal),
+    staleTime: 0,
+    gcTime: 60_000,
+  });
 
 export const indicatorsQuery = (source: ScreenSource, input: { scope: ScopeId }) =>
   queryOptions({ queryKey: ["indicators", input], queryFn: ({ signal }) => source.indicators(input, signal) });

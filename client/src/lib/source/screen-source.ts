@@ -1,9 +1,14 @@
+import type { AreaCode } from "@bochiso/shared/area";
 import type { IndicatorCode } from "@bochiso/shared/indicator";
+import type { PeriodType } from "@bochiso/shared/period";
 import type {
   AreaComparison,
   CellRef,
   ExplanationNode,
   ForecastModel,
+  FormulaCatalogueModel,
+  FormulaCheckModel,
+  FormulaValueModel,
   GroupModel,
   IndicatorListRow,
   IndicatorModel,
@@ -35,6 +40,16 @@ export interface ForecastInput extends OverviewInput {
   code: string;
   breakdown: string;
 }
+/** A formula being typed and the type of period of its result. */
+export interface FormulaCheckInput {
+  text: string;
+  periodType: PeriodType;
+}
+export interface FormulaValueInput extends FormulaCheckInput {
+  area: AreaCode;
+  /** Absent: the newest that its operands have. */
+  period: string | null;
+}
 export interface ComparisonInput extends OverviewInput {
   indicator: IndicatorCode;
   breakdown: string;
@@ -65,6 +80,9 @@ export interface ScreenSource {
   forecast(input: ForecastInput, signal?: AbortSignal): Promise<ForecastModel>;
   comparison(input: ComparisonInput, signal?: AbortSignal): Promise<AreaComparison>;
   explain(input: ExplainInput, signal?: AbortSignal): Promise<ExplanationNode>;
+  formulaCatalogue(signal?: AbortSignal): Promise<FormulaCatalogueModel>;
+  checkFormula(input: FormulaCheckInput, signal?: AbortSignal): Promise<FormulaCheckModel>;
+  evaluateFormula(input: FormulaValueInput, signal?: AbortSignal): Promise<FormulaValueModel>;
   indicators(input: { scope: ScopeId }, signal?: AbortSignal): Promise<IndicatorListRow[]>;
   search(input: { text: string; scope: ScopeId }, signal?: AbortSignal): Promise<SearchHit[]>;
   /** Starts listening after `sinceSeq`; returns how to stop. */

@@ -36,6 +36,9 @@ export function trpcSource(url = "/trpc"): ScreenSource {
     forecast: (input, signal) => client.forecast.get.query(input, options(signal)),
     comparison: (input, signal) => client.comparison.get.query(input, options(signal)),
     explain: (input, signal) => client.explain.get.query(input, options(signal)),
+    formulaCatalogue: (signal) => client.formula.catalogue.query(undefined, options(signal)),
+    checkFormula: (input, signal) => client.formula.check.query(input, options(signal)),
+    evaluateFormula: (input, signal) => client.formula.evaluate.query(input, options(signal)),
     indicators: (input, signal) => client.indicators.list.query(input, options(signal)),
     search: (input, signal) => client.search.query.query(input, options(signal)),
     listen(sinceSeq, handlers) {

@@ -1,0 +1,2 @@
+export { FormulaPage } from "./formula-page.tsx";
+export { useTriedInAddress } from "./use-tried-in-address.ts";
