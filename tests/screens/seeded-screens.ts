@@ -31,6 +31,8 @@ export interface SeededScreens extends Screens {
   ranges(): readonly { seriesId: number; from: number; to: number }[];
   /** Path of the database file. */
   location: string;
+  /** The screens of a process that starts anew on the same data: nothing is remembered. */
+  restarted(): Screens;
   close(): Promise<void>;
 }
 
@@ -100,6 +102,7 @@ export async function seededScreens(content: Content, clock: Clock = fixedClock(
     statements: () => statements,
     ranges: () => ranges,
     location,
+    restarted: () => createScreens({ ...system, catalogue: createCatalogueCache() }),
     close: async () => {
       streams.endAll();
       await screens.live.stop();
