@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { definitionChangeById, listStagedSeries } from "@bochiso/db/repositories/definition-changes";
 import { loadCatalogue } from "@bochiso/seed/catalogue";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,6 +17,7 @@ const CLI = fileURLToPath(new URL("../../server/src/cli/definitions.ts", import.
 const run = promisify(execFile);
 const FAR = "2999-01-01";
 const PAST = "2020-01-01";
+const SIGNED = { author: "soan.thao", approvedBy: "phe.duyet" };
 
 const definitions = new Map(loadCatalogue().map((definition) => [String(definition.code), definition]));
 const Explained = z.object({ value: z.number().nullable(), formula: z.string().nullable() });
@@ -31,36 +34,39 @@ describe("a change of definitions, brought in by an operator while the server ru
   const folder = mkdtempSync(join(tmpdir(), "bochiso-change-"));
   beforeAll(async () => {
     server = await startSeededServer();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await server.remove();
     rmSync(folder, { recursive: true, force: true });
   });
 
   const api = () => systemClient(server.url, server.keys.reader);
-  const definitionsCommand = async (...words: string[]): Promise<string> => {
+  const command = async (...words: string[]): Promise<string> => {
     const env = { ...process.env, BOCHISO_DATA_DIR: server.dataDir };
     return (await run(process.execPath, [CLI, ...words], { env })).stdout.trim();
   };
-  const apply = (change: object): Promise<string> => {
+  const fileOf = (change: object): string => {
     const file = join(folder, "change.json");
-    writeFileSync(
-      file,
-      JSON.stringify({ author: "soan.thao", approvedBy: "phe.duyet", effectiveFrom: PAST, ...change }),
-    );
-    return definitionsCommand("apply", file);
+    writeFileSync(file, JSON.stringify({ ...SIGNED, effectiveFrom: PAST, ...change }));
+    return file;
   };
-  const refusal = (change: object): Promise<string> =>
-    apply(change).then(
-      (id) => `accepted as ${id}`,
-      (error: unknown) => Failed.parse(error).stderr,
-    );
-  const stateOf = async (id: string): Promise<string> => {
-    const line = (await definitionsCommand("list")).split("\n").find((it) => it.startsWith(id)) ?? "";
-    return line.split(/\s+/)[1] ?? "";
+  const stage = (change: object) => {
+    const input = { id: randomUUID(), change: { ...SIGNED, effectiveFrom: PAST, ...change }, actor: "test" };
+    return server.services.writer.execute({ name: "stage-definition-change", input });
   };
+  const apply = async (change: object): Promise<string> => {
+    const staged = await stage(change);
+    if (staged.kind === "refused") throw new Error(JSON.stringify(staged.problems));
+    return staged.id;
+  };
+  const refusal = async (change: object): Promise<string[]> => {
+    const staged = await stage(change);
+    return staged.kind === "refused" ? staged.problems.map(({ code }) => code) : [];
+  };
+  const stateOf = async (id: string) =>
+    (await server.services.store.read((tx) => definitionChangeById(tx, id)))?.state ?? null;
   const reaches = (id: string, state: string) =>
-    expect.poll(() => stateOf(id), { timeout: 60_000, interval: 500 }).toBe(state);
+    expect.poll(() => stateOf(id), { timeout: 60_000, interval: 200 }).toBe(state);
   const balances = async (query = {}) => {
     const found = await api().observations({ indicator: "trade.balance", area: "VN", ...query });
     return new Map(found.map(({ period, value }) => [period, value ?? 0]));
@@ -84,30 +90,36 @@ describe("a change of definitions, brought in by an operator while the server ru
 
   const turned = { formula: "trade.import.value - trade.export.value" };
 
-  it("is refused with position, code, both reasons and the nearest name where a formula is wrong", async () => {
-    const said = await refusal({
-      definitions: [next("trade.balance", { formula: "trade.export.value - trade.imprt.value" })],
-    });
-    expect(said).toContain("trade.balance  formula 22–39  indicator-unknown");
+  it("is refused on the command line with position, code, both reasons and the nearest name", async () => {
+    const faulty = next("trade.balance", { formula: "trade.export.value - trade.imprt.value" });
+    const said = await command("apply", fileOf({ definitions: [faulty] })).then(
+      (id) => `accepted as ${id}`,
+      (error: unknown) => Failed.parse(error).stderr,
+    );
+    expect(said).toContain("trade.balance  formula 22–38  indicator-unknown");
     expect(said).toContain("Gần nhất: trade.import.value.");
     expect(said).toContain("Nearest: trade.import.value.");
-  });
+  }, 60_000);
 
-  it("is refused where the author approves it, the version does not follow, or a retired indicator is in use", async () => {
-    const own = { author: "soan.thao", approvedBy: "soan.thao" };
-    expect(await refusal({ ...own, definitions: [next("trade.balance", turned)] })).toContain("approver-is-author");
-    expect(await refusal({ definitions: [next("trade.balance", turned, 4)] })).toContain("definition-version");
-    expect(await refusal({ definitions: [next("trade.export.value", { retired: true })] })).toContain(
-      "indicator-in-use",
-    );
+  it("is refused where its author approves it, figures would change their meaning, or a retired indicator is in use", async () => {
+    const definitions = [next("trade.balance", turned)];
+    expect(await refusal({ approvedBy: SIGNED.author, definitions })).toEqual(["approver-is-author"]);
+    expect(await refusal({ definitions: [...definitions, ...definitions] })).toEqual(["definition-repeated"]);
+    expect(await refusal({ definitions: [next("trade.balance", turned, 4)] })).toEqual(["definition-version"]);
     expect(await refusal({ definitions: [next("trade.export.value", { unit: "bn_vnd" })] })).toContain(
       "attribute-fixed",
     );
+    expect(await refusal({ definitions: [next("trade.export.value", { retired: true })] })).toContain(
+      "indicator-in-use",
+    );
+    const circle = next("trade.export.value", { formula: "trade.balance + trade.import.value" });
+    expect(await refusal({ definitions: [circle] })).toContain("cycle");
+    expect(await refusal({ definitions: [{ code: "trade.balance" }] })).toContain("definition-malformed");
   });
 
-  it("stays out of sight until its day, with values that arrive meanwhile computed by what is in force; cancelled it is gone", async () => {
+  it("stays out of sight until its day while values go on arriving; cancelled it is gone", async () => {
     const before = await balances();
-    const id = await apply({ effectiveFrom: FAR, definitions: [next("trade.balance", turned)] });
+    const id = await command("apply", fileOf({ effectiveFrom: FAR, definitions: [next("trade.balance", turned)] }));
     await reaches(id, "ready");
     expect(await balances()).toEqual(before);
     expect(await version("trade.balance")).toBe(1);
@@ -117,16 +129,20 @@ describe("a change of definitions, brought in by an operator while the server ru
     ]);
     expect(answer.status).toBe(201);
     expect((await balances()).get("2025-03")).toBe(10_000);
-    const overlapping = await refusal({
-      definitions: [next("trade.export.value", { aggregation: { area: "none", time: "sum" } })],
-    });
-    expect(overlapping).toContain("change-overlaps");
-    expect(overlapping).toContain(id);
-    await definitionsCommand("cancel", id, "thử");
+    const overlapping = next("trade.export.value", { aggregation: { area: "none", time: "sum" } });
+    expect(await refusal({ definitions: [overlapping] })).toEqual(["change-overlaps"]);
+    expect(await command("list")).toContain(`${id}  ready`);
+    await command("cancel", id, "thử");
     expect(await stateOf(id)).toBe("cancelled");
     expect((await balances()).get("2025-03")).toBe(10_000);
     expect(await version("trade.balance")).toBe(1);
-  }, 90_000);
+    const left = (): Promise<unknown> =>
+      server.services.store.read(async (tx) => [
+        (await definitionChangeById(tx, id))?.holdsCells,
+        (await listStagedSeries(tx, id, "trade.balance")).length,
+      ]);
+    await expect.poll(left, { timeout: 30_000 }).toEqual([false, 0]);
+  }, 180_000);
 
   it("takes over in one commit: old before, new after it, and as of before it the old figures with their old formula", async () => {
     const old = await balances();
