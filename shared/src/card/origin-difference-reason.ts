@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from "../indicator/indicator.ts";
 import type { Value } from "../observation/value.ts";
 import type { Text } from "../text/text.ts";
+import type { CardPoint } from "./card-point.ts";
 
 /** Below half of the last printed digit two figures are the same figure. */
 const HALF = 0.5;
@@ -34,15 +35,26 @@ const GENERAL: Text = {
   en: "The published figure and its components were estimated and revised at different times",
 };
 
+const TOO_FEW_PARTS: Text = {
+  vi: "Chưa cộng được số chung: chưa đủ số liệu của các địa phương",
+  en: "The parts cannot be added up: figures of some areas are missing",
+};
+const SUM_OF_PARTS: Text = {
+  vi: "Số tính là tổng hợp số của các địa phương; số công bố chung có thể gồm phần không phân bổ cho địa phương nào, hoặc được ước tính ở thời điểm khác",
+  en: "The computed figure is made of the areas' figures; the published whole may hold what belongs to no area, or was estimated at another time",
+};
+
 /**
  * What explains that a reported figure and the computed one differ, as far as the definition tells: the plan that changes
- * during the year, a base that was revised, sums of first estimates. Not a finding about the single figure.
+ * during the year, a base that was revised, sums of first estimates, a whole that is more than its areas. Not a finding about the single figure.
  */
 export function originDifferenceReason(
   definition: Pick<IndicatorDefinition, "formula" | "valueType" | "decimals">,
   computed: Value,
   difference: Value,
+  way: CardPoint["way"] = null,
 ): Text {
+  if (way === "roll-up" || way === "total") return wholeReason(definition, computed, difference);
   const formula = definition.formula ?? "";
   const overPlan = /plan\b/u.test(formula);
   if (computed.kind !== "number" || difference.kind !== "number") return overPlan ? WITHOUT_PLAN : NOT_COMPUTABLE;
@@ -50,4 +62,9 @@ export function originDifferenceReason(
   if (overPlan) return RATIO_TO_PLAN;
   if (definition.valueType === "growth_pct") return GROWTH;
   return formula.includes("ytd(") || formula.includes("inPeriod(") ? CUMULATED : GENERAL;
+}
+
+function wholeReason({ decimals }: Pick<IndicatorDefinition, "decimals">, computed: Value, difference: Value): Text {
+  if (computed.kind !== "number" || difference.kind !== "number") return TOO_FEW_PARTS;
+  return Math.abs(difference.value) < HALF * 10 ** -decimals ? EQUAL : SUM_OF_PARTS;
 }

@@ -41,6 +41,8 @@ export interface OriginPair {
   computed: Value;
   difference: Value;
   reason: Text;
+  /** Of a computed whole: parts with a number of those needed. */
+  coverage?: { have: number; of: number } | null;
 }
 
 /** A breakdown member's latest value, for the table by phân tổ. */

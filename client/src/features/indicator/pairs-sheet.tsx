@@ -48,9 +48,10 @@ export function PairsSheet({ model: { card, pairs } }: { model: IndicatorModel }
           </table>
         </TableBox>
       )}
-      {without.map(({ reason, count }) => (
+      {without.map(({ reason, count, coverage }) => (
         <p key={reason.vi} className="ind-rest">
           {t.pairsWithout(count, reason[language])}
+          {coverage === null ? null : ` ${t.pairsCoverage(coverage.have, coverage.of)}`}
         </p>
       ))}
     </Sheet>

@@ -162,7 +162,7 @@ export function originPairs({ definition, window, shown, toDate }: OwnSeries): O
     .flatMap(({ ordinal, value }) => {
       const computed = window.computed.get(ordinal);
       if (computed === undefined || value === null) return [];
-      const other = cardPoint(computed, "computed").value;
+      const { value: other, way, coverage } = cardPoint(computed, "computed");
       const difference = differenceOf({ kind: "number", value }, other);
       return [
         {
@@ -170,7 +170,8 @@ export function originPairs({ definition, window, shown, toDate }: OwnSeries): O
           reported: value,
           computed: other,
           difference,
-          reason: originDifferenceReason(definition, other, difference),
+          reason: originDifferenceReason(definition, other, difference, way),
+          coverage: coverage === null ? null : { have: coverage.have, of: coverage.of },
         },
       ];
     });

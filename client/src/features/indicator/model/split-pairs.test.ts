@@ -22,6 +22,6 @@ describe("splitPairs", () => {
       pair("2024-12", absent),
     ]);
     expect(both.map(({ period }) => period.id)).toEqual(["2025-01"]);
-    expect(without).toEqual([{ reason, count: 2 }]);
+    expect(without).toEqual([{ reason, count: 2, coverage: null }]);
   });
 });
