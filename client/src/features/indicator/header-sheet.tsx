@@ -17,6 +17,8 @@ export function HeaderSheet({ model }: { model: IndicatorModel }) {
   const t = useWords(indicatorWords);
   const { card } = model;
   const view = useCardView(card);
+  // A status with a target is told by its bullet and its grounds.
+  const said = model.target !== null && (model.assessment?.grade ?? null) !== null;
   const judged = card.state === "ready" || card.state === "stale";
   return (
     <section className="sheet wide ind-top" data-state={card.state}>
@@ -48,7 +50,7 @@ export function HeaderSheet({ model }: { model: IndicatorModel }) {
           {view.trend === null ? null : <span>{view.trend}</span>}
           <Changes model={model} view={view} />
         </div>
-        {view.note === null ? null : <p className="ind-note">{view.note}</p>}
+        {view.note === null || said ? null : <p className="ind-note">{view.note}</p>}
         {view.flag === null ? null : (
           <p className="ind-note">
             <Icon name="i-flag" size={12} /> {view.flag}

@@ -36,9 +36,17 @@ export function TargetBullet({ view, pace, simulated }: Props) {
         <Bullet bullet={view.bullet} shape={view.shape} />
       </div>
       <p className="tg-ends" aria-hidden="true">
-        <span>{view.actual}</span>
-        <span>{view.goal}</span>
+        {view.ends.map((end, at) => (
+          <span key={at === 0 ? "left" : "right"} className={classNames(end === view.actual && "now")}>
+            {end}
+          </span>
+        ))}
       </p>
+      {view.ends.includes(view.actual) ? null : (
+        <p className="tg-now" aria-hidden="true">
+          {view.actual}
+        </p>
+      )}
       <p className="tg-note">
         {pace === null ? null : `${t.pace}: ${pace.text}. `}
         {simulated ? <SimulatedMark /> : null}

@@ -8,6 +8,7 @@ export const targetWords = defineDictionary({
     noneDetail:
       "Khi có văn bản giao chỉ tiêu, phần này nêu mức phải đạt đến nay, mức bình quân kỳ còn lại cần đạt và ước thực hiện cả năm.",
     noneWanted: "Chỉ số theo dõi, không giao chỉ tiêu",
+    noneLimits: "Đánh giá theo ngưỡng, không theo chỉ tiêu",
     noneBand: "Chưa giao chỉ tiêu; theo dõi theo khoảng",
     noFigure: "Chưa có số liệu để so với chỉ tiêu",
     headline: {
@@ -35,6 +36,7 @@ export const targetWords = defineDictionary({
     actual: (value: string, share: string | null) =>
       share === null ? `Thực hiện đến nay ${value}` : `Thực hiện đến nay ${value}, bằng ${share} chỉ tiêu`,
     goal: (goal: string) => `Chỉ tiêu ${goal}`,
+    baseline: (value: string, period: string) => `Mức gốc ${value} (${period})`,
     bulletSentence: (actual: string, due: string | null, goal: string) =>
       `${actual}; ${due === null ? "" : `${due}; `}${goal}.`,
     pace: "Tiến độ",
@@ -84,7 +86,8 @@ export const targetWords = defineDictionary({
     },
     basis: {
       ratio: (actual: string, due: string) => `Thực hiện ÷ mức phải đạt (${actual} ÷ ${due})`,
-      score: "Điểm đánh giá",
+      completion: "Mức hoàn thành phần phải đạt",
+      growth: "Tốc độ thực tế ÷ tốc độ cần có",
       short: "Còn thiếu so với mức phải đạt",
       above: "Cao hơn mức phải đạt",
       below: "Thấp hơn mức phải đạt",
@@ -98,6 +101,7 @@ export const targetWords = defineDictionary({
     noneDetail:
       "Once a document assigns one, this part shows the level due by now, the average still needed and the outlook for the year.",
     noneWanted: "Followed only; no target is assigned",
+    noneLimits: "Judged by limits, not by a target",
     noneBand: "No target assigned; followed within a band",
     noFigure: "There is no figure to compare with the target yet",
     headline: {
@@ -121,6 +125,7 @@ export const targetWords = defineDictionary({
     dueTick: (period, due) => `Due by the end of ${period}: ${due}`,
     actual: (value, share) => (share === null ? `To date ${value}` : `To date ${value}, ${share} of the target`),
     goal: (goal) => `Target ${goal}`,
+    baseline: (value, period) => `Baseline ${value} (${period})`,
     bulletSentence: (actual, due, goal) => `${actual}; ${due === null ? "" : `${due}; `}${goal}.`,
     pace: "Pace",
     paceFell: "Seasonal shares could not be taken, so the way is spread evenly.",
@@ -169,7 +174,8 @@ export const targetWords = defineDictionary({
     },
     basis: {
       ratio: (actual, due) => `Actual ÷ due by now (${actual} ÷ ${due})`,
-      score: "Score",
+      completion: "Completion of what is due",
+      growth: "Actual ÷ required growth",
       short: "Short of what is due by now",
       above: "Above what is due by now",
       below: "Below what is due by now",

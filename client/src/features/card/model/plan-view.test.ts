@@ -81,6 +81,7 @@ describe("bulletView", () => {
       gap: null,
       due: 40,
       goal: 80,
+      range: null,
       zero: null,
     });
   });
@@ -101,6 +102,16 @@ describe("bulletView", () => {
     expect(view.gap?.width).toBeCloseTo(100 - (view.zero ?? 0));
     const deeper = bulletView({ actual: -5, due: -2, goal: -2, lowerIsBetter: false });
     expect(deeper.gap).toEqual({ from: 0, width: 60 });
+  });
+
+  it("starts at the baseline where a level moves from it, without turning the axis", () => {
+    const view = bulletView({ actual: 29.5, due: 29.25, goal: 29, lowerIsBetter: true, origin: 30 });
+    expect(view).toMatchObject({ actual: { from: 50, width: 50 }, due: 25, gap: { from: 25, width: 25 }, zero: null });
+  });
+
+  it("draws a range to stay in, with room beyond it", () => {
+    const view = bulletView({ actual: 4.9, due: null, goal: 5, lowerIsBetter: false, range: { min: 4, max: 5 } });
+    expect(view).toMatchObject({ range: { from: 64, width: 16 }, gap: null, due: null, goal: null });
   });
 
   it("stays finite where everything is zero", () => {

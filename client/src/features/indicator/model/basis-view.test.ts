@@ -25,7 +25,7 @@ describe("basisFacts", () => {
 
   it("asks nothing more of months where the goal holds, or is reached", () => {
     const ceiling = basisFacts(aCeiling([3.1, 3.3]), "vi").map(({ name }) => name);
-    expect(ceiling).toEqual(["Điểm đánh giá", "Thấp hơn mức phải đạt"]);
+    expect(ceiling).toEqual(["Mức hoàn thành phần phải đạt", "Thấp hơn mức phải đạt"]);
     const reached = basisFacts(anAssessedInvestment({ goal: { kind: "value", value: 70_000 } }), "vi");
     expect(reached.map(({ name }) => name)).toHaveLength(2);
   });

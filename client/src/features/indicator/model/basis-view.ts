@@ -1,7 +1,8 @@
-import { formatAge, formatNumber, ORIGIN_WORDS } from "@bochiso/shared/i18n";
+import { formatAge, formatNumber, formatPercent, ORIGIN_WORDS } from "@bochiso/shared/i18n";
 import type { AssessmentModel, CardModel, IndicatorModel, PeriodLabel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { formatReceived, formatValue, joinUnit } from "../../../lib/format/index.ts";
+import { inputRows } from "../../status-basis/model/input-rows.ts";
 import { targetWords } from "../target-words.ts";
 import { indicatorWords } from "../words.ts";
 import { oneOf, rateView, timesText } from "./rate-view.ts";
@@ -12,13 +13,16 @@ export interface Fact {
   text: string;
 }
 
+/** The value and its two limits; the panel has all the inputs. */
+const LIMIT_FACTS = 3;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The few figures behind a status: actual against due, what is short, what each period left needs. Empty without a target. */
+/** The few figures behind a status: actual against due, what is short, what each period left needs. Empty where nothing is judged. */
 export function basisFacts(model: IndicatorModel, language: Language): Fact[] {
   const figures = targetFigures(model, language);
-  if (figures === null || figures.actual === null) return [];
   const { assessment, card } = model;
+  if (figures === null) return limitFacts(assessment, language);
+  if (figures.actual === null) return [];
   return [
     ...scoreFact(figures, assessment, language),
     ...gapFact(figures, language),
@@ -26,17 +30,26 @@ export function basisFacts(model: IndicatorModel, language: Language): Fact[] {
   ];
 }
 
+/** Value and limits of a figure that is judged without a target. */
+function limitFacts(assessment: AssessmentModel | null, language: Language): Fact[] {
+  if (assessment === null || assessment.thresholds.length === 0 || assessment.grade === null) return [];
+  return inputRows(assessment.inputs, language)
+    .slice(0, LIMIT_FACTS)
+    .map(({ name, value }) => ({ name, text: value }));
+}
+
+/** Scores that a reader can take as they are; depths within a range and values against limits are not among them. */
 function scoreFact(figures: TargetFigures, assessment: AssessmentModel | null, language: Language): Fact[] {
   const t = targetWords[language].basis;
-  const { target, actual, due, scale } = figures;
-  if (assessment?.score == null || actual === null) return [];
+  const { target, actual, due, scale, lower } = figures;
+  const plan = assessment?.method === "plan-completion@1";
+  if (assessment?.score == null || actual === null || !(plan || assessment.method === "required-growth@1")) return [];
   const text = joinUnit(
     formatValue({ kind: "number", value: assessment.score }, { display: assessment.scoreDisplay, language }),
   );
-  const share =
-    assessment.method.startsWith("plan-completion@") && target.course.kind === "accumulates" && !figures.lower;
   const say = (value: number) => scale.text({ kind: "number", value });
-  return [{ name: share && due !== null ? t.ratio(say(actual), say(due)) : t.score, text }];
+  const share = plan && due !== null && target.course.kind === "accumulates" && !lower;
+  return [{ name: share ? t.ratio(say(actual), say(due)) : plan ? t.completion : t.growth, text }];
 }
 
 function gapFact({ target, actual, due, lower, far }: TargetFigures, language: Language): Fact[] {
@@ -49,21 +62,23 @@ function gapFact({ target, actual, due, lower, far }: TargetFigures, language: L
 
 function rateFacts(figures: TargetFigures, period: PeriodLabel, language: Language): Fact[] {
   const words = targetWords[language];
-  const { target, write, lower } = figures;
+  const { target, perPeriod, lower } = figures;
   const rate = target.runRate;
   if (rate === null || !rate.ok || rateView(figures, period, language) === null) return [];
   const one = oneOf(period, language);
   const name = lower && target.course.kind === "accumulates" ? words.allowedFact : words.neededFact;
   const times = timesText(rate.needed, rate.soFar, language);
   return [
-    { name: name(one, rate.periodsLeft), text: write(rate.needed) },
+    { name: name(one, rate.periodsLeft), text: perPeriod.full(rate.needed) },
     ...(times === null ? [] : [{ name: words.basis.times, text: timesAlone(rate.needed / rate.soFar, language) }]),
   ];
 }
 
-/** "2,1 lần": the name beside it already says against what. */
-const timesAlone = (times: number, language: Language): string =>
-  `${formatNumber(times, { lang: language, decimals: 1 })} ${language === "vi" ? "lần" : "times"}`;
+/** "2,1 lần", or "2%" where it is less: the name beside it already says against what. */
+function timesAlone(times: number, language: Language): string {
+  if (times < 1) return formatPercent(times * 100, { lang: language, decimals: 0 });
+  return `${formatNumber(times, { lang: language, decimals: 1 })} ${language === "vi" ? "lần" : "times"}`;
+}
 
 /** The clocks of a value: what period it describes, when it came and how old it is, when the next one is due. */
 export function valueFacts(card: CardModel, language: Language, now: number): Fact[] {

@@ -54,7 +54,7 @@ export function periodsSoFar({ duePath }: TargetModel, period: PeriodLabel): num
 
 /** The pace needed; null where nothing is needed any more. */
 export function rateView(
-  { target, scale, lower, write }: TargetFigures,
+  { target, lower, perPeriod }: TargetFigures,
   period: PeriodLabel,
   language: Language,
 ): RateView | null {
@@ -65,7 +65,7 @@ export function rateView(
   const t = targetWords[language];
   const one = oneOf(period, language);
   const sign = rate.needed < 0 ? -1 : 1;
-  const text = (value: number) => scale.text({ kind: "number", value });
+  const { text } = perPeriod;
   const rows = [
     {
       key: "so-far",
@@ -90,8 +90,8 @@ export function rateView(
     .join("; ");
   return {
     rows: scaled(rows),
-    unit: t.rateUnit(one, scale.unit),
-    sentence: said === "" ? write(rate.needed) : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
+    unit: t.rateUnit(one, perPeriod.unit),
+    sentence: said === "" ? perPeriod.full(rate.needed) : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
   };
 }
 

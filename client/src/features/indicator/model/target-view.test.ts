@@ -1,6 +1,7 @@
 import { missingValue, numberValue } from "@bochiso/shared/observation";
 import type { IndicatorModel, ProgressStatus } from "@bochiso/shared/screen";
 import { describe, expect, it } from "vitest";
+import { aPeriod } from "../../../testing/fixtures.ts";
 import { anIndicator, anInvestment, aPriceIndex } from "../../../testing/indicator-fixtures.ts";
 import { aCeiling, anAssessedInvestment, assessed } from "../../../testing/target-fixtures.ts";
 import { type TargetView, targetView } from "./target-view.ts";
@@ -34,7 +35,7 @@ describe("targetView", () => {
     expect(view.bullet).toMatchObject({
       due: "Mức phải đạt đến hết 2 tháng năm 2025: 77,8 nghìn tỷ đồng",
       actual: "Thực hiện đến nay 73,2 nghìn tỷ đồng, bằng 8,53% chỉ tiêu",
-      goal: "Chỉ tiêu 857,5 nghìn tỷ đồng",
+      ends: ["Thực hiện đến nay 73,2 nghìn tỷ đồng, bằng 8,53% chỉ tiêu", "Chỉ tiêu 857,5 nghìn tỷ đồng"],
       shape: "cham",
     });
     expect(view.pace).toMatchObject({ fell: false });
@@ -86,7 +87,10 @@ describe("targetView", () => {
 
   it("names the revision of a target with its reason", () => {
     const model = anAssessedInvestment();
-    const revised = { ...model, target: model.target && { ...model.target, version: 3, revisedBecause: "bổ sung vốn" } };
+    const revised = {
+      ...model,
+      target: model.target && { ...model.target, version: 3, revisedBecause: "bổ sung vốn" },
+    };
     expect(assigned(revised).facts.find(({ key }) => key === "version")?.text).toBe("Lần 2: bổ sung vốn");
   });
 
@@ -117,7 +121,8 @@ describe("states of a target", () => {
   it("a ceiling that holds is never reached: it is kept or exceeded, without a pace", () => {
     const kept = assigned(aCeiling([3.1, 3.4]));
     expect(kept.headline).toBe("Thấp hơn mức phải đạt đến nay 1,10 điểm phần trăm");
-    expect(kept.bullet?.goal).toBe("Chỉ tiêu không quá 4,50%");
+    expect(kept.bullet?.due).toBe("Chỉ tiêu không quá 4,50%");
+    expect(kept.bullet?.ends).toEqual(["Thực hiện đến nay 3,40%", ""]);
     expect([kept.rate, kept.noRate, kept.outlook, kept.noOutlook]).toEqual([null, null, null, null]);
     expect(assigned(aCeiling([3.1, 4.9])).headline).toBe("Cao hơn mức phải đạt đến nay 0,40 điểm phần trăm");
     expect(assigned(aCeiling([4.5])).headline).toBe("Đúng bằng mức phải đạt đến nay");
@@ -143,9 +148,19 @@ describe("states of a target", () => {
     const model = aCeiling([3.4]);
     const level = { value: 4, level: range, reason: { vi: "", en: "" }, grounds: [] };
     const ranged = { ...model, target: model.target && { ...model.target, goal: range, due: level } };
+    expect(assigned(ranged).bullet?.bullet).toMatchObject({ due: null, range: { from: expect.any(Number) } });
     expect(assigned(ranged).headline).toBe("Nằm trong khoảng chỉ tiêu từ 3,00% đến 4,00%");
     expect(assigned(at(ranged, 4.6, "over-limit")).headline).toBe("Cao hơn cận trên 0,60 điểm phần trăm");
     expect(assigned(at(ranged, 2.6, "over-limit")).headline).toBe("Thấp hơn cận dưới 0,40 điểm phần trăm");
+  });
+
+  it("a level that moves starts at its baseline and asks for a change per period in points", () => {
+    const model = aCeiling([3.9, 3.8]);
+    const baseline = { period: aPeriod("2024").id, value: 4.2 };
+    const view = assigned(assessed(model, { goal: { kind: "value", value: 3 }, baseline, pace: { kind: "linear" } }));
+    expect(view.bullet?.ends).toEqual(["Chỉ tiêu không quá 3,00%", "Mức gốc 4,20% (2024)"]);
+    expect(view.rate?.unit).toBe("Bình quân mỗi tháng, điểm phần trăm");
+    expect(view.rate?.rows.at(-1)).toMatchObject({ text: "−0,08", name: "10 tháng còn lại cần đạt" });
   });
 
   it("a target that says nothing of the period keeps its facts and says why", () => {

@@ -16,7 +16,8 @@ export interface TargetBulletView {
   shape: StatusShape;
   due: string | null;
   actual: string;
-  goal: string;
+  /** What stands under the left and the right end; the baseline and the goal of a level that moves. */
+  ends: [string, string];
   /** The same for those who do not see the bar. */
   sentence: string;
 }
@@ -41,25 +42,48 @@ export type TargetView =
 
 const SHARE_DECIMALS = 2;
 
+/** The range to stay in, where both its bounds are known. */
+function rangeOf({ target }: TargetFigures): { min: number; max: number } | null {
+  const level = target.due?.level ?? target.goal;
+  if (level.kind === "value" || level.min === null || level.max === null) return null;
+  return { min: level.min, max: level.max };
+}
+
+/** What stands over the tick: what is due by now, or the goal itself where it holds. */
+function tickOf({ target, write }: TargetFigures, period: string, goal: string, language: Language): string | null {
+  if (target.due === null) return null;
+  if (target.course.kind === "holds") return goal;
+  const said = language === "vi" ? period.charAt(0).toLowerCase() + period.slice(1) : period;
+  return targetWords[language].dueTick(said, goalWords(target.due.level, { write, lower: false }, language));
+}
+
 function bulletOf(figures: TargetFigures, model: IndicatorModel, language: Language): TargetBulletView | null {
   const t = targetWords[language];
   const { target, actual, due, goal, lower, write } = figures;
   if (actual === null || model.card.period === null) return null;
-  const shape = statusView(shownStatus(model.card), language).shape;
   const sums = target.course.kind === "accumulates" && goal > 0 && !lower;
   const share = sums ? formatPercent((actual / goal) * 100, { lang: language, decimals: SHARE_DECIMALS }) : null;
   const said = t.actual(write(actual), share);
-  const level = target.due === null ? null : goalWords(target.due.level, { write, lower: false }, language);
-  const period = model.card.period.label[language];
-  const tick = level === null ? null : t.dueTick(period.charAt(0).toLowerCase() + period.slice(1), level);
-  const ends = t.goal(goalWords(target.goal, figures, language));
+  const whole = t.goal(goalWords(target.goal, figures, language));
+  const tick = tickOf(figures, model.card.period.label[language], whole, language);
+  const range = rangeOf(figures);
+  const start = target.course.kind === "moves" ? target.baseline : null;
+  const from = start === null ? null : t.baseline(write(start.value), start.period.short[language]);
+  const onTick = target.course.kind === "holds" && tick !== null;
   return {
-    bullet: bulletView({ actual, due, goal, lowerIsBetter: lower }),
-    shape,
-    due: tick,
+    bullet: bulletView({
+      actual,
+      due: range === null ? due : null,
+      goal,
+      lowerIsBetter: lower,
+      range,
+      ...(start === null ? {} : { origin: start.value }),
+    }),
+    shape: statusView(shownStatus(model.card), language).shape,
+    due: range === null ? tick : null,
     actual: said,
-    goal: ends,
-    sentence: t.bulletSentence(said, tick, ends),
+    ends: from === null ? [said, onTick && range === null ? "" : whole] : lower ? [whole, from] : [from, whole],
+    sentence: t.bulletSentence(said, onTick ? null : tick, whole),
   };
 }
 
@@ -70,9 +94,15 @@ function none(model: IndicatorModel, language: Language): TargetView {
   const t = targetWords[language];
   const facts = bandFacts(model, language);
   const { direction } = model.card;
-  const title = facts.length > 0 ? t.noneBand : direction === "neutral" ? t.noneWanted : t.none;
   const said = model.assessment?.reason[language] ?? "";
-  return { kind: "none", title, detail: direction === "neutral" && said !== "" ? said : t.noneDetail, facts };
+  const limits = facts.length === 0 && model.assessment !== null && model.assessment.thresholds.length > 0;
+  const title = limits ? t.noneLimits : facts.length > 0 ? t.noneBand : direction === "neutral" ? t.noneWanted : t.none;
+  return {
+    kind: "none",
+    title,
+    detail: (limits || direction === "neutral") && said !== "" ? said : t.noneDetail,
+    facts,
+  };
 }
 
 /** What the sheet of target and pace says. */

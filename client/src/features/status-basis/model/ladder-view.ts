@@ -73,9 +73,13 @@ function meaningOf(
   if (!method.startsWith("plan-completion@") || target === null || due === null) return () => null;
   const from =
     target.course.kind === "holds" ? null : target.course.kind === "moves" ? (target.baseline?.value ?? 0) : 0;
+  const judged = due.grounds.find(({ id }) => id === "due")?.value;
+  const offset = judged?.kind === "number" ? judged.value - due.value : 0;
   return (score: number | null) => {
-    const level = score === null ? null : levelAt(score, { from, due: due.value, lowerIsBetter: lower });
-    return level === null ? null : say(write(level));
+    // A comparison index is judged as the growth it stands for: its grounds are moved by that much.
+    const way = { from: from === null ? null : from + offset, due: due.value + offset, lowerIsBetter: lower };
+    const level = score === null ? null : levelAt(score, way);
+    return level === null ? null : say(write(level - offset));
   };
 }
 
