@@ -9,6 +9,7 @@ import { bareDueByNow } from "../target/due-by-now.ts";
 import { type Goal, goalNumber } from "../target/goal.ts";
 import type { Text } from "../text/text.ts";
 import type { Judgement } from "./judgement.ts";
+import { shownTerms } from "./shown-terms.ts";
 
 /** A card's value as it is judged. */
 export interface JudgedValue {
@@ -25,7 +26,8 @@ export interface JudgedValue {
  * The status of a card with everything it follows from. Without a target and without limits nothing is assessed, whatever the
  * state; with one, a value that is missing, partial, stale, suspect or in error is not yet assessed.
  */
-export function progress({ definition, judgement, period, value, state, stateReason }: JudgedValue): StatusAssessment {
+export function progress(judged: JudgedValue): StatusAssessment {
+  const { definition, judgement, period, value, state, stateReason } = shownTerms(judged);
   return assessTarget({
     rule: judgement.rule,
     target: judgement.target,

@@ -5,7 +5,7 @@ import type { PaceModel, TargetModel } from "../screen/assessment.ts";
 import type { PeriodLabel } from "../screen/card.ts";
 import { actualToDate, TAKEN_WORDS } from "../target/actual-to-date.ts";
 import { COURSE_WORDS, courseOf } from "../target/course-of.ts";
-import { bareDueByNow, type DueInput, dueByNow } from "../target/due-by-now.ts";
+import { bareDueByNow, type DueInput, type DueLevel, dueByNow, type NoDueLevel } from "../target/due-by-now.ts";
 import { goalNumber } from "../target/goal.ts";
 import { PACE_WORDS, paceShare } from "../target/pace-share.ts";
 import { runRateNeeded } from "../target/run-rate.ts";
@@ -16,6 +16,7 @@ import { yearEndOutlook } from "../target/year-end-outlook.ts";
 import type { Text } from "../text/text.ts";
 import { periodLabel } from "./period-label.ts";
 import type { JudgedValue } from "./progress.ts";
+import { shownTerms } from "./shown-terms.ts";
 
 /** What a target's model is built from, beside the value judged. */
 export interface TargetModelInput {
@@ -38,6 +39,7 @@ export function targetModel(input: TargetModelInput): TargetModel {
   const asked: DueInput = { target, subject, period, history: judgement.history, breaks: judgement.breaks };
   const course = courseOf(target, subject);
   const found = dueByNow(asked);
+  const said = dueInShownTerms(input);
   const actual = actualToDate(asked);
   const span = targetSpan(target, subject, period);
   const label = (at: Period): PeriodLabel => periodLabel(at, toDate && at.type === period.type);
@@ -62,8 +64,8 @@ export function targetModel(input: TargetModelInput): TargetModel {
       ? {
           value: goalNumber(found.level, subject.direction),
           level: found.level,
-          reason: found.reason,
-          grounds: found.grounds,
+          reason: said.reason,
+          grounds: said.ok ? said.grounds : [],
         }
       : null,
     noLevel: found.ok ? null : found.reason,
@@ -81,6 +83,17 @@ export function targetModel(input: TargetModelInput): TargetModel {
     duePath: duePath(asked),
     simulated: input.simulated,
   };
+}
+
+/** As `dueByNow`, with the words and inputs in the terms the indicator is shown in. */
+function dueInShownTerms({ judged, target }: TargetModelInput): DueLevel | NoDueLevel {
+  const {
+    definition: subject,
+    period,
+    judgement,
+  } = shownTerms({ ...judged, judgement: { ...judged.judgement, target } });
+  const { history, breaks } = judgement;
+  return dueByNow({ target: judgement.target ?? target, subject, period, history, breaks });
 }
 
 function paceOf(asked: DueInput): PaceModel {
