@@ -115,6 +115,8 @@ function listen(app: ReturnType<typeof createApp>, config: Config): Promise<Serv
     // A body of 32 MiB over a slow line takes its time; headers do not.
     server.requestTimeout = 300_000;
     server.headersTimeout = 15_000;
+    // Longer than proxies and clients hold an idle connection: never closed just as the next request is sent on it.
+    server.keepAliveTimeout = 75_000;
   });
 }
 

@@ -98,7 +98,12 @@ describe("the published figures after they were replayed through the ingestion s
       to: "2022-06",
       "breakdown.budgetHolder": "local",
     };
-    expect(await system.api.observations(unlisted)).toEqual([]);
+    expect(await system.api.observations({ ...unlisted, origin: "reported" })).toEqual([]);
+    // Some provinces are listed: no total is made of them.
+    const [listed] = await system.api.observations(unlisted);
+    expect(listed).toMatchObject({ value: null, missing: "incomplete-parts", way: "roll-up" });
+    expect(listed?.coverage?.of).toBe(63);
+    expect(listed?.coverage?.have).toBeLessThan(63);
   });
 
   it("were sent by the feed of the agency that is responsible and name who published them and where", async () => {

@@ -109,7 +109,11 @@ async function stepOf(
 
 /** The first cells of a plan, at most so many, and the rest in the same order. */
 function cutPlan({ series, cellCount }: AffectedPlan, most: number): [AffectedPlan, AffectedPlan] {
-  if (cellCount <= most) return [{ series, cellCount }, { series: [], cellCount: 0 }];
+  if (cellCount <= most)
+    return [
+      { series, cellCount },
+      { series: [], cellCount: 0 },
+    ];
   const now: AffectedSeries[] = [];
   let room = most;
   for (const [index, each] of series.entries()) {
@@ -125,5 +129,8 @@ function cutPlan({ series, cellCount }: AffectedPlan, most: number): [AffectedPl
       { series: later, cellCount: cellCount - most },
     ];
   }
-  return [{ series, cellCount }, { series: [], cellCount: 0 }];
+  return [
+    { series, cellCount },
+    { series: [], cellCount: 0 },
+  ];
 }

@@ -20,6 +20,8 @@ export const ApiObservation = z.object({
   feed: z.string().nullable(),
   submission: z.string().nullable(),
   simulated: z.boolean(),
+  way: z.enum(["formula", "carried", "recast", "roll-up", "total"]).nullable(),
+  coverage: z.object({ have: z.number(), of: z.number(), weightShare: z.number().nullable() }).nullable(),
 });
 export type ApiObservation = z.infer<typeof ApiObservation>;
 
