@@ -170,3 +170,81 @@ describe("a dry run", () => {
     expect(await stored("2025-12")).toEqual([]);
   });
 });
+
+describe("SDMX-CSV", () => {
+  const SDMX = { "Content-Type": "application/vnd.sdmx.data+csv; version=2.0.0" };
+  const HEADER =
+    "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,REF_AREA,OWNERSHIP,SCENARIO,TIME_PERIOD,OBS_VALUE,OBS_STATUS,COMMENT_OBS,MY_OWN";
+  const line = (action: string, rest: string) =>
+    `dataflow,BCS:OBSERVATIONS(1.0),${action},trade.export.value,VN,${rest}`;
+  const send = (...rows: string[]) => api.submit([HEADER, ...rows, ""].join("\r\n"), { headers: SDMX, query: CUSTOMS });
+  const cell = async (period: string) => {
+    const query = `indicator=trade.export.value&area=VN&from=${period}&to=${period}`;
+    const answer = await api.get<{ observations: object[] }>(`/api/v1/observations?${query}`);
+    return answer.json.observations[0];
+  };
+
+  it("is one more spelling of the same rows; columns of the sender's own are passed over", async () => {
+    const json = await api.submit(
+      aSubmission([
+        aTradeRow({ period: "2026-01", value: 5.5 }),
+        aTradeRow({ period: "2026-01", breakdown: { ownership: "FDI" }, value: 4 }),
+      ]),
+    );
+    const sdmx = await send(line("I", "_T,actual,2026-01,5.50,E,,x"), line("M", "FDI,actual,2026-01,4,E,,"));
+    expect(sdmx.json.receipt.rowsRoot).toBe(json.json.receipt.rowsRoot);
+    const labelled = await api.submit(
+      "DATAFLOW;INDICATOR: Chỉ số;REF_AREA: Địa bàn;TIME_PERIOD: Kỳ;OBS_VALUE: Giá trị;OBS_STATUS: Trạng thái\n" +
+        "BCS:OBSERVATIONS(1.0): Số liệu;trade.export.value: Xuất khẩu;VN: Cả nước;2026-01;5.5;E: Ước tính\n",
+      { headers: { "Content-Type": "application/vnd.sdmx.data+csv;version=1.0.0" }, query: CUSTOMS },
+    );
+    expect([labelled.status, labelled.json.receipt.counts.unchanged]).toEqual([201, 1]);
+  });
+
+  it("M leaves what it does not name as it is stored; R replaces all of it", async () => {
+    await send(line("M", "_T,actual,2026-02,7,E,,"));
+    expect((await send(line("M", "_T,actual,2026-02,,P,số sơ bộ,"))).json.receipt.counts.revised).toBe(1);
+    expect(await cell("2026-02")).toMatchObject({ value: 7, status: "P" });
+    expect((await send(line("M", "_T,actual,2026-02,8,,,"))).json.receipt.counts.revised).toBe(1);
+    expect(await cell("2026-02")).toMatchObject({ value: 8, status: "P" });
+    expect((await send(line("M", "_T,actual,2026-02,,,,"))).json.receipt.counts.unchanged).toBe(1);
+    expect((await send(line("R", "_T,actual,2026-02,9,,,"))).json.receipt.counts.revised).toBe(1);
+    expect(await cell("2026-02")).toMatchObject({ value: 9, status: "A" });
+  });
+
+  it("keeps NaN, a value that is missing on purpose, apart from no value", async () => {
+    expect((await send(line("M", "_T,actual,2026-03,NaN,,,"))).status).toBe(201);
+    expect(await cell("2026-03")).toMatchObject({ value: null, status: "O" });
+    const faults = async (row: string) => (await send(row)).json.errors.map(({ pointer, code }) => [pointer, code]);
+    expect(await faults(line("M", "_T,actual,2026-04,,E,,"))).toEqual([["/0/OBS_VALUE", "value-missing"]]);
+    expect(await faults(line("R", "_T,actual,2026-04,,E,,"))).toEqual([["/0/OBS_VALUE", "value-missing"]]);
+    expect(await faults(line("M", "_T,actual,2026-04,NaN,E,,"))).toEqual([["/0/OBS_VALUE", "value-missing"]]);
+  });
+
+  it("D takes one whole observation back, and nothing by wildcard", async () => {
+    await send(line("M", "_T,actual,2026-05,7,E,,"));
+    const codes = async (row: string) => (await send(row)).json.errors.map(({ pointer, code }) => [pointer, code]);
+    expect(await codes(line("D", ",actual,2026-05,,,,"))).toEqual([["/0/OWNERSHIP", "field-missing"]]);
+    expect(await codes(line("D", "_T,actual,,,,,"))).toEqual([["/0/TIME_PERIOD", "field-missing"]]);
+    expect(await codes(line("D", "_T,actual,2026-05,,-,,"))).toEqual([["/0/OBS_STATUS", "field-unknown"]]);
+    expect(await codes(line("X", "_T,actual,2026-05,,,,"))).toEqual([["/0/ACTION", "field-unknown"]]);
+    expect((await send(line("D", "_T,actual,2026-05,,,,"))).json.receipt.counts.retracted).toBe(1);
+    expect(await cell("2026-05")).toMatchObject({ value: null, missing: "retracted" });
+  });
+
+  it("is one message, one write", async () => {
+    const answer = await send(line("M", "_T,actual,2026-06,1,E,,"), line("D", "_T,actual,2026-07,,,,"));
+    expect(answer.json.errors).toMatchObject([{ row: 1, line: 3, code: "nothing-to-retract" }]);
+    expect(await cell("2026-06")).toBeUndefined();
+  });
+
+  it("is about the structure served here", async () => {
+    const other = `${HEADER}\ndataflow,ESTAT:NA_MAIN(1.6.0),M,trade.export.value,VN,_T,actual,2026-06,1,E,,\n`;
+    const answer = await api.submit(other, { headers: SDMX, query: CUSTOMS });
+    expect([answer.status, answer.json.code, answer.text.includes("BCS:OBSERVATIONS(1.0)")]).toEqual([
+      400,
+      "body-malformed",
+      true,
+    ]);
+  });
+});

@@ -53,8 +53,8 @@ const CASES: Record<string, Case> = {
     status: 415,
     code: "media-type-unknown",
   },
-  "SDMX with its envelope": {
-    headers: { "Content-Type": "application/vnd.sdmx.data+csv;version=2.0.0" },
+  "SDMX-CSV of a version to come": {
+    headers: { "Content-Type": "application/vnd.sdmx.data+csv;version=3.0.0" },
     query: "?feed=mof.customs",
     status: 415,
     code: "media-type-unknown",

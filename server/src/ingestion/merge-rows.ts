@@ -1,4 +1,5 @@
 import type { CellBook } from "../compute/cell-book.ts";
+import { fillFromStored } from "./fill-from-stored.ts";
 import { type MergedRow, mergeRow } from "./merge-row.ts";
 import { addressOf } from "./plan-effect.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
@@ -12,9 +13,11 @@ export interface MergedSubmissionRow extends MergedRow {
 /** What each row does to the value stored in its cell; faults are reported, their rows left out. */
 export function mergeRows(rows: readonly ResolvedRow[], book: CellBook, errors: ErrorCollector): MergedSubmissionRow[] {
   const merged: MergedSubmissionRow[] = [];
-  for (const row of rows) {
-    const stored = book.at(addressOf(row), row.at, "reported");
-    const outcome = mergeRow(row, stored?.observation ?? null, errors);
+  for (const sent of rows) {
+    const stored = book.at(addressOf(sent), sent.at, "reported")?.observation ?? null;
+    const row = sent.keeps.size === 0 ? sent : fillFromStored(sent, stored, errors);
+    if (row === null) continue;
+    const outcome = mergeRow(row, stored, errors);
     if (outcome !== null) merged.push({ ...outcome, row });
   }
   return merged;

@@ -7,7 +7,7 @@ import type { ErrorCollector, Fault } from "./rules/error-collector.ts";
 import { wrongShape } from "./rules/field-shape.ts";
 import { nearestCode } from "./rules/nearest-code.ts";
 import { numberHint } from "./rules/number-hint.ts";
-import type { ParsedRow } from "./submitted-row.ts";
+import type { KeptField, ParsedRow } from "./submitted-row.ts";
 
 const FIELDS = [
   "indicator",
@@ -33,9 +33,9 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /**
  * Reads the fields of one decoded row and reports every fault of shape. What could be read is given all the same, so that
  * one fault does not hide another. A row that is no object gives null, and so does one that marks a State secret: it
- * reports that alone, nothing else of its content may be echoed.
+ * reports that alone, nothing else of its content may be echoed. With `merge` what is left out stays as it is stored.
  */
-export function parseRow(fields: JsonValue, row: number, errors: ErrorCollector): ParsedRow | null {
+export function parseRow(fields: JsonValue, row: number, errors: ErrorCollector, merge = false): ParsedRow | null {
   if (!isJsonObject(fields)) {
     errors.report({ row, code: "field-missing", field: "", got: show(fields), ...wrongShape("", "object") });
     return null;
@@ -47,6 +47,7 @@ export function parseRow(fields: JsonValue, row: number, errors: ErrorCollector)
   const reader = new FieldReader(fields, row, errors);
   reader.refuseUnknown();
   const retract = reader.flag("retract");
+  const keeps = merge && !retract ? keptBy(fields) : NOTHING_KEPT;
   const read = {
     indicator: reader.code("indicator", "indicator-unknown"),
     area: reader.code("area", "area-unknown"),
@@ -54,13 +55,20 @@ export function parseRow(fields: JsonValue, row: number, errors: ErrorCollector)
     breakdown: reader.breakdown(),
     scenario: reader.choice("scenario", SCENARIOS, "actual", "scenario-not-allowed"),
     status: reader.choice("status", STATUSES, "A", "status-unknown"),
-    value: retract ? reader.noValue() : reader.value(),
+    value: retract ? reader.noValue() : keeps.has("value") ? null : reader.value(),
     note: reader.text("note"),
     retract,
     window: reader.window(),
     baseYear: reader.year("baseYear"),
   };
-  return { row, unread: reader.unread, ...read };
+  return { row, unread: reader.unread, keeps, ...read };
+}
+
+const KEPT_FIELDS = ["value", "status", "window", "baseYear"] as const satisfies readonly KeptField[];
+const NOTHING_KEPT: ReadonlySet<KeptField> = new Set();
+
+function keptBy(fields: JsonObject): ReadonlySet<KeptField> {
+  return new Set(KEPT_FIELDS.filter((field) => fields[field] === undefined));
 }
 
 /** Anything but the two known classes is taken for a secret mark: the safe side of a typing error. */

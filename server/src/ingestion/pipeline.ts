@@ -35,7 +35,7 @@ async function ingest(deps: PipelineDeps, input: IngestInput): Promise<IngestOut
     catalogue: await deps.catalogue.current(tx),
   }));
   if (before !== null) return before;
-  const body = decodeBody(input.mediaType, input.body, input.envelope ?? null);
+  const body = decodeBody(input, catalogue.dimensions.keys());
   const feed = requireFeedOfKey(catalogue, input.feed, body.envelope.feed);
   const errors = new ErrorCollector(body);
   const parsed = parseRows(body, errors);

@@ -23,6 +23,7 @@ function codesOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {
   const parsed: ParsedRow = {
     row: 0,
     unread: new Set(),
+    keeps: new Set(),
     indicator: EXPORTS,
     area: "VN",
     period: "2025-03",

@@ -3,11 +3,16 @@ import type { ObservationStatus, Scenario } from "@bochiso/shared/observation";
 import type { Period, PeriodId } from "@bochiso/shared/period";
 import type { ExactDecimal } from "./exact-decimal.ts";
 
+/** A field of a row that a merge may leave as it is stored. */
+export type KeptField = "value" | "status" | "window" | "baseYear";
+
 /** A row as read; its codes may still be unknown. Defaults are filled in, also for what could not be read. */
 export interface ParsedRow {
   row: number;
   /** Fields that could not be read, each reported; a dimension as `breakdown/<id>`. No rule looks at what stands for them. */
   unread: ReadonlySet<string>;
+  /** Fields that were left out and stay as they are stored; empty unless the format merges. */
+  keeps: ReadonlySet<KeptField>;
   indicator: string;
   area: string;
   period: string;

@@ -1,3 +1,5 @@
+import type { RowErrorCode } from "@bochiso/shared/submission";
+import type { Text } from "@bochiso/shared/text";
 import type { JsonValue } from "./json-value.ts";
 
 /** The part of a submission that is not rows. Absent parts are null. */
@@ -13,6 +15,20 @@ export interface Envelope {
 export interface DecodedRow {
   fields: JsonValue;
   line?: number;
+  /** What the row leaves out stays as it is stored, instead of taking its default. */
+  merge?: boolean;
+  /** What the format itself finds wrong with the row; it is refused with this alone. */
+  fault?: DecodedRowFault;
+}
+
+/** A fault of a row that only its format can tell. */
+export interface DecodedRowFault {
+  code: RowErrorCode;
+  field?: string;
+  dimension?: string;
+  got?: string;
+  expected?: string;
+  reason: Text;
 }
 
 /** How a sender finds a fault again in what was sent. Pointers are RFC 6901. */

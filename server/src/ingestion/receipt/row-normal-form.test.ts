@@ -13,6 +13,7 @@ function aRow(change: Partial<ResolvedRow> = {}): ResolvedRow {
   const breakdown = change.breakdown ?? {};
   return {
     unread: new Set(),
+    keeps: new Set(),
     row: 0,
     indicator: "trade.export.value",
     area: "VN",

@@ -14,6 +14,9 @@ export function checkRow(row: ParsedRow, definition: IndicatorDefinition | undef
       errors.report({ row: row.row, code: "note-required", field: "note" });
     return;
   }
+  if (row.value !== null && definition !== undefined) checkLimits(row, row.value.double, definition, errors);
+  // Whether value and status go together is seen when what is stored has been filled in.
+  if (row.keeps.has("value") || row.keeps.has("status")) return;
   const missing = row.status in MISSING_STATUS_REASON;
   if (missing !== (row.value === null) && !row.unread.has("value") && !row.unread.has("status")) {
     errors.report({
@@ -24,7 +27,6 @@ export function checkRow(row: ParsedRow, definition: IndicatorDefinition | undef
       expected: missing ? "null" : "42150.3",
     });
   }
-  if (row.value !== null && definition !== undefined) checkLimits(row, row.value.double, definition, errors);
 }
 
 function checkLimits(row: ParsedRow, value: number, definition: IndicatorDefinition, errors: ErrorCollector): void {

@@ -1,15 +1,23 @@
 import { MEDIA_TYPES, mediaTypeUnknown } from "../../../ingestion/decode/decode-body.ts";
 
+/** Formats of which every version is a type of its own; the newest where none is named. */
+const DEFAULT_VERSION: ReadonlyMap<string, string> = new Map([["application/vnd.sdmx.data+csv", "2.0.0"]]);
+
 /**
- * The media type of a submission, lower case, without its parameters. A charset other than UTF-8 is refused like an
- * unknown type (RFC 8259: JSON between systems is UTF-8). Throws `media-type-unknown`.
+ * The media type of a submission, lower case, with its version where the format has versions and without other parameters.
+ * A charset other than UTF-8 is refused like an unknown type (RFC 8259: JSON between systems is UTF-8). Throws
+ * `media-type-unknown`.
  */
 export function mediaTypeOf(header: string | undefined): string {
   const [essence = "", ...parameters] = (header ?? "").split(";").map((part) => part.trim().toLowerCase());
-  const charset = parameters
-    .find((it) => it.startsWith("charset="))
-    ?.slice(8)
-    .replaceAll('"', "");
-  if (MEDIA_TYPES.includes(essence) && (charset === undefined || charset === "utf-8")) return essence;
+  const parameter = (name: string): string | undefined =>
+    parameters
+      .find((it) => it.startsWith(`${name}=`))
+      ?.slice(name.length + 1)
+      .replaceAll('"', "");
+  const charset = parameter("charset");
+  const latest = DEFAULT_VERSION.get(essence);
+  const type = latest === undefined ? essence : `${essence};version=${parameter("version") ?? latest}`;
+  if (MEDIA_TYPES.includes(type) && (charset === undefined || charset === "utf-8")) return type;
   throw mediaTypeUnknown(header ?? "");
 }

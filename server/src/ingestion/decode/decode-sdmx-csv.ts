@@ -1,0 +1,46 @@
+import { LIMITS } from "../limits.ts";
+import { nearestCode } from "../rules/nearest-code.ts";
+import { tooLarge } from "./decode-error.ts";
+import { decodeUtf8, noRows } from "./decode-json.ts";
+import type { DecodedBody, DecodedRow, Envelope } from "./decoded-body.ts";
+import { readCsv } from "./read-csv.ts";
+import { type SdmxColumns, sdmxColumns, sdmxHeaderFault, structureFault } from "./sdmx-columns.ts";
+import { sdmxFields } from "./sdmx-row.ts";
+
+/** The structure that messages are about: every observation of the system, under one key. */
+export const SDMX_STRUCTURE = "BCS:OBSERVATIONS(1.0)";
+const STRUCTURES: ReadonlySet<string> = new Set(["dataflow", "datastructure", "dataprovision"]);
+
+/**
+ * Decodes SDMX-CSV 1.0 (`DATAFLOW`) and 2.0 (`STRUCTURE`, `STRUCTURE_ID`, `ACTION`); `dimensions` are the ids of breakdown
+ * dimensions. Columns that the structure has not are passed over. Source: SDMX-CSV field guide. Throws `body-malformed`
+ * with the line, `too-large`.
+ */
+export function decodeSdmxCsv(body: Uint8Array, envelope: Envelope, dimensions: Iterable<string>): DecodedBody {
+  const text = decodeUtf8(body);
+  // The character after the first header term is the delimiter.
+  const delimiter = /^(?:STRUCTURE(?:\[[^\]]*\])?|DATAFLOW);/.test(text) ? ";" : ",";
+  const records = readCsv(text, delimiter);
+  const header = records.next();
+  if (header.done) throw noRows("");
+  const columns = sdmxColumns(header.value.cells, dimensions);
+  const rows: DecodedRow[] = [];
+  for (const { cells, line } of records) {
+    if (cells.every((cell) => cell === "")) continue;
+    if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
+    if (cells.length !== header.value.cells.length)
+      throw sdmxHeaderFault(line, cells.length, header.value.cells.length);
+    checkStructure(columns, cells, line);
+    rows.push({ ...sdmxFields(columns, cells), line });
+  }
+  if (rows.length === 0) throw noRows("");
+  return { envelope, rows, pointers: columns.pointers };
+}
+
+function checkStructure({ structure, labelled }: SdmxColumns, cells: readonly string[], line: number): void {
+  const kind = structure.kind === null ? "dataflow" : (cells[structure.kind] ?? "");
+  const said = cells[structure.id] ?? "";
+  const id = labelled ? (said.split(": ", 1)[0] ?? said) : said;
+  if (!STRUCTURES.has(kind)) throw structureFault(line, kind, nearestCode(kind, STRUCTURES) ?? "dataflow");
+  if (id !== SDMX_STRUCTURE) throw structureFault(line, id, SDMX_STRUCTURE);
+}
