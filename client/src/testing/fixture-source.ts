@@ -23,7 +23,7 @@ export function fixtureSource(patch: Partial<ScreenSource> = {}): ScreenSource {
     checkFormula: () => soon(aGoodFormula()),
     evaluateFormula: () => soon({ ok: true, node: anExplanation() }),
     comparison: () => soon(aComparison()),
-    explain: () => soon(anExplanation()),
+    explain: () => soon({ ...anExplanation(), asOf: null }),
     indicators: () => soon(indicatorRows()),
     search: ({ text }) =>
       soon(

@@ -28,6 +28,8 @@ export interface RevisionRow {
   difference: Value | null;
   differencePercent: Value | null;
   note: string | null;
+  /** The commit that brought it: the moment to look back to. */
+  commitSeq: number;
   recordedAt: string;
   publisher: Text | null;
   document: string | null;

@@ -1,13 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { formatReceived } from "../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { type ExplainInput, explainQuery, screenFault, useSource } from "../../lib/source/index.ts";
 import { Icon, Modal, Notice, Skeleton, uiWords } from "../../ui/index.ts";
 import { IndicatorLink } from "../card/indicator-link.tsx";
 import { aloneView } from "../card/model/alone-view.ts";
+import { ExplainLink } from "./explain-link.tsx";
 import { ExplanationTree } from "./explanation-tree.tsx";
-import { valueText } from "./model/node-view.ts";
+import { completeNode } from "./model/complete-node.ts";
 import { parseCellKey } from "./model/parse-cell-key.ts";
+import { shownText, storedText } from "./model/shown-text.ts";
 import { explanationWords } from "./words.ts";
 
 /** The side sheet that answers "why is this number what it is"; its address is `?giaithich=`. */
@@ -63,6 +66,8 @@ function Explanation({ input }: { input: ExplainInput }) {
       </div>
     );
   }
+  const node = completeNode(data);
+  const stored = storedText(node.value, node, language);
   const alone = input.measure === "previous-period" ? aloneView(data.formula, data.period, language) : null;
   const measure = alone === null ? t.measure[input.measure] : t.alone(alone.own, alone.against);
   return (
@@ -71,8 +76,29 @@ function Explanation({ input }: { input: ExplainInput }) {
         <IndicatorLink cell={input}>{data.name[language]}</IndicatorLink>
       </h2>
       {measure === "" ? null : <p className="ex-place">{measure}</p>}
-      <p className="ex-value">{valueText(data.value, data, language)}</p>
-      <ExplanationTree node={data} />
+      {data.asOf ? <AsOf input={input} recordedAt={data.asOf.recordedAt} /> : null}
+      <p className="ex-value">{shownText(node.value, node, language)}</p>
+      {stored === null ? null : <p className="ex-note">{t.stored(stored)}</p>}
+      <ExplanationTree node={node} asOf={data.asOf?.commitSeq} />
+    </div>
+  );
+}
+
+/** That an earlier state is shown, of when, and the way back to the present one. */
+function AsOf({ input, recordedAt }: { input: ExplainInput; recordedAt: string }) {
+  const t = useWords(explanationWords);
+  const language = useLanguage();
+  return (
+    <div className="ex-asof" role="note">
+      <p>
+        <b>{t.asOf(formatReceived(recordedAt, language))}</b>
+      </p>
+      <p className="ex-note">{t.asOfNote}</p>
+      <p className="ex-note">
+        <ExplainLink cell={input} measure={input.measure} className="link">
+          {t.toPresent}
+        </ExplainLink>
+      </p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { IndicatorModel, RevisionRow } from "@bochiso/shared/screen";
 import { formatReceived } from "../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { Sheet } from "../../ui/index.ts";
+import { ExplainLink } from "../explanation/index.ts";
 import { type ShownScale, shownScale } from "./model/shown-scale.ts";
 import { wasRevised } from "./model/was-revised.ts";
 import { TableBox } from "./table-box.tsx";
@@ -34,7 +35,7 @@ export function RevisionsSheet({ model: { card, revisions } }: { model: Indicato
           </thead>
           <tbody>
             {revisions.map((row) => (
-              <Row key={`${row.period.id}|${row.revision}`} row={row} scale={scale} />
+              <Row key={`${row.period.id}|${row.revision}`} row={row} card={card} scale={scale} />
             ))}
           </tbody>
         </table>
@@ -43,7 +44,7 @@ export function RevisionsSheet({ model: { card, revisions } }: { model: Indicato
   );
 }
 
-function Row({ row, scale }: { row: RevisionRow; scale: ShownScale }) {
+function Row({ row, card, scale }: { row: RevisionRow; card: IndicatorModel["card"]; scale: ShownScale }) {
   const t = useWords(indicatorWords);
   const { language } = scale;
   const status = ObservationStatus.safeParse(row.status).data;
@@ -62,7 +63,16 @@ function Row({ row, scale }: { row: RevisionRow; scale: ShownScale }) {
         {status === undefined ? null : <small>{OBSERVATION_STATUS_WORDS[status][language]}</small>}
       </td>
       <td className="r">{row.difference === null ? "—" : `${scale.difference(row.difference, "short")}${percent}`}</td>
-      <td className="nb">{row.recordedAt === "" ? "—" : formatReceived(row.recordedAt, language)}</td>
+      <td className="nb">
+        {row.recordedAt === "" ? "—" : formatReceived(row.recordedAt, language)}
+        {row.current ? null : (
+          <small>
+            <ExplainLink cell={{ ...card.ref, period: row.period.id }} view={{ asOf: row.commitSeq }} className="link">
+              {t.asOfThen}
+            </ExplainLink>
+          </small>
+        )}
+      </td>
       <td className="why">
         {row.document ?? row.publisher?.[language] ?? "—"}
         {row.note === null ? null : <small>{row.note}</small>}

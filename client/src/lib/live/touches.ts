@@ -28,7 +28,8 @@ const comparisonTouched = (comparison: AreaComparison | null, changed: Changed) 
 function explanationTouched(node: ExplanationNode, changed: Changed): boolean {
   return (
     (changed[node.indicator]?.includes(node.area) ?? false) ||
-    node.operands.some((operand) => explanationTouched(operand, changed))
+    node.operands.some((operand) => explanationTouched(operand, changed)) ||
+    (node.part?.weights.some((weight) => explanationTouched(weight, changed)) ?? false)
   );
 }
 

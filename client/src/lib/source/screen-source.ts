@@ -1,10 +1,11 @@
 import type { AreaCode } from "@bochiso/shared/area";
 import type { IndicatorCode } from "@bochiso/shared/indicator";
+import type { Origin } from "@bochiso/shared/observation";
 import type { PeriodType } from "@bochiso/shared/period";
 import type {
   AreaComparison,
   CellRef,
-  ExplanationNode,
+  Explanation,
   ForecastModel,
   FormulaCatalogueModel,
   FormulaCheckModel,
@@ -58,6 +59,12 @@ export interface ComparisonInput extends OverviewInput {
 }
 export interface ExplainInput extends CellRef {
   measure: Measure;
+  /** Commit whose state is explained; absent: the present one. */
+  asOf?: number | undefined;
+  /** Absent: the default reading. */
+  origin?: Origin | undefined;
+  /** Every operand or part of the cell and nothing below them. */
+  all?: boolean | undefined;
 }
 
 /** What a live connection tells. `lost` may be followed by `opened` again; the source keeps retrying by itself. */
@@ -79,7 +86,7 @@ export interface ScreenSource {
   /** Asked for after the indicator screen: nothing on it waits for a back-test. */
   forecast(input: ForecastInput, signal?: AbortSignal): Promise<ForecastModel>;
   comparison(input: ComparisonInput, signal?: AbortSignal): Promise<AreaComparison>;
-  explain(input: ExplainInput, signal?: AbortSignal): Promise<ExplanationNode>;
+  explain(input: ExplainInput, signal?: AbortSignal): Promise<Explanation>;
   formulaCatalogue(signal?: AbortSignal): Promise<FormulaCatalogueModel>;
   checkFormula(input: FormulaCheckInput, signal?: AbortSignal): Promise<FormulaCheckModel>;
   evaluateFormula(input: FormulaValueInput, signal?: AbortSignal): Promise<FormulaValueModel>;

@@ -189,23 +189,21 @@ export async function readRevisions(
     .filter(({ ordinal, revision }) => revision > 1 || ordinal === own.shown.ordinal)
     .toSorted((a, b) => b.ordinal - a.ordinal)
     .slice(0, REVISED_PERIODS);
-  const rows: { row: Omit<RevisionRow, "recordedAt" | "publisher" | "document">; commitSeq: number }[] = [];
+  const rows: Omit<RevisionRow, "recordedAt" | "publisher" | "document">[] = [];
   for (const { ordinal } of revised) {
     let previous: Value | null = null;
     const history: typeof rows = [];
     for (const each of await readHistory(tx, series.id, ordinal)) {
       const { value } = cardPoint(each, "reported");
       history.push({
-        row: {
-          period: periodLabel({ type: own.definition.periodType, ordinal }, own.toDate),
-          revision: each.revision,
-          value,
-          status: each.status,
-          difference: previous === null ? null : differenceOf(value, previous),
-          differencePercent: previous === null ? null : differencePercent(value, previous),
-          note: each.note,
-          current: each.supersededSeq === null,
-        },
+        period: periodLabel({ type: own.definition.periodType, ordinal }, own.toDate),
+        revision: each.revision,
+        value,
+        status: each.status,
+        difference: previous === null ? null : differenceOf(value, previous),
+        differencePercent: previous === null ? null : differencePercent(value, previous),
+        note: each.note,
+        current: each.supersededSeq === null,
         commitSeq: each.commitSeq,
       });
       previous = value;
@@ -216,7 +214,7 @@ export async function readRevisions(
     tx,
     rows.map(({ commitSeq }) => commitSeq),
   );
-  return rows.map(({ row, commitSeq }) => ({ ...row, ...origin(world, sources.get(commitSeq)) }));
+  return rows.map((row) => ({ ...row, ...origin(world, sources.get(row.commitSeq)) }));
 }
 
 function origin(world: ScreenContext["world"], source: Provenance | undefined) {

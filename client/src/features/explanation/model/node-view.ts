@@ -17,10 +17,10 @@ import { explanationWords } from "../words.ts";
 type Shown = Pick<ExplanationNode, "unit" | "decimals" | "formula">;
 
 /** `x - yearAgo(x)`: two percentages differ in percentage points, not in percent. */
-const isDifferenceOfPeriods = (formula: string) => / - (?:yearAgo|previous|lag)\(/.test(formula);
+export const isDifferenceOfPeriods = (formula: string): boolean => / - (?:yearAgo|previous|lag)\(/.test(formula);
 
 /** A growth is read with its sign, as on the card. */
-const GROWTH = /^(?:yoy|pop)\(/;
+export const isGrowth = (formula: string): boolean => /^(?:yoy|pop)\(/.test(formula);
 
 /** A difference of two values of a node, signed, in percentage points where they are percentages. */
 export function differenceText(value: Value, node: Shown, lang: Language): string {
@@ -35,7 +35,7 @@ export function differenceText(value: Value, node: Shown, lang: Language): strin
 export function valueText(value: Value, node: Shown, lang: Language): string {
   if (value.kind !== "number") return MISSING_TEXT;
   const unit = node.unit[lang];
-  const sign = unit === "%" && GROWTH.test(node.formula ?? "") ? "always" : "auto";
+  const sign = unit === "%" && isGrowth(node.formula ?? "") ? "always" : "auto";
   const text = formatNumber(value.value, { lang, decimals: node.decimals, sign });
   if (unit === "%" && isDifferenceOfPeriods(node.formula ?? "")) return differenceText(value, node, lang);
   return unit === "%" ? `${text}%` : unit === "" ? text : `${text} ${unit}`;
@@ -49,11 +49,19 @@ export function absenceText(value: Value, lang: Language): string | null {
   return null;
 }
 
-/** Where and when a node stands: area, breakdown, period, scenario. */
+/** What can be done about an absent value; null for a number and where nothing can be done. */
+export function todoText(value: Value, lang: Language): string | null {
+  if (value.kind === "number") return null;
+  const t = explanationWords[lang];
+  const todo = value.kind === "missing" ? t.todo[value.reason] : t.todoOfError[value.code];
+  return todo === "" ? null : todo;
+}
+
+/** Where and when a node stands: area, breakdown, period, scenario; of a part without its name, which stands above. */
 export function placeText(node: ExplanationNode, lang: Language): string {
   return [
-    node.areaName[lang],
-    node.breakdownLabel?.[lang],
+    node.part !== null ? null : node.areaName[lang],
+    node.part !== null ? null : node.breakdownLabel?.[lang],
     node.period.label[lang],
     node.scenario === "actual" ? null : SCENARIO_WORDS[node.scenario][lang],
   ]

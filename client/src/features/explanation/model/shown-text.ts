@@ -1,0 +1,36 @@
+import { formatNumber, formatPoints, MISSING_TEXT } from "@bochiso/shared/i18n";
+import type { Value } from "@bochiso/shared/observation";
+import type { ExplanationNode } from "@bochiso/shared/screen";
+import type { Language } from "@bochiso/shared/text";
+import { formatValue, joinUnit } from "../../../lib/format/index.ts";
+import { differenceText, isDifferenceOfPeriods, isGrowth, valueText } from "./node-view.ts";
+
+/** A value as cards show it: `(value + offset) × factor` in the display unit; "—" where there is none. */
+export function shownText(value: Value, node: ExplanationNode, lang: Language): string {
+  if (value.kind !== "number") return MISSING_TEXT;
+  const { display, growthOffset, formula } = node;
+  const isPercent = display.unit[lang] === "%";
+  if (isPercent && isDifferenceOfPeriods(formula ?? "")) return differenceText(value, node, lang);
+  const signed = growthOffset !== 0 || (isPercent && isGrowth(formula ?? ""));
+  return joinUnit(formatValue(value, { display, language: lang, offset: growthOffset, signed }));
+}
+
+/** Whether the stored value reads otherwise than the one on cards, so that both must be told. */
+export function isScaled({ display, growthOffset }: ExplanationNode): boolean {
+  return display.factor !== 1 || growthOffset !== 0;
+}
+
+/** The stored value where it is not the one shown; null where both read the same. */
+export function storedText(value: Value, node: ExplanationNode, lang: Language): string | null {
+  return value.kind === "number" && isScaled(node) ? valueText(value, node, lang) : null;
+}
+
+/** A difference of two values of a node as cards show it, signed. */
+export function shownDifference(value: Value, node: ExplanationNode, lang: Language): string {
+  if (value.kind !== "number") return MISSING_TEXT;
+  const { display } = node;
+  const options = { lang, decimals: display.decimals, sign: "always" } as const;
+  const shown = value.value * display.factor;
+  if (display.unit[lang].startsWith("%")) return formatPoints(shown, options);
+  return `${formatNumber(shown, options)} ${display.unit[lang]}`.trim();
+}
