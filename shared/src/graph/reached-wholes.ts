@@ -3,12 +3,13 @@ import type { Link, LinkTable } from "../aggregation/link-table.ts";
 import type { AreaCode } from "../area/area-code.ts";
 import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "../breakdown/breakdown-key.ts";
 import { lastDayOf } from "../formula/period-arithmetic.ts";
-import { type AggregationRule, weightBreakdown } from "./aggregation-rule.ts";
+import type { AggregationRule } from "./aggregation-rule.ts";
 import { recastWay } from "./cell-parts.ts";
 import { CellStages } from "./cell-stage.ts";
 import { type ChangedSeries, ordinalsOf, seriesAt } from "./changed-series.ts";
 import type { Surroundings } from "./edge-places.ts";
 import { ResultPeriods } from "./result-periods.ts";
+import { WeighedParts } from "./weighed-parts.ts";
 
 /** The cells of an indicator that its own changed cells reach as parts, stage after stage. */
 export class ReachedWholes {
@@ -51,17 +52,14 @@ export class ReachedWholes {
     }
   }
 
-  /** Takes in the parts whose weight changed, as far as they have stored values. */
+  /** Takes in the parts whose weight changed, as far as they or the wholes they belong to have stored values. */
   addWeights(changed: Iterable<ChangedSeries>): void {
-    const { weight, definition } = this.#rule;
+    const { weight } = this.#rule;
     if (weight === null) return;
-    const { stored } = this.#around;
     const results = new ResultPeriods(weight.path);
-    for (const { area, breakdown: weighed, periods } of changed) {
-      for (const breakdown of stored.breakdownsOf(definition.code, area)) {
-        if (weightBreakdown(weight, breakdown) !== weighed) continue;
-        const extent = stored.periodsOf({ indicator: definition.code, area, breakdown, scenario: "actual" });
-        if (extent === null) continue;
+    const weighed = new WeighedParts(this.#rule, weight, this.#places, this.#around.stored);
+    for (const { area, breakdown: weighedAt, periods } of changed) {
+      for (const [breakdown, extent] of weighed.of(area, weighedAt)) {
         const ordinals = new Set<number>();
         for (const [type, own] of periods) {
           for (const range of [...own].flatMap((ordinal) => results.of(type, ordinal))) {
