@@ -5,6 +5,7 @@ import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { Icon, SimulatedMark } from "../../ui/index.ts";
 import { IndicatorLink, Sparkline, StatusMark, useCardView } from "../card/index.ts";
 import { ExplainLink } from "../explanation/index.ts";
+import { StatusLink } from "../status-basis/index.ts";
 import type { GroupOrder } from "./model/choose-cards.ts";
 import { groupWords } from "./words.ts";
 
@@ -98,7 +99,9 @@ function Row({ card }: { card: CardModel }) {
         {card.simulated ? <SimulatedMark /> : null}
       </th>
       <td>
-        <StatusMark status={view.status} size={12} />
+        <StatusLink cell={card.ref}>
+          <StatusMark status={view.status} size={12} />
+        </StatusLink>
       </td>
       <td className="r strong">
         {empty ? (
