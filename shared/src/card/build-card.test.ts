@@ -160,6 +160,13 @@ describe("a card", () => {
     expect(aCard().made).toBeNull();
   });
 
+  it("says of a stale whole until when all of its units have figures", () => {
+    const coverage = { have: 2, of: 2, weightShare: null };
+    const whole = aSeries("2022-01", months(12), { origin: "computed", way: "recast", coverage });
+    expect(aCard({ series: whole }).stateReason?.vi).toMatch(/^Đủ số liệu các đơn vị đến tháng 12\/2022; kỳ /);
+    expect(aCard({ series: aSeries("2022-01", months(12)) }).stateReason?.vi).toMatch(/^Số liệu công bố đến /);
+  });
+
   it("says of a whole without a number how many of its parts have one", () => {
     const series = aSeries("2025-01", [1], {
       origin: "computed",

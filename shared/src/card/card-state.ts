@@ -71,7 +71,7 @@ export function cardState(input: CardStateInput): StateWithReason {
     const rules = point.flags.join(", ");
     return withReason("suspect", { vi: `Nghi ngờ: vi phạm quy tắc ${rules}`, en: `Suspect: breaks the rule ${rules}` });
   }
-  if (input.asked === null && isStale(shown, input.due)) return withReason("stale", staleReason(shown, input.due));
+  if (input.asked === null && isStale(shown, input.due)) return withReason("stale", staleReason(shown, point, input.due));
   return { state: "ready", stateReason: null };
 }
 
@@ -101,9 +101,13 @@ function isStale(shown: Period, due: DuePeriods | null): boolean {
   return due !== null && shown.ordinal < due.expected.period.ordinal;
 }
 
-function staleReason(shown: Period, due: DuePeriods | null): Text {
+function staleReason(shown: Period, { way }: CardPoint, due: DuePeriods | null): Text {
   const until = periodWithin(shown);
-  const said = { vi: `Số liệu công bố đến ${until.vi}`, en: `Figures published up to ${until.en}` };
+  // Some parts may be published for longer: what ends is that all of them are.
+  const isWhole = way === "recast" || way === "roll-up" || way === "total";
+  const said = isWhole
+    ? { vi: `Đủ số liệu các đơn vị đến ${until.vi}`, en: `Every unit has figures up to ${until.en}` }
+    : { vi: `Số liệu công bố đến ${until.vi}`, en: `Figures published up to ${until.en}` };
   if (due === null) return said;
   const expected = periodWithin(due.expected.period);
   return {
