@@ -95,7 +95,7 @@ function none(model: IndicatorModel, language: Language): TargetView {
   const facts = bandFacts(model, language);
   const { direction } = model.card;
   const said = model.assessment?.reason[language] ?? "";
-  const limits = facts.length === 0 && model.assessment !== null && model.assessment.thresholds.length > 0;
+  const limits = (model.assessment?.thresholds.length ?? 0) > 0;
   const title = limits ? t.noneLimits : facts.length > 0 ? t.noneBand : direction === "neutral" ? t.noneWanted : t.none;
   return {
     kind: "none",
