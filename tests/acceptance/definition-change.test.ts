@@ -114,12 +114,16 @@ describe("a change of definitions, brought in by an operator while the server ru
     );
     const circle = next("trade.export.value", { formula: "trade.balance + trade.import.value" });
     expect(await refusal({ definitions: [circle] })).toContain("cycle");
-    expect(await refusal({ definitions: [{ code: "trade.balance" }] })).toContain("definition-malformed");
+    expect(await refusal({ definitions: [{ code: "trade.balance", version: 2, decimals: -1 }] })).toContain(
+      "definition-malformed",
+    );
   });
 
   it("stays out of sight until its day while values go on arriving; cancelled it is gone", async () => {
     const before = await balances();
-    const id = await command("apply", fileOf({ effectiveFrom: FAR, definitions: [next("trade.balance", turned)] }));
+    // What is left out stays as it is.
+    const described = { code: "trade.balance", version: 2, ...turned };
+    const id = await command("apply", fileOf({ effectiveFrom: FAR, definitions: [described] }));
     await reaches(id, "ready");
     expect(await balances()).toEqual(before);
     expect(await version("trade.balance")).toBe(1);

@@ -2,7 +2,7 @@ import { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { z } from "zod";
 import { type DefinitionProblem, problem } from "./definition-problem.ts";
 
-/** A change as an operator writes it: whole definitions, each the next version of its indicator. */
+/** A change as it is staged: whole definitions, each the next version of its indicator. */
 export const ChangeFile = z.strictObject({
   /** First day on which the definitions apply (UTC+7). */
   effectiveFrom: z.iso.date({ error: "Expected a date such as 2026-01-31." }),
@@ -12,13 +12,31 @@ export const ChangeFile = z.strictObject({
 });
 export type ChangeFile = z.infer<typeof ChangeFile>;
 
-/** The change a text or value describes, or every place where it is none. */
-export function parseChange(given: unknown): { change: ChangeFile } | { problems: DefinitionProblem[] } {
-  const parsed = ChangeFile.safeParse(given);
+/**
+ * The change that an operator describes, or every place where it is none. A definition may leave out what stays as it is in
+ * force, but not its version: who worked on another one is told.
+ */
+export function parseChange(
+  given: unknown,
+  inForce: ReadonlyMap<string, IndicatorDefinition>,
+): { change: ChangeFile } | { problems: DefinitionProblem[] } {
+  const parsed = ChangeFile.safeParse(completed(given, inForce));
   if (!parsed.success) return { problems: parsed.error.issues.map((issue) => malformed(given, issue)) };
-  const { definitions, effectiveFrom } = parsed.data;
-  // One day for all of them: what a definition says about itself is what the change says.
-  return { change: { ...parsed.data, definitions: definitions.map((it) => ({ ...it, effectiveFrom })) } };
+  return { change: parsed.data };
+}
+
+const Described = z.looseObject({
+  effectiveFrom: z.unknown(),
+  definitions: z.array(z.looseObject({ code: z.string(), version: z.unknown() })),
+});
+
+/** With the fields that were left out, and one day for all: what a definition says of itself is what the change says. */
+function completed(given: unknown, inForce: ReadonlyMap<string, IndicatorDefinition>): unknown {
+  const described = Described.safeParse(given);
+  if (!described.success) return given;
+  const { effectiveFrom, definitions } = described.data;
+  const whole = definitions.map((it) => ({ ...inForce.get(it.code), ...it, version: it.version, effectiveFrom }));
+  return { ...described.data, definitions: whole };
 }
 
 function malformed(given: unknown, issue: z.core.$ZodIssue): DefinitionProblem {
@@ -27,8 +45,8 @@ function malformed(given: unknown, issue: z.core.$ZodIssue): DefinitionProblem {
   const field = (isOfOne ? path : issue.path).map(String).join(".");
   const code = isOfOne ? codeAt(given, at) : null;
   return problem(code, field, "definition-malformed", {
-    vi: `Trường "${field}" sai định dạng: ${issue.message}`,
-    en: `The field "${field}" is malformed: ${issue.message}`,
+    vi: `Trường "${field}" thiếu hoặc sai định dạng.`,
+    en: `The field "${field}" is missing or malformed: ${issue.message}`,
   });
 }
 

@@ -46,13 +46,13 @@ export async function stageDefinitionChange(
   deps: DefinitionDeps,
   { id, change: given, actor }: StageInput,
 ): Promise<StageOutput> {
-  const parsed = parseChange(given);
-  if ("problems" in parsed) return { kind: "refused", problems: parsed.problems };
   return deps.store.write(async (tx) => {
     await lockCommits(tx);
     const known = await definitionChangeById(tx, id);
     if (known !== null) return staged(known);
     const catalogue = await deps.catalogue.current(tx);
+    const parsed = parseChange(given, catalogue.definitions);
+    if ("problems" in parsed) return { kind: "refused", problems: parsed.problems };
     const open = await listDefinitionChanges(tx, ["computing", "ready"]);
     const problems = await findProblems(tx, { catalogue, open, change: parsed.change });
     if (problems.length > 0) return { kind: "refused", problems };

@@ -21,7 +21,7 @@ export interface StepLimits {
   readonly cells: number;
   readonly reads: number;
 }
-export const STEP_LIMITS: StepLimits = { cells: 2_000, reads: 20_000 };
+export const STEP_LIMITS: StepLimits = { cells: 1_000, reads: 10_000 };
 
 /**
  * Takes the computing of a change one step further: the next indicator's series are found, or the next of its cells are
