@@ -16,7 +16,7 @@ export function ExplanationSheet({ model }: { model: IndicatorModel }) {
       </Sheet>
     );
   }
-  const derived = explanation.formula !== null;
+  const derived = explanation.formula !== null || (explanation.whole ?? null) !== null;
   return (
     <Sheet
       className="wide ind-tree"

@@ -1,0 +1,130 @@
+import { errorValue, missingValue, numberValue } from "@bochiso/shared/observation";
+import { describe, expect, it } from "vitest";
+import { aProvincePart, aRollUp } from "../../../testing/explanation-fixtures.ts";
+import { anExplanation, aPeriod, same } from "../../../testing/fixtures.ts";
+import { cellKey } from "./cell-key.ts";
+import { completeNode } from "./complete-node.ts";
+import { growthLine } from "./growth-line.ts";
+import { todoText } from "./node-view.ts";
+import { parseCellKey } from "./parse-cell-key.ts";
+import { shownDifference, shownText, storedText } from "./shown-text.ts";
+import { partWeight, wholeView } from "./whole-view.ts";
+
+describe("a value of an explanation", () => {
+  const exports = anExplanation({ value: numberValue(1630.15) });
+
+  it("reads as on the card, with the stored one beside it", () => {
+    expect(shownText(exports.value, exports, "vi")).toBe("1,63 tỷ USD");
+    expect(storedText(exports.value, exports, "vi")).toBe("1.630,2 triệu USD");
+    expect(shownDifference(numberValue(-42), exports, "vi")).toBe("−0,04 tỷ USD");
+  });
+
+  it("of a comparison index is the growth", () => {
+    const display = { unit: same("%"), factor: 1, decimals: 2 };
+    const index = anExplanation({ display, growthOffset: -100, unit: same("%"), decimals: 2, formula: null });
+    expect(shownText(numberValue(107.24), index, "vi")).toBe("+7,24%");
+    expect(storedText(numberValue(107.24), index, "vi")).toBe("107,24%");
+  });
+
+  it("is told once where both read the same", () => {
+    const display = { unit: same("%"), factor: 1, decimals: 1 };
+    expect(storedText(numberValue(8.6), { ...exports, display, unit: same("%") }, "vi")).toBeNull();
+  });
+});
+
+describe("what to do about an absent value", () => {
+  it("is said for each reason that somebody can do something about", () => {
+    expect(todoText(missingValue("not-reported"), "vi")).toContain("Đề nghị đầu mối cung cấp");
+    expect(todoText(errorValue("division-by-zero"), "en")).toContain("denominator");
+    expect(todoText(missingValue("not-applicable"), "vi")).toBeNull();
+    expect(todoText(numberValue(0), "vi")).toBeNull();
+  });
+});
+
+describe("growthLine", () => {
+  const at = (id: string, value: number) =>
+    anExplanation({ ref: "yoy(a.b)", period: aPeriod(id), value: numberValue(value), decimals: 0, operands: [] });
+
+  it("puts the two figures in place, without their unit", () => {
+    const node = anExplanation({ formula: "yoy(a.b)", operands: [at("2025-02", 64216), at("2024-02", 59262)] });
+    expect(growthLine(node, "vi")).toBe("(64.216 − 59.262) ÷ 59.262 × 100");
+  });
+
+  it("adds up what ytd read", () => {
+    const ref = "yoy(ytd(a.b))";
+    const months = [at("2025-01", 33), at("2025-02", 31), at("2024-01", 30), at("2024-02", 20)];
+    const node = anExplanation({ formula: ref, operands: months.map((operand) => ({ ...operand, ref })) });
+    expect(growthLine(node, "vi")).toBe("(64 − 50) ÷ 50 × 100");
+  });
+
+  it("says nothing of other formulas and of missing figures", () => {
+    expect(growthLine(anExplanation(), "vi")).toBeNull();
+    const lacking = { ...at("2024-02", 1), value: missingValue("not-reported") };
+    expect(growthLine(anExplanation({ formula: "yoy(a.b)", operands: [at("2025-02", 1), lacking] }), "vi")).toBeNull();
+  });
+});
+
+describe("wholeView", () => {
+  it("says of what, how many are there, and what is not listed", () => {
+    expect(wholeView(aRollUp(), "vi")).toEqual({
+      said: "Cộng số liệu của 34 tỉnh, thành phố",
+      coverage: "33/34 tỉnh, thành phố có số liệu",
+      consequence: "Chưa tính được vì còn đơn vị chưa có số liệu; các đơn vị đó đứng đầu danh sách dưới đây.",
+      omitted: "và 32 tỉnh, thành phố khác",
+    });
+  });
+
+  it("says of a carried value from which unit it was taken", () => {
+    const parts = same("đơn vị hành chính cũ");
+    const whole = { combination: null, partialAllowed: false, coverage: { have: 1, of: 1, weightShare: null }, parts };
+    const operands = [aProvincePart("vn63:01", "Hà Nội (cũ)", numberValue(1))];
+    const view = wholeView(aRollUp({ way: "carried", whole, operands, omitted: null }), "vi");
+    expect(view?.said).toBe("Lấy nguyên số liệu của Hà Nội (cũ), đơn vị chỉ đổi mã hoặc tên");
+    expect(view?.coverage).toBeNull();
+  });
+
+  it("tells the share of the weight that is covered, and the weight of a part", () => {
+    const people = aProvincePart("01", "Hà Nội", numberValue(8807), {
+      name: same("Dân số"),
+      display: { unit: same("nghìn người"), factor: 1, decimals: 0 },
+    });
+    const part = aProvincePart("01", "Hà Nội", numberValue(2), {
+      part: { share: 0.4, weight: people.value, weights: [people] },
+    });
+    const whole = {
+      combination: "weighted",
+      partialAllowed: true,
+      coverage: { have: 31, of: 34, weightShare: 0.962 },
+      parts: same("tỉnh, thành phố"),
+    } as const;
+    const view = wholeView(aRollUp({ whole, operands: [part], value: numberValue(2), omitted: null }), "vi");
+    expect(view?.said).toBe("Bình quân gia quyền của 34 tỉnh, thành phố, quyền số là Dân số");
+    expect(view?.coverage).toBe("31/34 tỉnh, thành phố có số liệu · chiếm 96,2% quyền số");
+    expect(view?.consequence).toBe("Số này mới gồm các đơn vị đã có số liệu.");
+    expect(partWeight(part, "vi")).toBe("Dân số: 8.807 nghìn người · tính 40,0% đơn vị cũ");
+  });
+});
+
+describe("the address of a past or other explanation", () => {
+  const { indicator, area, breakdown, period } = anExplanation();
+  const cell = { indicator, area, breakdown, period: period.id };
+
+  it.each([{ asOf: 12 }, { origin: "computed" }, { asOf: 0, origin: "reported" }] as const)("keeps %o", (view) => {
+    expect(parseCellKey(cellKey(cell, "value", view))).toEqual({ ...cell, measure: "value", ...view });
+  });
+
+  it.each(["~x", "~1~other", "~1~computed~x", "~-1"])("refuses %j", (rest) => {
+    expect(parseCellKey(`${cellKey(cell)}${rest}`)).toBeNull();
+  });
+});
+
+describe("completeNode", () => {
+  it("fills what an older server leaves out, at every level", () => {
+    const { status: _s, way: _w, whole: _h, part: _p, substitutions: _u, display: _d, omitted: _o, ...old } = aRollUp();
+    const operands = old.operands.map(({ status: _t, part: _q, ...rest }) => rest);
+    const complete = completeNode(JSON.parse(JSON.stringify({ ...old, operands })));
+    expect(complete).toMatchObject({ status: null, way: null, whole: null, part: null, substitutions: [] });
+    expect(complete.display).toEqual({ unit: old.unit, factor: 1, decimals: old.decimals });
+    expect(complete.operands[0]).toMatchObject({ status: null, part: null });
+  });
+});
