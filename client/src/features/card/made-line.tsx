@@ -19,7 +19,7 @@ export function MadeMark({ card }: { card: CardModel }) {
   if (short === null) return null;
   return (
     <span className="p" title={text}>
-      <span className="vh">, </span>
+      {" · "}
       {short}
     </span>
   );

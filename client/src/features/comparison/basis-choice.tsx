@@ -17,19 +17,24 @@ export function BasisChoice({ basis, bases }: Props) {
   const t = useWords(comparisonWords);
   return (
     <nav className="seg links" aria-label={t.areaBasis}>
-      {(["present", "former"] as const).map((each) => (
-        <Link
-          key={each}
-          to="."
-          search={(before) => ({ ...before, db: BASIS_IN_ADDRESS[each] })}
-          resetScroll={false}
-          aria-current={each === basis ? "true" : undefined}
-          activeOptions={{ exact: true, includeSearch: true }}
-        >
-          {t[each]}
-          {bases?.[each] === false ? <span className="soft"> ({t.noFigures})</span> : null}
-        </Link>
-      ))}
+      {(["present", "former"] as const).map((each) =>
+        bases?.[each] === false && each !== basis ? (
+          <span key={each} className="soft">
+            {t[each]} ({t.noFigures})
+          </span>
+        ) : (
+          <Link
+            key={each}
+            to="."
+            search={(before) => ({ ...before, db: BASIS_IN_ADDRESS[each] })}
+            resetScroll={false}
+            aria-current={each === basis ? "true" : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
+          >
+            {t[each]}
+          </Link>
+        ),
+      )}
     </nav>
   );
 }

@@ -68,9 +68,13 @@ export function symbolsOf({ rows, display }: AreaComparison, language: Language)
     sizeOf,
     marks: marks.map((mark) => ({
       size: sizeOf(mark / display.factor),
-      label: formatNumber(mark, { lang: language, decimals: Number.isInteger(mark) ? 0 : 2 }),
+      label: formatNumber(mark, { lang: language, decimals: decimalsOf(mark) }),
     })),
   };
+}
+
+function decimalsOf(mark: number): number {
+  return String(mark).split(".")[1]?.length ?? 0;
 }
 
 /** A number kept to its first digit, rounded down to 1, 2 or 5. */
