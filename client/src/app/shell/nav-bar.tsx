@@ -13,6 +13,7 @@ function entryOf(path: string): "overview" | "indicators" | "programmes" | "task
       {
         "chi-so": "indicators",
         nhom: "indicators",
+        "cong-thuc": "indicators",
         "chuong-trinh": "programmes",
         "nhiem-vu": "tasks",
         "tinh-huong": "emergencies",

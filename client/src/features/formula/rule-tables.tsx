@@ -165,7 +165,7 @@ function RuleTable({ rules, caption, onTry }: { rules: readonly FormulaRule[]; c
         {rules.map(({ form, text, example }) => (
           <tr key={form.vi}>
             <th scope="row">
-              <code>{form[language]}</code>
+              <b>{form[language]}</b>
             </th>
             <td>
               {text[language]} <Example example={example} onTry={onTry} />

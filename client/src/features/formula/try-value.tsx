@@ -55,8 +55,10 @@ function Operands({ node }: { node: ExplanationNode }) {
           {node.operands.map((operand) => (
             <tr key={`${operand.ref} ${operand.area} ${operand.breakdown} ${operand.period.id} ${operand.scenario}`}>
               <th scope="row">
-                <code>{operand.ref}</code>
-                <small>{operand.name[language]}</small>
+                <code>{operand.indicator}</code>
+                <small>
+                  {[operand.name, operand.breakdownLabel].flatMap((each) => each?.[language] ?? []).join(" · ")}
+                </small>
               </th>
               <td>{operand.areaName[language]}</td>
               <td>{operand.period.label[language]}</td>

@@ -48,8 +48,8 @@ function Formula({ definition, line }: { definition: IndicatorModel["definition"
   if (formula === null) return line;
   return (
     <>
-      <code>{line}</code>{" "}
-      <Link to="/cong-thuc" search={{ ct: formula, kt: periodType }} className="link">
+      <code>{line}</code>
+      <Link to="/cong-thuc" search={{ ct: formula, kt: periodType }} className="link ind-try">
         {t.tryFormula}
       </Link>
     </>

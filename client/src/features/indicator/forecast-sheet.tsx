@@ -50,8 +50,7 @@ function Hidden({ forecast }: { forecast: HiddenForecastModel }) {
   const decimals = (value: number) => formatNumber(value, { lang: language, decimals: 2 });
   return (
     <p className="wide fc-line">
-      {t.hidden(reason.charAt(0).toLowerCase() + reason.slice(1))}{" "}
-      {backTest === null ? null : t.compared(decimals(backTest.mase), decimals(backTest.naiveMase))}
+      {t.hidden(reason)} {backTest === null ? null : t.compared(decimals(backTest.mase), decimals(backTest.naiveMase))}
     </p>
   );
 }
@@ -67,8 +66,14 @@ function Shown({ model, forecast }: { model: IndicatorModel; forecast: ShownFore
       </p>
       {view.warning === null ? null : <p className="fc-warn">{view.warning}</p>}
       <div className="fc-two">
+        <ForecastFigure view={view} />
+        <div className="fc-side">
+          <YearEnd view={view} />
+          <h3>{forecast.ended ? t.nextEnded(forecast.fromText[language]) : t.next}</h3>
+          <NextPeriods view={view} />
+          <p className="fc-test">{view.test}</p>
+        </div>
         <div>
-          <ForecastFigure view={view} />
           <h3>{t.grounds}</h3>
           <dl className="fc-grounds">
             {forecast.grounds.map(({ name, text }) => (
@@ -78,12 +83,6 @@ function Shown({ model, forecast }: { model: IndicatorModel; forecast: ShownFore
               </div>
             ))}
           </dl>
-        </div>
-        <div>
-          <YearEnd view={view} />
-          <h3>{forecast.ended ? t.nextEnded(forecast.fromText[language]) : t.next}</h3>
-          <NextPeriods view={view} />
-          <p className="fc-test">{view.test}</p>
         </div>
       </div>
     </Sheet>
@@ -137,7 +136,7 @@ function YearEnd({ view: { year } }: { view: ForecastView }) {
       <h3>{year.name}</h3>
       <p className="fc-big">{year.value}</p>
       <p>{year.range}</p>
-      <p>{t.yearNote}</p>
+      <p>{year.note}</p>
       <p>{year.error}</p>
     </section>
   );

@@ -4,7 +4,7 @@ export const forecastWords = defineDictionary({
   vi: {
     loading: "Đang lập dự báo…",
     failed: "Chưa lập được dự báo.",
-    hidden: (reason: string) => `Không có dự báo: ${reason}.`,
+    hidden: (reason: string) => `Không có dự báo. ${reason}.`,
     compared: (own: string, naive: string) => `Sai số chuẩn hóa ${own}, lấy số cùng kỳ ${naive}.`,
     titleEnded: (from: string) => `Dự báo từ số liệu đến ${from}`,
     titleYear: (year: number, value: string) => `Dự báo cả năm ${year}: ${value}`,
@@ -23,6 +23,7 @@ export const forecastWords = defineDictionary({
     },
     year: (year: number) => `Ước cả năm ${year}`,
     yearNote: "Số đã có cộng với dự báo các kỳ còn lại",
+    yearOver: (from: string) => `Năm đã qua mà chưa nhận đủ số thực hiện: vẫn là dự báo từ số liệu đến ${from}`,
     range: (low: string, high: string, level: string) => `Trong khoảng ${low} – ${high} (${level})`,
     yearError: (error: string, naive: string) =>
       `Sai số bình quân khi kiểm định lùi: ${error}; lấy số cùng kỳ: ${naive}`,
@@ -44,7 +45,7 @@ export const forecastWords = defineDictionary({
   en: {
     loading: "Making the forecast…",
     failed: "The forecast could not be made.",
-    hidden: (reason) => `No forecast: ${reason}.`,
+    hidden: (reason) => `No forecast. ${reason}.`,
     compared: (own, naive) => `Scaled error ${own}, repeating last year ${naive}.`,
     titleEnded: (from) => `Forecast from figures up to ${from}`,
     titleYear: (year, value) => `Forecast for ${year}: ${value}`,
@@ -58,6 +59,7 @@ export const forecastWords = defineDictionary({
     keys: { actual: "Actual", estimate: "Estimate", forecast: "Forecast", interval: (level) => `${level} interval` },
     year: (year) => `Outlook for ${year}`,
     yearNote: "Figures so far and the forecast of the periods left",
+    yearOver: (from) => `The year is over without its actual figures: still a forecast from figures up to ${from}`,
     range: (low, high, level) => `Between ${low} and ${high} (${level})`,
     yearError: (error, naive) => `Mean error in the back-test: ${error}; repeating last year: ${naive}`,
     noYear:

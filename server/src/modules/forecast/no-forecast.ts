@@ -3,7 +3,10 @@ import type { Text } from "@bochiso/shared/text";
 
 /** Reasons that lie in the series on the page rather than in its back-test. `until`: the newest period, inside a sentence. */
 const WORDS = {
-  "no-figure": () => ({ vi: "Chưa có số liệu để dự báo", en: "There are no figures to forecast from" }),
+  "no-figure": () => ({
+    vi: "Chưa có số liệu của kỳ đã kết thúc để dự báo",
+    en: "There are no figures of whole periods to forecast from",
+  }),
   "earlier-period": (until: Text) => ({
     vi: `Đang xem kỳ trước; dự báo chỉ lập từ kỳ mới nhất (${until.vi})`,
     en: `An earlier period is on screen; forecasts start from the newest one (${until.en})`,

@@ -25,7 +25,7 @@ export interface ForecastView {
   unit: string;
   level: string;
   rows: { key: string; period: string; value: string; interval: string }[];
-  year: { name: string; value: string; range: string; error: string } | null;
+  year: { name: string; value: string; range: string; note: string; error: string } | null;
   test: string;
   tick: ShownScale["tick"];
 }
@@ -162,6 +162,7 @@ export function forecastView(model: ShownForecastModel, card: ForecastCard, lang
             name: t.year(yearEnd.year),
             value: full(yearEnd.value),
             range: t.range(plain(yearEnd.low), plain(yearEnd.high), level),
+            note: yearEnd.over ? t.yearOver(from) : t.yearNote,
             error: t.yearError(
               distance(yearEnd.meanError, scale, factor),
               distance(yearEnd.naiveMeanError, scale, factor),
