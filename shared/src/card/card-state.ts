@@ -71,7 +71,8 @@ export function cardState(input: CardStateInput): StateWithReason {
     const rules = point.flags.join(", ");
     return withReason("suspect", { vi: `Nghi ngờ: vi phạm quy tắc ${rules}`, en: `Suspect: breaks the rule ${rules}` });
   }
-  if (input.asked === null && isStale(shown, input.due)) return withReason("stale", staleReason(shown, point, input.due));
+  if (input.asked === null && isStale(shown, input.due))
+    return withReason("stale", staleReason(shown, point, input.due));
   return { state: "ready", stateReason: null };
 }
 
