@@ -130,7 +130,7 @@ describe("status and target of the fictional province", () => {
     },
   );
 
-  it("fits a phone: no sideways scroll, and the status is large enough to touch", async () => {
+  it("fits a phone: nothing scrolls sideways, on the page or in the panel", async () => {
     await visit(
       PAGE,
       async ({ page }) => {
