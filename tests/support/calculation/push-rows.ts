@@ -22,18 +22,22 @@ const NOW = "2027-01-01T00:00:00.000Z";
  */
 export function createPush(
   store: Store,
-  options: { readonly keyPrefix?: string; readonly alter?: (catalogue: Catalogue) => Catalogue } = {},
+  options: {
+    readonly feed?: string;
+    readonly keyPrefix?: string;
+    readonly alter?: (catalogue: Catalogue) => Catalogue;
+  } = {},
 ): PushRows {
-  const { keyPrefix = "push", alter } = options;
+  const { feed = TEST_FEED, keyPrefix = "push", alter } = options;
   const cache = createCatalogueCache();
   const deps = { store, catalogue: alter === undefined ? cache : altered(cache, alter), clock: systemClock };
   let count = 0;
   return async (rows) => {
     count += 1;
-    const body = new TextEncoder().encode(JSON.stringify({ feed: TEST_FEED, observations: rows }));
+    const body = new TextEncoder().encode(JSON.stringify({ feed, observations: rows }));
     const contentSha256 = createHash("sha256").update(body).digest("hex");
     return ingestSubmission(deps, {
-      feed: TEST_FEED,
+      feed,
       idempotencyKey: `${keyPrefix}-${count}`,
       mediaType: "application/json",
       body,

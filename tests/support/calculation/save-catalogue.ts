@@ -5,7 +5,7 @@ import {
   saveDimensions,
   saveUnits,
 } from "@bochiso/db/repositories/catalogue";
-import { addFeedScope, saveFeeds } from "@bochiso/db/repositories/feeds";
+import { addFeedScope, type Feed, saveFeeds } from "@bochiso/db/repositories/feeds";
 import type { Store } from "@bochiso/db/store";
 import { Agency } from "@bochiso/shared/agency";
 import type { Area } from "@bochiso/shared/area";
@@ -21,6 +21,8 @@ export interface TestCatalogue {
   readonly areas: readonly Area[];
   readonly agencies?: readonly Agency[];
   readonly dimensions?: readonly Dimension[];
+  /** Which feed sends an indicator; absent = the one feed sends all. */
+  readonly feedOf?: (indicator: string) => string;
 }
 
 /** The agency behind every indicator of a test. */
@@ -37,12 +39,12 @@ const OWNER = Agency.parse({
   simulated: false,
 });
 
-/** The one feed of a test, which may send every indicator in every area. */
+/** The one feed of a test that names no others; it may send every indicator in every area. */
 export const TEST_FEED = "test.feed";
 
 /** Puts a catalogue in force in an empty store, as the seed does with the real one. */
 export async function saveCatalogue(store: Store, catalogue: TestCatalogue): Promise<void> {
-  const { definitions, areas, agencies = [], dimensions = [] } = catalogue;
+  const { definitions, areas, agencies = [], dimensions = [], feedOf = () => TEST_FEED } = catalogue;
   const at = "2023-01-01T00:00:00.000Z";
   await store.write(async (tx) => {
     const commit = await tx.nextCommit(at);
@@ -59,22 +61,26 @@ export async function saveCatalogue(store: Store, catalogue: TestCatalogue): Pro
       commit,
       definitions.map((definition) => ({ definition, author: "test", approvedBy: "test.2", approvedAt: at })),
     );
-    await saveFeeds(tx, [
-      {
-        code: TEST_FEED,
-        agency: "test",
-        name: { vi: TEST_FEED, en: TEST_FEED },
-        gapPolicy: "record",
-        requireDigest: false,
-        simulated: false,
-        active: true,
-        createdAt: at,
-        details: {},
-      },
-    ]);
-    const scope = definitions.map(({ code }) => ({ indicator: code, area: "*" }));
-    await addFeedScope(tx, TEST_FEED, scope);
+    for (const [feed, own] of Map.groupBy(definitions, ({ code }) => feedOf(code))) {
+      await saveFeeds(tx, [aFeed(feed, at)]);
+      const scope = own.map(({ code }) => ({ indicator: code, area: "*" }));
+      await addFeedScope(tx, feed, scope);
+    }
     await markCatalogueChanged(tx, commit);
     await markRulesComputed(tx, await loadCatalogue(tx, "fresh"));
   });
+}
+
+function aFeed(code: string, createdAt: string): Feed {
+  return {
+    code,
+    agency: "test",
+    name: { vi: code, en: code },
+    gapPolicy: "record",
+    requireDigest: false,
+    simulated: false,
+    active: true,
+    createdAt,
+    details: {},
+  };
 }
