@@ -6,8 +6,8 @@ import { checkChange } from "./check-change.ts";
 import { history } from "./history.ts";
 import { openReplica, type Replica } from "./replica.ts";
 
-const ON_SQLITE = 200;
-const ON_POSTGRES = 20;
+const ON_SQLITE = 30;
+const ON_POSTGRES = 5;
 /** Histories that a change without maintenance must not survive. */
 const CONTROL = 40;
 
