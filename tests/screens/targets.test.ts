@@ -129,6 +129,17 @@ describe("a target as a cell that formulas read", () => {
     expect(await rate()).toEqual({ kind: "number", value: 50 });
   });
 
+  it("names its document where the computed figure is explained", async () => {
+    const { explanation } = await page(screens.services, "soc.social_housing_rate", "2026-10");
+    const operand = explanation?.operands.find(({ scenario }) => scenario === "target");
+    expect(operand?.value).toEqual({ kind: "number", value: 1000 });
+    expect(operand?.observation).toMatchObject({
+      revision: 4,
+      note: "Nghị quyết thử số 1; khoản 2 Điều 1; giao lại",
+      submission: null,
+    });
+  });
+
   it("refuses a pushed target for the cell it holds, and a target for a cell that was pushed", async () => {
     const pushed = push(screens, "soc.social_housing", { "2026": "900" }, { scenario: "target" });
     await expect(pushed).rejects.toThrow(/scenario-not-allowed/);

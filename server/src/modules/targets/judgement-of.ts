@@ -1,4 +1,12 @@
-import { askedSpan, breaksIn, type CardSeries, type Judgement, needsHistory, ruleOf, targetFor } from "@bochiso/shared/card";
+import {
+  askedSpan,
+  breaksIn,
+  type CardSeries,
+  type Judgement,
+  needsHistory,
+  ruleOf,
+  targetFor,
+} from "@bochiso/shared/card";
 import type { Period, PeriodType } from "@bochiso/shared/period";
 import { numbersOf } from "@bochiso/shared/target";
 import type { CardPlan } from "../screen/scope-reading.ts";

@@ -23,14 +23,21 @@ export function targetCell({ indicator, area, breakdown, scenario, by }: Target)
  * What a change writes into its cell: the number of the goal; nothing for a range with two bounds, which names no number, and
  * a retraction where a number stood before. Null where the cell stays as it is.
  */
-export function cellContent({ target, retired, reason }: TargetChange, book: CellBook): CellContent | null {
+export function cellContent(change: TargetChange, book: CellBook): CellContent | null {
+  const { target, retired, reason } = change;
   const goal = retired ? null : singleGoal(target.goal);
   const { address, period } = targetCell(target);
   const stored = book.at(address, period, "reported")?.observation ?? null;
   const stands = stored !== null && stored.retracted === 0;
   if (goal === null) return stands ? { retracted: 1, missingReason: "retracted", note: reason } : null;
-  if (stands && Object.is(stored.value, goal + 0)) return null;
-  return { value: goal, valueText: plainDecimal(goal), status: "A", note: reason };
+  const note = noteOf(change);
+  if (stands && Object.is(stored.value, goal + 0) && stored.note === note) return null;
+  return { value: goal, valueText: plainDecimal(goal), status: "A", note };
+}
+
+/** The document that assigns it, and why it was corrected: what an explanation of the cell tells, since nobody sent it. */
+function noteOf({ target: { legalBasis }, reason }: TargetChange): string {
+  return [legalBasis.number, legalBasis.clause, reason].filter((part) => part !== null).join("; ");
 }
 
 /** A cell has one source: what a feed sent for the cell of a new target must be taken back first. */
