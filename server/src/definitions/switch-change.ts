@@ -22,7 +22,7 @@ import type { Commit, WriteTx } from "@bochiso/db/store";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { catalogueVersion, markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
 import { sameContent } from "../compute/recompute.ts";
-import { markRulesComputed } from "../compute/rules-fingerprint.ts";
+import { hasRulesComputed, markRulesComputed } from "../compute/rules-fingerprint.ts";
 import { baseVersionOf, stagedCatalogue } from "./staged-catalogue.ts";
 
 /** Series handled at a time: bounds memory, not the commit. */
@@ -60,7 +60,8 @@ export async function switchChange(
   // A definition is shown wherever its indicator is, whether or not its figures change.
   for (const { code } of change.definitions) changed[code] = [...inForce.areas.keys()].sort();
   await markCatalogueChanged(tx, commit);
-  await markRulesComputed(tx, staged);
+  // Where cells of older rules are still being computed anew, that work is not done yet.
+  if (await hasRulesComputed(tx, inForce)) await markRulesComputed(tx, staged);
   await rebaseOthers(tx, change, staged);
   await endChange(tx, commit, change.id, { state: "in-force", reason: null });
   const indicators = change.definitions.map(({ code, version }) => `${code}@${version}`);
