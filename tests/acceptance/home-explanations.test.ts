@@ -62,8 +62,8 @@ describe("every number on a home screen", () => {
   afterAll(() => system?.stop());
 
   const overviewOf = (scope: string) => system.api.screen("overview.get", { scope }, ScreenOverview);
-  const explain = ({ ref, measure }: Pick<Shown, "ref" | "measure">) =>
-    system.api.screen("explain.get", { ...ref, measure }, ExplainedNode);
+  const explain = ({ ref, measure }: Pick<Shown, "ref" | "measure">, more: { all?: true; origin?: "computed" } = {}) =>
+    system.api.screen("explain.get", { ...ref, measure, ...more }, ExplainedNode);
 
   /** What is wrong with the explanations of some numbers; each node that was seen is counted by how it came about. */
   const faultsOf = async (shown: readonly Shown[], ways: Map<string, number>) => {
@@ -71,7 +71,10 @@ describe("every number on a home screen", () => {
     for (const number of shown) {
       const node = await explain(number);
       count(node, ways);
-      const differences = replay(node);
+      // What was listed in part is asked for whole.
+      const isCut = node.whole !== null && node.truncated;
+      const whole = isCut ? [await explain(number, { all: true })] : [];
+      const differences = [node, ...whole].flatMap(replay);
       if (JSON.stringify(node.value) !== JSON.stringify(number.value)) wrong.push({ ...number, explained: node.value });
       if (differences.length > 0) wrong.push({ ...number, differences });
       const isBare = node.formula === null && node.whole === null && node.observation === null;
@@ -164,11 +167,24 @@ describe("every number on a home screen", () => {
     }
   });
 
+  it("rolled up from provinces lists those without a figure first, and every one of them on demand", async () => {
+    const ref = { indicator: "fdi.new_capital", area: "VN", breakdown: "", period: "2025-01" };
+    const node = await explain({ ref, measure: "value" }, { origin: "computed" });
+    expect(node).toMatchObject({ way: "roll-up", value: { kind: "missing", reason: "incomplete-parts" } });
+    expect(node.whole?.coverage).toEqual({ have: 20, of: 63, weightShare: null });
+    expect(node.operands.length + (node.omitted?.count ?? 0)).toBe(63);
+    const kinds = node.operands.map(({ value }) => value.kind);
+    expect(kinds).toEqual(kinds.toSorted((a, b) => (a === b ? 0 : a === "missing" ? -1 : 1)));
+    const all = await explain({ ref, measure: "value" }, { origin: "computed", all: true });
+    expect([all.operands.length, all.omitted]).toEqual([63, null]);
+    expect(replay(all)).toEqual([]);
+  });
+
   it("is told apart from a number whose operand or part was tampered with, whatever way it came about", async () => {
     const scopes = ["cp", "tinh/24", "tinh/01"];
     const shown = (await Promise.all(scopes.map(overviewOf))).flatMap(shownOn);
     const noticed = new Map<string, number>();
-    const explained = [];
+    const explained: ExplainedNode[] = [];
     for (const number of shown.filter((it) => it.value.kind === "number")) explained.push(await explain(number));
     for (const node of explained.flatMap(withAllBelow).filter((it) => it.way !== null && !it.truncated)) {
       const way = node.way ?? "";

@@ -78,8 +78,9 @@ function unknownShape(unit: Text): Shape {
   return { unit, decimals: 0, display: { unit, factor: 1, decimals: 0 }, growthOffset: 0 };
 }
 
-function wholeOf({ whole, cell, operands }: NodeDraft, catalogue: Catalogue): ExplainedWhole | null {
-  return whole === null ? null : { ...whole, parts: nounOfParts(catalogue, cell, operands[0]?.cell ?? null) };
+function wholeOf({ whole, way, cell, operands }: NodeDraft, catalogue: Catalogue): ExplainedWhole | null {
+  if (whole === null) return null;
+  return { ...whole, parts: nounOfParts(catalogue, { way, whole: cell, part: operands[0]?.cell ?? null }) };
 }
 
 function partOf({ part }: NodeDraft, words: NodeWords): ExplainedPart | null {

@@ -22,7 +22,7 @@ const SUBSTITUTIONS: readonly (readonly [Substitution, (catalogue: Catalogue, su
   ["published", (_catalogue, { node, beside }) => node.token?.origin === "reported" && beside !== null],
   ["computed", (_catalogue, { node, beside }) => node.token?.origin === "computed" && beside !== null],
   ["coarser-period", (_catalogue, { above, node }) => isCoarser(above, node)],
-  ["former-unit", ({ areas }, { node }) => areas.get(node.cell.area)?.successor != null],
+  ["former-unit", (_catalogue, { above }) => above.way === "carried" || above.way === "recast"],
 ];
 
 /** A plan or a figure of the whole year beside months. A constant with a validity has no period to be coarser. */

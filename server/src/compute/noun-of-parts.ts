@@ -1,10 +1,11 @@
 import type { AreaLevel } from "@bochiso/shared/area";
 import { parseBreakdownKey } from "@bochiso/shared/breakdown";
+import type { CellWay } from "@bochiso/shared/graph";
 import type { Text } from "@bochiso/shared/text";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { ExplainedCell } from "./explained-cell.ts";
 
-const FORMER: Text = { vi: "đơn vị hành chính cũ", en: "former units" };
+const FORMER: Text = { vi: "đơn vị trước sáp nhập", en: "former units" };
 
 const UNITS: Readonly<Record<AreaLevel, Text>> = {
   nation: { vi: "quốc gia", en: "nations" },
@@ -15,13 +16,22 @@ const UNITS: Readonly<Record<AreaLevel, Text>> = {
 
 const PARTS: Text = { vi: "phần", en: "parts" };
 
-/** What the parts of a whole are, by the first of them: areas of a level, former units, or codes of a dimension. */
-export function nounOfParts({ areas, dimensions }: Catalogue, whole: ExplainedCell, part: ExplainedCell | null): Text {
+interface WholeAndPart {
+  readonly way: CellWay | null;
+  readonly whole: ExplainedCell;
+  readonly part: ExplainedCell | null;
+}
+
+/**
+ * What the parts of a whole are, by the first of them: areas of a level, the units that became one, or codes of a dimension.
+ * The provinces of a period before the merger are that nation's provinces, not its former units.
+ */
+export function nounOfParts({ areas, dimensions }: Catalogue, { way, whole, part }: WholeAndPart): Text {
   if (part === null) return PARTS;
   if (part.area !== whole.area) {
     const area = areas.get(part.area);
     if (area === undefined) return PARTS;
-    return area.successor === null ? UNITS[area.level] : FORMER;
+    return way === "roll-up" ? UNITS[area.level] : FORMER;
   }
   const own = parseBreakdownKey(whole.breakdown);
   const [dimension] = Object.entries(parseBreakdownKey(part.breakdown)).find(([id, code]) => own[id] !== code) ?? [];

@@ -24,8 +24,8 @@ export function NodeFacts({ node }: { node: ExplanationNode }) {
   const t = useWords(explanationWords);
   const language = useLanguage();
   const now = useServerTime(60_000);
-  const absence = absenceText(node.value, language);
-  const todo = todoText(node.value, language);
+  const absence = absenceText(node, language);
+  const todo = todoText(node, language);
   const origin = node.origin === null ? null : t[node.origin];
   return (
     <>

@@ -42,7 +42,7 @@ export const explanationWords = defineDictionary({
     seeOther: { reported: "Xem số công bố", computed: "Xem cách tính" },
     parts: (what: string) => `Từng ${what}`,
     weights: "Quyền số",
-    carried: (name: string) => `Lấy nguyên số liệu của ${name}, đơn vị chỉ đổi mã hoặc tên`,
+    carried: (name: string) => `Lấy nguyên số liệu của ${name}: phạm vi không đổi, chỉ đổi mã hoặc tên`,
     combined: {
       sum: (count: string, parts: string, _weight: string) => `Cộng số liệu của ${count} ${parts}`,
       mean: (count: string, parts: string, _weight: string) => `Bình quân giản đơn của ${count} ${parts}`,
@@ -60,12 +60,15 @@ export const explanationWords = defineDictionary({
     otherInputs: "đầu vào",
     showAll: "Hiện tất cả",
     weighed: (name: string, value: string) => `${name}: ${value}`,
+    former: (name: string) => `${name} (trước sáp nhập)`,
+    notComputed: "Chưa tính được vì thiếu đầu vào",
+    lookBelow: "Xem các dòng được đánh dấu bên dưới.",
     share: (share: string) => `tính ${share} đơn vị cũ`,
     substitution: {
       published: "dùng số công bố",
       computed: "dùng số hệ thống tính",
       "coarser-period": "số của cả kỳ dài hơn",
-      "former-unit": "đơn vị trước sáp nhập",
+      "former-unit": "số của đơn vị cũ",
       fallback: "thay cho số còn trống",
     },
     todo: {
@@ -127,7 +130,7 @@ export const explanationWords = defineDictionary({
     seeOther: { reported: "See the published figure", computed: "See how it is computed" },
     parts: (what) => `Each of the ${what}`,
     weights: "Weights",
-    carried: (name) => `Taken unchanged from ${name}, which only took another code or name`,
+    carried: (name) => `Taken unchanged from ${name}: the same unit under another code or name`,
     combined: {
       sum: (count, parts) => `Sum over ${count} ${parts}`,
       mean: (count, parts) => `Plain mean over ${count} ${parts}`,
@@ -145,12 +148,15 @@ export const explanationWords = defineDictionary({
     otherInputs: "inputs",
     showAll: "Show all",
     weighed: (name, value) => `${name}: ${value}`,
+    former: (name) => `${name} (before the merger)`,
+    notComputed: "Not computed, for inputs are missing",
+    lookBelow: "See the marked lines below.",
     share: (share) => `${share} of the former unit counts`,
     substitution: {
       published: "the published figure is used",
       computed: "the computed figure is used",
       "coarser-period": "figure of the whole longer period",
-      "former-unit": "unit before the merger",
+      "former-unit": "figure of the former unit",
       fallback: "stands in for an empty figure",
     },
     todo: {

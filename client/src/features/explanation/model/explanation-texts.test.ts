@@ -1,11 +1,11 @@
-import { errorValue, missingValue, numberValue } from "@bochiso/shared/observation";
+import { errorValue, missingValue, numberValue, type Value } from "@bochiso/shared/observation";
 import { describe, expect, it } from "vitest";
 import { aProvincePart, aRollUp } from "../../../testing/explanation-fixtures.ts";
 import { anExplanation, aPeriod, same } from "../../../testing/fixtures.ts";
 import { cellKey } from "./cell-key.ts";
 import { completeNode } from "./complete-node.ts";
 import { growthLine } from "./growth-line.ts";
-import { todoText } from "./node-view.ts";
+import { absenceText, todoText } from "./node-view.ts";
 import { parseCellKey } from "./parse-cell-key.ts";
 import { shownDifference, shownText, storedText } from "./shown-text.ts";
 import { partWeight, wholeView } from "./whole-view.ts";
@@ -34,10 +34,19 @@ describe("a value of an explanation", () => {
 
 describe("what to do about an absent value", () => {
   it("is said for each reason that somebody can do something about", () => {
-    expect(todoText(missingValue("not-reported"), "vi")).toContain("Đề nghị đầu mối cung cấp");
-    expect(todoText(errorValue("division-by-zero"), "en")).toContain("denominator");
-    expect(todoText(missingValue("not-applicable"), "vi")).toBeNull();
-    expect(todoText(numberValue(0), "vi")).toBeNull();
+    const leaf = (value: Value) => ({ value, operands: [] });
+    expect(todoText(leaf(missingValue("not-reported")), "vi")).toContain("Đề nghị đầu mối cung cấp");
+    expect(todoText(leaf(errorValue("division-by-zero")), "en")).toContain("denominator");
+    expect(todoText(leaf(missingValue("not-applicable")), "vi")).toBeNull();
+    expect(todoText(leaf(numberValue(0)), "vi")).toBeNull();
+  });
+
+  it("of a computed one leads to what lacks below", () => {
+    const node = anExplanation({ value: missingValue("not-reported") });
+    expect([absenceText(node, "vi"), todoText(node, "vi")]).toEqual([
+      "Chưa tính được vì thiếu đầu vào",
+      "Xem các dòng được đánh dấu bên dưới.",
+    ]);
   });
 });
 
@@ -79,7 +88,7 @@ describe("wholeView", () => {
     const whole = { combination: null, partialAllowed: false, coverage: { have: 1, of: 1, weightShare: null }, parts };
     const operands = [aProvincePart("vn63:01", "Hà Nội (cũ)", numberValue(1))];
     const view = wholeView(aRollUp({ way: "carried", whole, operands, omitted: null }), "vi");
-    expect(view?.said).toBe("Lấy nguyên số liệu của Hà Nội (cũ), đơn vị chỉ đổi mã hoặc tên");
+    expect(view?.said).toBe("Lấy nguyên số liệu của Hà Nội (cũ): phạm vi không đổi, chỉ đổi mã hoặc tên");
     expect(view?.coverage).toBeNull();
   });
 

@@ -41,18 +41,28 @@ export function valueText(value: Value, node: Shown, lang: Language): string {
   return unit === "%" ? `${text}%` : unit === "" ? text : `${text} ${unit}`;
 }
 
+type Absent = Pick<ExplanationNode, "value" | "operands">;
+
+/** Something was read for the number, and that is where what lacks is found. */
+const lacksBelow = ({ value, operands }: Absent): boolean =>
+  value.kind === "missing" && value.reason === "not-reported" && operands.length > 0;
+
 /** Why a value is absent or could not be computed; null for a number. */
-export function absenceText(value: Value, lang: Language): string | null {
+export function absenceText(node: Absent, lang: Language): string | null {
   const t = explanationWords[lang];
+  const { value } = node;
+  if (lacksBelow(node)) return t.notComputed;
   if (value.kind === "missing") return `${t.missing}: ${MISSING_REASON_WORDS[value.reason][lang]}`;
   if (value.kind === "error") return `${t.failedNode}: ${VALUE_ERROR_WORDS[value.code][lang]}`;
   return null;
 }
 
 /** What can be done about an absent value; null for a number and where nothing can be done. */
-export function todoText(value: Value, lang: Language): string | null {
+export function todoText(node: Absent, lang: Language): string | null {
+  const { value } = node;
   if (value.kind === "number") return null;
   const t = explanationWords[lang];
+  if (lacksBelow(node)) return t.lookBelow;
   const todo = value.kind === "missing" ? t.todo[value.reason] : t.todoOfError[value.code];
   return todo === "" ? null : todo;
 }

@@ -60,7 +60,9 @@ function omittedText({ omitted, whole }: ExplanationNode, lang: Language): strin
 
 /** A part by what tells it from the others of its whole. */
 export function partName(part: ExplanationNode, whole: ExplanationNode, lang: Language): string {
-  return part.area === whole.area ? (part.breakdownLabel?.[lang] ?? part.areaName[lang]) : part.areaName[lang];
+  const name = part.area === whole.area ? (part.breakdownLabel?.[lang] ?? part.areaName[lang]) : part.areaName[lang];
+  // A former unit often has the name of the present one that it became a part of.
+  return whole.way === "recast" ? explanationWords[lang].former(name) : name;
 }
 
 /** What a part counts for: its weight, its share of the former unit; empty where it counts as it is. */
