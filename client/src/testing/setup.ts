@@ -1,6 +1,10 @@
 /* jsdom knows no dialogs, layout or network of maps: the least that the components ask for. */
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
+
+/** Lazy chunks load while the machine does other things: a second is no measure of right or wrong. */
+const PATIENCE_MS = 4_000;
+configure({ asyncUtilTimeout: PATIENCE_MS });
 
 beforeEach(() => {
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
