@@ -75,8 +75,15 @@ async function playAll(
   { count, seed, log }: { count: number; seed: number; log: ProofContext["log"] },
 ): Promise<Totals> {
   let totals: Totals = {
-    ...{ histories: 0, pushes: 0, refused: 0, rows: 0, computedCells: 0, errors: 0 },
-    ...{ ways: {}, differing: 0, firstDifference: "none" },
+    histories: 0,
+    pushes: 0,
+    refused: 0,
+    rows: 0,
+    computedCells: 0,
+    errors: 0,
+    ways: {},
+    differing: 0,
+    firstDifference: "none",
   };
   for (let done = 0; done < count; done += AT_ONCE) {
     for (const steps of someHistories(Math.min(AT_ONCE, count - done), seed + done)) {

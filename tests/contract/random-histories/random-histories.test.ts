@@ -26,7 +26,7 @@ describe("what the writes keep up equals everything computed from scratch", () =
     await cluster.stop();
   });
 
-  const holds = (replicas: readonly Replica[], numRuns: number, seed: number): Promise<void> =>
+  const expectEqual = (replicas: readonly Replica[], numRuns: number, seed: number): Promise<void> =>
     fc.assert(
       fc.asyncProperty(history, async (steps) => {
         expect((await checkHistory(replicas, steps)).differences).toEqual([]);
@@ -34,9 +34,13 @@ describe("what the writes keep up equals everything computed from scratch", () =
       { numRuns, seed },
     );
 
-  it("on SQLite", () => holds([sqlite], ON_SQLITE, 20_260_101), 120_000);
+  it("on SQLite", () => expectEqual([sqlite], ON_SQLITE, 20_260_101), 120_000);
 
-  it("on PostgreSQL, with the same bits as on SQLite", () => holds([sqlite, postgres], ON_BOTH, 20_260_102), 120_000);
+  it(
+    "on PostgreSQL, with the same bits as on SQLite",
+    () => expectEqual([sqlite, postgres], ON_BOTH, 20_260_102),
+    120_000,
+  );
 
   it.each<[string, BreakEdge]>([
     ["an edge", withoutOneEdge],

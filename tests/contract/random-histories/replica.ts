@@ -109,17 +109,14 @@ interface Said {
   readonly coverageHave: number | null;
   readonly coverageOf: number | null;
   readonly coverageWeight: number | null;
-  readonly valueText?: string | null;
 }
 
 /** Shortest text that gives the same double again, and every other part of what a cell says. */
 export function saidOf(row: Said): string {
   const { value, status, missingReason, errorCode, retracted, way, coverageHave, coverageOf, coverageWeight } = row;
   const number = Object.is(value, -0) ? "-0" : String(value);
-  return JSON.stringify([
-    ...[number, status, missingReason, errorCode, retracted],
-    ...[way, coverageHave, coverageOf, coverageWeight === null ? null : String(coverageWeight)],
-  ]);
+  const weight = coverageWeight === null ? null : String(coverageWeight);
+  return JSON.stringify([number, status, missingReason, errorCode, retracted, way, coverageHave, coverageOf, weight]);
 }
 
 const VALUE_TABLES = ["observation_revision", "observation", "series", "submission_row", "submission", "outbox"];

@@ -1,6 +1,13 @@
 import type { BreakdownKey } from "@bochiso/shared/breakdown";
-import type { ObservationStatus, Scenario } from "@bochiso/shared/observation";
-import { MISSING_STATUS_REASON, missingValue, numberValue, STATUS_RANK, type Value } from "@bochiso/shared/observation";
+import {
+  MISSING_STATUS_REASON,
+  missingValue,
+  numberValue,
+  type ObservationStatus,
+  type Scenario,
+  STATUS_RANK,
+  type Value,
+} from "@bochiso/shared/observation";
 import type { Period } from "@bochiso/shared/period";
 
 /** A cell as a feed names it. */
