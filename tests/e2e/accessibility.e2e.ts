@@ -13,7 +13,14 @@ const Violations = z.array(
   }),
 );
 
-const PAGES = ["/cp", "/tinh/MAU", "/nhom/gov.daily_monthly_ses?dv=cp", "/chi-so/trade.export.yoy?dv=cp"];
+const PAGES = [
+  "/cp",
+  "/tinh/MAU",
+  "/nhom/gov.daily_monthly_ses?dv=cp",
+  "/chi-so/trade.export.yoy?dv=cp",
+  "/chi-so/trade.export.value?dv=cp",
+  "/cong-thuc?ct=trade.exprot.value",
+];
 const WINDOWS = [390, 1440].flatMap((width) => (["light", "dark"] as const).map((theme) => ({ width, theme })));
 
 /** What axe finds against WCAG 2.2 A and AA and the best practices, in few words. */

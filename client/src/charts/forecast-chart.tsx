@@ -23,7 +23,7 @@ export function ForecastChart({ points, boundary, width, height, formatTick }: F
   const axisWidth = Math.max(...range.ticks.map((tick) => textWidth(formatTick(tick)))) + 10;
   const step = (width - axisWidth - 12) / Math.max(1, points.length);
   const fan = fanPoints(points);
-  const segments = segmentsOf(points);
+  const ahead = segmentsOf(fan, "path");
   const current = points.find((point) => point.current);
   const shared = { isAnimationActive: false, xAxisId: "main", activeDot: false, connectNulls: false } as const;
   const within = (segment: number, of: (point: FanPoint) => number | null) => (point: FanPoint) =>
@@ -61,7 +61,7 @@ export function ForecastChart({ points, boundary, width, height, formatTick }: F
         interval={0}
       />
       <Tooltip content={TrendTooltip} cursor={{ className: "ch-cursor" }} isAnimationActive={false} offset={16} />
-      {segments.map((segment) => (
+      {ahead.map((segment) => (
         <Area
           key={`reach ${segment}`}
           {...shared}
@@ -72,7 +72,7 @@ export function ForecastChart({ points, boundary, width, height, formatTick }: F
       ))}
       <LoneIntervals points={fan} />
       {range.min < 0 && range.max > 0 ? <ReferenceLine xAxisId="main" y={0} className="ch-zero" /> : null}
-      {segments.map((segment) => (
+      {ahead.map((segment) => (
         <Line
           key={`path ${segment}`}
           {...shared}
@@ -81,7 +81,7 @@ export function ForecastChart({ points, boundary, width, height, formatTick }: F
           dot={false}
         />
       ))}
-      {segments.map((segment) => (
+      {segmentsOf(fan, "actual").map((segment) => (
         <Line
           key={`actual ${segment}`}
           {...shared}

@@ -32,7 +32,8 @@ describe("fanPoints", () => {
   it("does not join two years of sums that start again", () => {
     const fan = fanPoints([point("a", { actual: 4 }), point("b", { forecast: ahead, segment: 1 })]);
     expect(fan[0]).toMatchObject({ path: null, reach: null });
-    expect(segmentsOf(fan)).toEqual([0, 1]);
+    expect(segmentsOf(fan, "actual")).toEqual([0]);
+    expect(segmentsOf(fan, "path")).toEqual([1]);
     expect(standsAlone(fan, 1, "path")).toBe(true);
     expect(standsAlone(fan, 0, "actual")).toBe(true);
   });

@@ -17,9 +17,9 @@ export function fanPoints(points: readonly ForecastChartPoint[]): FanPoint[] {
   });
 }
 
-/** The pieces of the line, in order. */
-export function segmentsOf(points: readonly ForecastChartPoint[]): number[] {
-  return [...new Set(points.map(({ segment }) => segment))];
+/** The pieces of the line in which something of the kind is drawn, in order. */
+export function segmentsOf(points: readonly FanPoint[], of: "actual" | "path"): number[] {
+  return [...new Set(points.flatMap((point) => (point[of] === null ? [] : [point.segment])))];
 }
 
 /** Whether a drawn value has no neighbour to be joined with. */
