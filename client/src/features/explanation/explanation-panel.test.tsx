@@ -42,7 +42,7 @@ describe("the panel of an explanation", { timeout: 40_000 }, () => {
     expect(dialog).toHaveTextContent("33/34 tỉnh, thành phố có số liệu");
     const [first] = within(dialog).getAllByRole("listitem");
     expect(first).toHaveTextContent(/^Cà Mau—/);
-    expect(first).toHaveTextContent("Đề nghị đầu mối cung cấp gửi số liệu của kỳ này.");
+    expect(first).toHaveTextContent("chưa có số liệu gửi đến");
     expect(dialog).toHaveTextContent("và 32 tỉnh, thành phố khác");
     await userEvent.click(within(dialog).getByRole("button", { name: "Hiện tất cả" }));
     expect(await within(dialog).findByText("Huế", {}, PATIENT)).toBeTruthy();

@@ -9,7 +9,6 @@ import { ExplainLink } from "./explain-link.tsx";
 import { FormulaLine } from "./formula-line.tsx";
 import { completeNode } from "./model/complete-node.ts";
 import { type OperandWindow, operandGroups } from "./model/operand-groups.ts";
-import { shownText } from "./model/shown-text.ts";
 import { onTreeKey } from "./model/tree-keys.ts";
 import { NodeFacts, ShownValue } from "./node-facts.tsx";
 import { WholeParts } from "./whole-parts.tsx";
@@ -113,7 +112,7 @@ function Window({ window, level, asOf }: { window: OperandWindow } & Omit<NodePr
     <li className={classNames(total === null && "ex-bad")}>
       <p className="ex-row">
         <span className="ex-name">{newest.name[language]}</span>
-        <b>{total === null ? MISSING_TEXT : shownText(total, newest, language)}</b>
+        {total === null ? <b>{MISSING_TEXT}</b> : <ShownValue value={total} node={newest} />}
       </p>
       <p className="ex-place">
         {newest.areaName[language]} · {label} {newest.simulated ? <SimulatedMark /> : null}

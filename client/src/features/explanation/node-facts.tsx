@@ -27,11 +27,14 @@ export function NodeFacts({ node }: { node: ExplanationNode }) {
   const absence = absenceText(node, language);
   const todo = todoText(node, language);
   const origin = node.origin === null ? null : t[node.origin];
+  const place = [placeText(node, language), origin].filter(Boolean).join(" · ");
   return (
     <>
-      <p className="ex-place">
-        {[placeText(node, language), origin].filter(Boolean).join(" · ")} {node.simulated ? <SimulatedMark /> : null}
-      </p>
+      {place === "" && !node.simulated ? null : (
+        <p className="ex-place">
+          {place} {node.simulated ? <SimulatedMark /> : null}
+        </p>
+      )}
       {node.substitutions.length === 0 ? null : (
         <p className="ex-marks">
           {node.substitutions.map((each) => (

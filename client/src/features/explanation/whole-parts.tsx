@@ -30,7 +30,10 @@ export function WholeParts({ node, isOpen, asOf, children }: Props) {
   return (
     <>
       <div className="ex-formula">
-        <p>{view.said}</p>
+        <p>
+          {view.said}
+          {view.figures === null ? null : <span className="ex-figures">: {view.figures}</span>}
+        </p>
         {view.coverage === null ? null : (
           <p className="ex-coverage">
             <Icon name="s-cham" size={12} />
@@ -48,7 +51,8 @@ export function WholeParts({ node, isOpen, asOf, children }: Props) {
       {parts.length === 0 ? null : (
         <details open={isOpen}>
           <summary>
-            {t.parts(node.whole.parts[language])} ({parts.length})
+            {t.parts(node.whole.parts[language])} (
+            {rest === null ? node.operands.length + (node.omitted?.count ?? 0) : rest.length})
           </summary>
           <ul className="ex-tree">
             {parts.map((part) => (

@@ -34,7 +34,7 @@ describe("a value of an explanation", () => {
 
 describe("what to do about an absent value", () => {
   it("is said for each reason that somebody can do something about", () => {
-    const leaf = (value: Value) => ({ value, operands: [] });
+    const leaf = (value: Value) => ({ value, operands: [], part: null, whole: null });
     expect(todoText(leaf(missingValue("not-reported")), "vi")).toContain("Đề nghị đầu mối cung cấp");
     expect(todoText(leaf(errorValue("division-by-zero")), "en")).toContain("denominator");
     expect(todoText(leaf(missingValue("not-applicable")), "vi")).toBeNull();
@@ -77,10 +77,21 @@ describe("wholeView", () => {
   it("says of what, how many are there, and what is not listed", () => {
     expect(wholeView(aRollUp(), "vi")).toEqual({
       said: "Cộng số liệu của 34 tỉnh, thành phố",
+      figures: null,
       coverage: "33/34 tỉnh, thành phố có số liệu",
-      consequence: "Chưa tính được vì còn đơn vị chưa có số liệu; các đơn vị đó đứng đầu danh sách dưới đây.",
+      consequence:
+        "Chưa tính được vì còn đơn vị chưa có số liệu; các đơn vị đó đứng đầu danh sách dưới đây. Đề nghị đầu mối cung cấp gửi số liệu của các đơn vị này.",
       omitted: "và 32 tỉnh, thành phố khác",
     });
+  });
+
+  it("puts the figures of a few parts in place", () => {
+    const parts = [
+      aProvincePart("vn63:27", "Bắc Ninh", numberValue(175)),
+      aProvincePart("vn63:24", "Bắc Giang", numberValue(13)),
+    ];
+    const whole = aRollUp({ way: "recast", operands: parts, value: numberValue(188), omitted: null });
+    expect(wholeView(whole, "vi")?.figures).toBe("175,0 + 13,0 = 188,0 triệu USD, hiển thị là 0,19 tỷ USD");
   });
 
   it("says of a carried value from which unit it was taken", () => {

@@ -1,8 +1,8 @@
 import { numberValue, type Value } from "@bochiso/shared/observation";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
-import { valueText } from "./node-view.ts";
 import { type OperandGroup, operandGroups } from "./operand-groups.ts";
+import { plainText } from "./shown-text.ts";
 
 /** A growth of one series, of its periods or of its sums since January. */
 const GROWTH = /^(?:yoy|pop)\((?:[a-z0-9_.]+|ytd\([a-z0-9_.]+\))\)$/;
@@ -13,7 +13,7 @@ export function growthLine(node: ExplanationNode, lang: Language): string | null
   const [now, base, ...others] = operandGroups(node.operands, lang).map(figureOf);
   if (now === undefined || base === undefined || others.length > 0) return null;
   if (now.value?.kind !== "number" || base.value?.kind !== "number") return null;
-  const [own, before] = [now, base].map(({ value, node: of }) => plain(value ?? numberValue(0), of, lang));
+  const [own, before] = [now, base].map(({ value, node: of }) => plainText(value ?? numberValue(0), of, lang));
   return `(${own} − ${before}) ÷ ${before} × 100`;
 }
 
@@ -21,9 +21,4 @@ function figureOf(group: OperandGroup): { value: Value | null; node: Explanation
   return group.kind === "one"
     ? { value: group.operand.value, node: group.operand }
     : { value: group.total, node: group.newest };
-}
-
-/** A number without its unit, which both figures share. */
-function plain(value: Value, node: ExplanationNode, lang: Language): string {
-  return valueText(value, { ...node, unit: { vi: "", en: "" }, formula: null }, lang);
 }

@@ -41,7 +41,7 @@ export function valueText(value: Value, node: Shown, lang: Language): string {
   return unit === "%" ? `${text}%` : unit === "" ? text : `${text} ${unit}`;
 }
 
-type Absent = Pick<ExplanationNode, "value" | "operands">;
+type Absent = Pick<ExplanationNode, "value" | "operands" | "part" | "whole">;
 
 /** Something was read for the number, and that is where what lacks is found. */
 const lacksBelow = ({ value, operands }: Absent): boolean =>
@@ -52,26 +52,28 @@ export function absenceText(node: Absent, lang: Language): string | null {
   const t = explanationWords[lang];
   const { value } = node;
   if (lacksBelow(node)) return t.notComputed;
+  if (node.part !== null && value.kind === "missing") return MISSING_REASON_WORDS[value.reason][lang];
   if (value.kind === "missing") return `${t.missing}: ${MISSING_REASON_WORDS[value.reason][lang]}`;
   if (value.kind === "error") return `${t.failedNode}: ${VALUE_ERROR_WORDS[value.code][lang]}`;
   return null;
 }
 
-/** What can be done about an absent value; null for a number and where nothing can be done. */
+/** What can be done about an absent value; null where nothing can be done, and where the whole around says it once. */
 export function todoText(node: Absent, lang: Language): string | null {
   const { value } = node;
-  if (value.kind === "number") return null;
+  if (value.kind === "number" || node.part !== null || node.whole !== null) return null;
   const t = explanationWords[lang];
   if (lacksBelow(node)) return t.lookBelow;
   const todo = value.kind === "missing" ? t.todo[value.reason] : t.todoOfError[value.code];
   return todo === "" ? null : todo;
 }
 
-/** Where and when a node stands: area, breakdown, period, scenario; of a part without its name, which stands above. */
+/** Where and when a node stands: area, breakdown, period, scenario; nothing of a part, whose place is its name. */
 export function placeText(node: ExplanationNode, lang: Language): string {
+  if (node.part !== null) return "";
   return [
-    node.part !== null ? null : node.areaName[lang],
-    node.part !== null ? null : node.breakdownLabel?.[lang],
+    node.areaName[lang],
+    node.breakdownLabel?.[lang],
     node.period.label[lang],
     node.scenario === "actual" ? null : SCENARIO_WORDS[node.scenario][lang],
   ]

@@ -25,6 +25,11 @@ export function storedText(value: Value, node: ExplanationNode, lang: Language):
   return value.kind === "number" && isScaled(node) ? valueText(value, node, lang) : null;
 }
 
+/** A stored number without its unit, for lines whose figures share one. */
+export function plainText(value: Value, node: ExplanationNode, lang: Language): string {
+  return valueText(value, { ...node, unit: { vi: "", en: "" }, formula: null }, lang);
+}
+
 /** A difference of two values of a node as cards show it, signed. */
 export function shownDifference(value: Value, node: ExplanationNode, lang: Language): string {
   if (value.kind !== "number") return MISSING_TEXT;

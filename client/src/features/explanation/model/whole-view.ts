@@ -2,12 +2,14 @@ import { formatNumber, formatPercent } from "@bochiso/shared/i18n";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { explanationWords } from "../words.ts";
-import { shownText } from "./shown-text.ts";
+import { plainText, shownText, storedText } from "./shown-text.ts";
 
 /** How a whole is made of its parts, in words. */
 export interface WholeView {
   /** "Cộng số liệu của 34 tỉnh, thành phố". */
   said: string;
+  /** "175 + 13 = 188 triệu USD"; null where the parts are too many for a line, or not added. */
+  figures: string | null;
   /** "31/34 tỉnh, thành phố có số liệu"; null where nothing is lacking. */
   coverage: string | null;
   /** What the parts lacking mean for the number; null where nothing is lacking. */
@@ -35,6 +37,7 @@ export function wholeView(node: ExplanationNode, lang: Language): WholeView | nu
   const share = coverage?.weightShare ?? null;
   return {
     said,
+    figures: figuresText(node, lang),
     coverage:
       coverage === null || isWhole
         ? null
@@ -47,6 +50,20 @@ export function wholeView(node: ExplanationNode, lang: Language): WholeView | nu
     consequence: isWhole ? null : node.value.kind === "number" ? t.partial : t.notWhole,
     omitted: omittedText(node, lang),
   };
+}
+
+/** As many parts as one reads in a line. */
+const IN_A_LINE = 4;
+
+function figuresText(node: ExplanationNode, lang: Language): string | null {
+  const { whole, operands, value, omitted } = node;
+  const isSum = whole?.combination === "sum" && value.kind === "number" && omitted === null;
+  const isPlain = operands.every(({ value: each, part }) => each.kind === "number" && part?.share === 1);
+  if (!isSum || !isPlain || operands.length < 2 || operands.length > IN_A_LINE) return null;
+  const terms = operands.map((part) => plainText(part.value, part, lang)).join(" + ");
+  const stored = storedText(value, node, lang);
+  const shown = shownText(value, node, lang);
+  return `${terms} = ${stored === null ? shown : `${stored}, ${explanationWords[lang].shownAs(shown)}`}`;
 }
 
 function omittedText({ omitted, whole }: ExplanationNode, lang: Language): string | null {
