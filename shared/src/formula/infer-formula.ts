@@ -8,9 +8,10 @@ import { checkNames } from "./check-names.ts";
 import { checkPeriods, type PeriodConversion } from "./check-periods.ts";
 import { inferUnits } from "./check-units.ts";
 import type { FormulaCheckInput } from "./formula-check-input.ts";
-import type { FormulaDefinition } from "./formula-definition.ts";
+import type { FormulaDefinition, FormulaDefinitions } from "./formula-definition.ts";
 import type { FormulaProblem } from "./formula-problem.ts";
 import { ProblemList } from "./problem-list.ts";
+import { referencesIn } from "./references-in.ts";
 
 /** What a formula of no indicator is checked against: the periods of its result, everything it may name. */
 export interface FormulaInferInput extends Pick<FormulaCheckInput, "definitions" | "dimensions" | "areas"> {
@@ -33,7 +34,7 @@ const NOBODY = IndicatorCode.parse("formula.tried");
 
 /**
  * Checks a formula as `checkFormula` does, without a declared unit to fit: the unit follows from the operands; null for a
- * plain number. Its result is a total: breakdowns are those picked in the formula.
+ * plain number. Its result has the breakdowns that its operands require; others are totals or picked in the formula.
  */
 export function inferFormula({ ast, periodType, ...known }: FormulaInferInput): FormulaInference {
   const definition: FormulaDefinition = {
@@ -42,7 +43,7 @@ export function inferFormula({ ast, periodType, ...known }: FormulaInferInput): 
     periodType,
     accumulation: "flow",
     formula: null,
-    breakdowns: [],
+    breakdowns: requiredBreakdowns(ast, known.definitions),
     aggregation: { area: "none", time: "none" },
     breaks: [],
     direction: "neutral",
@@ -63,4 +64,13 @@ export function inferFormula({ ast, periodType, ...known }: FormulaInferInput): 
 function unitWords(quantity: Quantity): Text {
   const hundred = quantity.kind === "plain" && isRatio(quantity) && isClose(quantity.factor, PERCENT.factor);
   return describeQuantity(hundred ? { ...PERCENT, isDifference: quantity.isDifference } : quantity);
+}
+
+/** The result is by event where its operands are: there is no total of them to read. */
+function requiredBreakdowns(ast: Expression, definitions: FormulaDefinitions): FormulaDefinition["breakdowns"] {
+  const required = referencesIn(ast).flatMap(({ indicator, selection }) => {
+    const own = definitions.get(indicator)?.breakdowns.filter((each) => each.required) ?? [];
+    return own.filter(({ dimension }) => selection.every((each) => each.dimension !== dimension));
+  });
+  return [...new Map(required.map((each) => [each.dimension, each])).values()];
 }
