@@ -33,6 +33,19 @@ describe("which areas make which", () => {
     ["demo:MAU", "roll-up", "2025-06-30", null],
   ])("%s %s on %s", (whole, kind, date, expected) => expect(partsOf(whole, kind, date)).toEqual(expected));
 
+  it("takes both units of an earlier merger into one that lived on, until that day", () => {
+    const town = aUnit("vn63:70", { validTo: "2024-12-31", predecessors: ["vn63:71"] });
+    const fields = aUnit("vn63:71", { validTo: "2008-07-31" });
+    const present = aUnit("70", { validFrom: "2025-01-01", predecessors: ["vn63:70"] });
+    const table = new LinkTable(lineageLinks(areaLineage([town, fields, present])));
+    expect(table.partsAt("70", "recast", day("2008-07-31"))).toMatchObject({
+      codes: ["vn63:70", "vn63:71"],
+      isRename: false,
+    });
+    expect(table.partsAt("70", "recast", day("2008-08-01"))).toMatchObject({ codes: ["vn63:70"], isRename: true });
+    expect(table.partsAt("vn63:70", "recast", day("2008-07-31"))).toBeNull();
+  });
+
   it("calls one former unit that went over whole a rename, a part of a split unit not", () => {
     expect(areas.partsAt("32", "recast", day("2024-12-31"))?.isRename).toBe(true);
     expect(areas.partsAt("34", "recast", day("2024-12-31"))).toMatchObject({ isRename: false, shares: [0.4] });

@@ -14,6 +14,8 @@ export interface LineageStep<Code extends string = string> {
   readonly effective: IsoDate;
   /** How much of a former unit went to `to`, 0–1, stated by a document; absent = all of it. */
   readonly weights?: Readonly<Record<string, number>>;
+  /** Last day of a former unit that ended earlier than the day before `effective`, merged into another of `from`. */
+  readonly until?: Readonly<Record<string, IsoDate>>;
 }
 
 const NOTHING_LOST = 1e-9;
@@ -37,14 +39,16 @@ export function lineageLinks<Code extends string>(steps: readonly LineageStep<Co
   return links;
 }
 
-function linksOf<Code extends string>({ from, to, effective, weights }: LineageStep<Code>): Link<Code>[] {
+function linksOf<Code extends string>({ from, to, effective, weights, until }: LineageStep<Code>): Link<Code>[] {
   const day = dayNumberOf(effective);
   if (day === null || from.length === 0) throw invalid(to, EMPTY);
   if (from.includes(to)) throw invalid(to, CODE_KEPT);
   return [...new Set(from)].map((part) => {
     const share = weights?.[part] ?? 1;
     if (!(share > 0 && share <= 1)) throw invalid(part, NOT_WHOLE);
-    return { kind: "recast", part, whole: to, first: Number.NEGATIVE_INFINITY, last: day - 1, share };
+    const end = until?.[part];
+    const last = Math.min(day - 1, (end === undefined ? null : dayNumberOf(end)) ?? Number.POSITIVE_INFINITY);
+    return { kind: "recast", part, whole: to, first: Number.NEGATIVE_INFINITY, last, share };
   });
 }
 
