@@ -65,7 +65,7 @@ describe("a push of exports and imports of 2025-03 by the customs feed", () => {
     expect(answer.text).toContain("receipt");
     expect(answer.status).toBe(201);
     const { receipt } = Accepted.parse(answer.json);
-    expect(receipt).toMatchObject({ feed: "mof.customs", idempotencyKey: "trade-2025-03", seal: null });
+    expect(receipt).toMatchObject({ feed: "mof.customs", idempotencyKey: "trade-2025-03", seal: { alg: "Ed25519" } });
     expect(receipt.counts).toEqual({ received: 2, created: 2, revised: 0, unchanged: 0, retracted: 0, rejected: 0 });
     expect(receipt.rowsRoot).toMatch(/^[0-9a-f]{64}$/);
     const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(sent)));
