@@ -3,6 +3,7 @@ import type { FormulaCheckModel } from "@bochiso/shared/screen";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import type { ScreenSource } from "../../lib/source/index.ts";
 import { anExplanation } from "../../testing/fixtures.ts";
 import { aGoodFormula } from "../../testing/formula-fixtures.ts";
 import { controlledSource, renderApp } from "../../testing/render-app.tsx";
@@ -50,7 +51,7 @@ describe("the formula page", () => {
   });
 
   it("shows a fault at its place and mends it", async () => {
-    const checkFormula = vi.fn(({ text }: { text: string }) =>
+    const checkFormula = vi.fn<ScreenSource["checkFormula"]>(({ text }) =>
       Promise.resolve(text.includes("exprot") ? WRONG : aGoodFormula()),
     );
     renderApp("/cong-thuc?ct=trade.exprot.value", controlledSource({ checkFormula }).source);
@@ -66,7 +67,9 @@ describe("the formula page", () => {
 
   it("names unit, reading and converted periods, and computes when asked", async () => {
     const conversions = [{ start: 0, end: 7, text: { vi: "pi.plan: lấy giá trị năm chứa kỳ tháng.", en: "pi.plan" } }];
-    const evaluateFormula = vi.fn(() => Promise.resolve({ ok: true as const, node: anExplanation() }));
+    const evaluateFormula = vi.fn<ScreenSource["evaluateFormula"]>(() =>
+      Promise.resolve({ ok: true, node: anExplanation() }),
+    );
     const checkFormula = () => Promise.resolve(aGoodFormula({ conversions }));
     renderApp("/cong-thuc?ct=a.b&kt=quarter&dd=66", controlledSource({ checkFormula, evaluateFormula }).source);
     await box();
