@@ -4,7 +4,7 @@ import { classNames } from "../../lib/text/index.ts";
 import { formulaParts, hasValuesInPlace } from "./model/formula-parts.ts";
 import { growthLine } from "./model/growth-line.ts";
 import { capitalized, operandName, valueText } from "./model/node-view.ts";
-import { shownText, storedText } from "./model/shown-text.ts";
+import { isScaled, shownText } from "./model/shown-text.ts";
 import { explanationWords } from "./words.ts";
 
 /**
@@ -35,12 +35,11 @@ export function FormulaLine({ node }: { node: ExplanationNode }) {
 function Result({ node }: { node: ExplanationNode }) {
   const t = useWords(explanationWords);
   const language = useLanguage();
-  const shown = shownText(node.value, node, language);
-  const stored = storedText(node.value, node, language);
+  const isOther = node.value.kind === "number" && isScaled(node);
   return (
     <span className="ex-result">
-      = <b>{stored ?? shown}</b>
-      {stored === null ? null : <span>, {t.shownAs(shown)}</span>}
+      = <b>{valueText(node.value, node, language)}</b>
+      {isOther ? <span>, {t.shownAs(shownText(node.value, node, language))}</span> : null}
     </span>
   );
 }

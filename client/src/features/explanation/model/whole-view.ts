@@ -2,7 +2,8 @@ import { formatNumber, formatPercent } from "@bochiso/shared/i18n";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { explanationWords } from "../words.ts";
-import { plainText, shownText, storedText } from "./shown-text.ts";
+import { valueText } from "./node-view.ts";
+import { isScaled, plainText, shownText } from "./shown-text.ts";
 
 /** How a whole is made of its parts, in words. */
 export interface WholeView {
@@ -61,9 +62,8 @@ function figuresText(node: ExplanationNode, lang: Language): string | null {
   const isPlain = operands.every(({ value: each, part }) => each.kind === "number" && part?.share === 1);
   if (!isSum || !isPlain || operands.length < 2 || operands.length > IN_A_LINE) return null;
   const terms = operands.map((part) => plainText(part.value, part, lang)).join(" + ");
-  const stored = storedText(value, node, lang);
-  const shown = shownText(value, node, lang);
-  return `${terms} = ${stored === null ? shown : `${stored}, ${explanationWords[lang].shownAs(shown)}`}`;
+  const shown = isScaled(node) ? `, ${explanationWords[lang].shownAs(shownText(value, node, lang))}` : "";
+  return `${terms} = ${valueText(value, node, lang)}${shown}`;
 }
 
 function omittedText({ omitted, whole }: ExplanationNode, lang: Language): string | null {
