@@ -25,6 +25,32 @@ describe("the fictional province as it is seeded", () => {
     for (const { progress } of cards) expect(progress.reason.vi.length).toBeGreaterThan(10);
   });
 
+  it("shows a mixture on its home screen, one headline indicator without a target at most", async () => {
+    const home = await screens.services.getOverview({ scope: MAU, period: null });
+    const completion = async (code: string) => (await page(screens.services, code)).assessment?.score;
+    expect(home.cards.map(({ ref, progress }) => [ref.indicator, progress.status])).toEqual([
+      ["prov.grdp.growth", "behind"],
+      ["macro.iip.index_ytd", "on-track"],
+      ["fin.revenue.rate", "on-track"],
+      ["pi.executed_rate", "behind"],
+      ["fdi.new_capital", "ahead"],
+      ["macro.retail.value", "on-track"],
+      ["psq.annual.total", "on-track"],
+      ["cct.met_rate", "at-risk"],
+      ["task.overdue_rate", "not-assessed"],
+    ]);
+    // Growth of 8.84 % of 9 %; 10/12 of 100 %; 75 % and a third of the last quarter's 25; 10/12 of 620; ten months of 77,000.
+    expect(await completion("macro.iip.index_ytd")).toBeCloseTo(8.84 / 9, 6);
+    expect(await completion("fin.revenue.rate")).toBeCloseTo(14632 / 17800 / (10 / 12), 6);
+    expect(await completion("pi.executed_rate")).toBeCloseTo(76.64468085 / (75 + 25 / 3), 6);
+    expect(await completion("fdi.new_capital")).toBeCloseTo(568.9 / ((620 * 10) / 12), 6);
+    expect(await completion("macro.retail.value")).toBeCloseTo(63_215 / ((77_000 * 10) / 12), 6);
+    // 18 of 27 targets against eleven twelfths of 92.6 %; growth of 6.00 % a year of the 5.28 % needed.
+    expect(await completion("cct.met_rate")).toBeCloseTo(((18 / 27) * 100) / ((92.6 * 11) / 12), 6);
+    const yearly = (to: number, years: number) => (to / 59.28) ** (1 / years) - 1;
+    expect(await completion("psq.annual.total")).toBeCloseTo(yearly(70.6, 3) / yearly(85, 7), 6);
+  });
+
   it("uses every method of assessment, and every pace as it was asked for or with the reason why not", async () => {
     const codes = ["trade.export.value", "env.aqi", "agri.pig", "env.forest_cover", "bank.credit.balance"];
     const pages = await Promise.all(codes.map((code) => page(screens.services, code)));

@@ -1,26 +1,12 @@
-import type { IndicatorDefinition } from "../indicator/indicator.ts";
 import { missingValue, numberValue, type Value } from "../observation/value.ts";
-import type { Period } from "../period/period.ts";
-import type { BlockState, CardModel } from "../screen/card.ts";
+import type { CardModel } from "../screen/card.ts";
 import { assessTarget } from "../status/assess-target.ts";
 import type { StatusAssessment } from "../status/status-assessment.ts";
 import { actualToDate } from "../target/actual-to-date.ts";
 import { bareDueByNow } from "../target/due-by-now.ts";
 import { type Goal, goalNumber } from "../target/goal.ts";
-import type { Text } from "../text/text.ts";
-import type { Judgement } from "./judgement.ts";
+import type { JudgedValue } from "./judged-value.ts";
 import { shownTerms } from "./shown-terms.ts";
-
-/** A card's value as it is judged. */
-export interface JudgedValue {
-  readonly definition: IndicatorDefinition;
-  readonly judgement: Judgement;
-  /** The period shown, else the one expected next. */
-  readonly period: Period;
-  readonly value: Value;
-  readonly state: BlockState;
-  readonly stateReason: Text | null;
-}
 
 /**
  * The status of a card with everything it follows from. Without a target and without limits nothing is assessed, whatever the

@@ -3,7 +3,7 @@ import type { StatusRule } from "../status/status-rule.ts";
 import { mapGoal } from "../target/goal.ts";
 import type { Target } from "../target/target.ts";
 import { growthOffset, shownDisplay } from "./growth-offset.ts";
-import type { JudgedValue } from "./progress.ts";
+import type { JudgedValue } from "./judged-value.ts";
 
 /**
  * A value as it is shown and meant: a comparison index ("so với cùng kỳ = 100") is judged as the growth it stands for. A growth

@@ -14,8 +14,8 @@ import { targetPeriod } from "../target/target-period.ts";
 import { targetSpan } from "../target/target-span.ts";
 import { yearEndOutlook } from "../target/year-end-outlook.ts";
 import type { Text } from "../text/text.ts";
+import type { JudgedValue } from "./judged-value.ts";
 import { periodLabel } from "./period-label.ts";
-import type { JudgedValue } from "./progress.ts";
 import { shownTerms } from "./shown-terms.ts";
 
 /** What a target's model is built from, beside the value judged. */

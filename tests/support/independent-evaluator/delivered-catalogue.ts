@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { type PlainArea, type Places, placesOf } from "./places.ts";
+import { type Places, type PlainArea, placesOf } from "./places.ts";
 import type { FactsOf } from "./replay-explanation.ts";
 
 const Indicators = z.object({

@@ -5,7 +5,7 @@ import { askedSpan, type CardPoint, type OrdinalSpan, shownOrdinal } from "@boch
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import type { Period } from "@bochiso/shared/period";
 import type { ComparisonBasis } from "@bochiso/shared/screen";
-import type { ScreenContext } from "../screen/scope-reading.ts";
+import type { ScreenContext } from "../screen/card-plan.ts";
 import { addressText, defaultReading, newestOf, readWindows, type SeriesBook } from "../screen/series-book.ts";
 import { basisAreas, standingAt } from "./compared-areas.ts";
 

@@ -14,7 +14,7 @@ import type { Period } from "@bochiso/shared/period";
 import type { AreaComparison, ComparisonBasis } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
 import { breakdownWords } from "../screen/breakdown-words.ts";
-import type { ScreenContext } from "../screen/scope-reading.ts";
+import type { ScreenContext } from "../screen/card-plan.ts";
 import { readSeriesBook } from "../screen/series-book.ts";
 import { sourceLine } from "../screen/source-line.ts";
 import { comparedArea, isBeforeMergers, type PointAt } from "./compared-areas.ts";

@@ -4,7 +4,7 @@ import { SEASONS } from "@bochiso/shared/forecast";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { type Period, parsePeriod, periodAt } from "@bochiso/shared/period";
 import type { ForecastSubject } from "@bochiso/shared/screen";
-import type { CardPlan, ScreenContext } from "../screen/scope-reading.ts";
+import type { CardPlan, ScreenContext } from "../screen/card-plan.ts";
 import { addressText, defaultReading, readWindows, type SeriesBook } from "../screen/series-book.ts";
 import type { NoForecastCode } from "./no-forecast.ts";
 

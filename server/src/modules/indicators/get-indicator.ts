@@ -8,14 +8,9 @@ import type { CardModel, ExplanationNode, IndicatorModel } from "@bochiso/shared
 import type { IndicatorInput } from "../../trpc/screen-services.ts";
 import { comparedBreakdown, readComparison } from "../comparison/read-comparison.ts";
 import type { ExplainOnSnapshot } from "../explain/explain-port.ts";
+import type { CardPlan, ScopeReading, ScreenContext } from "../screen/card-plan.ts";
 import { indicatorOf } from "../screen/indicator-of.ts";
-import {
-  type CardPlan,
-  readJudgedCards,
-  readScope,
-  type ScopeReading,
-  type ScreenContext,
-} from "../screen/scope-reading.ts";
+import { readJudgedCards, readScope } from "../screen/scope-reading.ts";
 import { onSnapshot, type ScreenDeps } from "../screen/screen-deps.ts";
 import { screenFrame } from "../screen/screen-frame.ts";
 import { newestOf, readSeriesBook } from "../screen/series-book.ts";

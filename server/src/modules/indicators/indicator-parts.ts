@@ -16,7 +16,8 @@ import { type Period, periodFromId, samePeriodLastYear, shiftPeriod } from "@boc
 import type { BreakdownRow, IndicatorModel, OriginPair, RevisionRow, TrendPoint } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
 import { codeName } from "../screen/breakdown-words.ts";
-import { type CardPlan, readCards, type ScreenContext } from "../screen/scope-reading.ts";
+import type { CardPlan, ScreenContext } from "../screen/card-plan.ts";
+import { readCards } from "../screen/scope-reading.ts";
 import {
   addressText,
   cardPoint,

@@ -1,8 +1,9 @@
 import { periodLabel } from "@bochiso/shared/card";
 import type { IndicatorListRow, ScopeId } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
+import type { CardPlan } from "../screen/card-plan.ts";
 import { indicatorsOf } from "../screen/indicator-of.ts";
-import { type CardPlan, readScope } from "../screen/scope-reading.ts";
+import { readScope } from "../screen/scope-reading.ts";
 import { onSnapshot, type ScreenDeps } from "../screen/screen-deps.ts";
 import type { ScreenWorld } from "../screen/screen-world.ts";
 

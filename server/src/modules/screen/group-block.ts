@@ -4,8 +4,8 @@ import { formatDate } from "@bochiso/shared/i18n";
 import type { Period } from "@bochiso/shared/period";
 import type { CardModel, GroupBand, GroupBlock, ProgressStatus } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
+import type { CardPlan, ScopeReading } from "./card-plan.ts";
 import { indicatorsOf } from "./indicator-of.ts";
-import type { CardPlan, ScopeReading } from "./scope-reading.ts";
 import type { ScreenWorld } from "./screen-world.ts";
 
 /** Rows of a band on the home screen; the group page has all. */

@@ -2,7 +2,7 @@ import { latestPeriodsUntil } from "@bochiso/db/repositories/observations";
 import type { ReadTx } from "@bochiso/db/store";
 import { askedSpan } from "@bochiso/shared/card";
 import type { Period } from "@bochiso/shared/period";
-import type { CardPlan } from "./scope-reading.ts";
+import type { CardPlan } from "./card-plan.ts";
 import { addressText, type SeriesBook } from "./series-book.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { duePeriods } from "@bochiso/shared/card";
 import { parseInstant, periodAt, periodEnd, shiftPeriod } from "@bochiso/shared/period";
 import type { Readiness } from "@bochiso/shared/screen";
-import type { CardPlan } from "./scope-reading.ts";
+import type { CardPlan } from "./card-plan.ts";
 
 type Standing = "received" | "notYetDue" | "late" | "noFeed";
 

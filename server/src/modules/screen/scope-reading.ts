@@ -1,11 +1,9 @@
 import { provenanceOf } from "@bochiso/db/repositories/submissions";
-import type { ReadTx } from "@bochiso/db/store";
 import { type BreakdownKey, TOTAL_KEY } from "@bochiso/shared/breakdown";
 import {
   askedSpan,
   buildJudgedCard,
   type CardPoint,
-  type FormerFigures,
   type JudgedCard,
   SPARK_PERIODS,
   shownPoint,
@@ -17,6 +15,7 @@ import { isJudged, judgementOf, withHistory } from "../targets/judgement-of.ts";
 import { targetBooks } from "../targets/target-book.ts";
 import { breakdownWords } from "./breakdown-words.ts";
 import { cardBreakdowns } from "./card-breakdowns.ts";
+import type { CardPlan, ScopeReading, ScreenContext } from "./card-plan.ts";
 import { markAnswering } from "./mark-answering.ts";
 import { withRecastNote } from "./recast-note.ts";
 import type { Scope } from "./resolve-scope.ts";
@@ -33,36 +32,6 @@ import {
 } from "./series-book.ts";
 import { sourceLine } from "./source-line.ts";
 import { withoutFigure } from "./without-figure.ts";
-
-/** What a screen stands on: one snapshot, one scope, one moment. */
-export interface ScreenContext {
-  readonly tx: ReadTx;
-  readonly world: ScreenWorld;
-  readonly scope: Scope;
-  /** The period asked for; null = latest per indicator. */
-  readonly asked: Period | null;
-  /** Epoch milliseconds. */
-  readonly now: number;
-}
-
-/** A card to be: its definition, the cell series it shows, how far that series reaches. */
-export interface CardPlan {
-  readonly definition: IndicatorDefinition;
-  readonly address: Address & { readonly breakdown: BreakdownKey };
-  readonly newest: number | null;
-  /** Whether a figure answers the period asked for (any figure where none is asked); absent = not looked up. */
-  readonly answers?: boolean;
-  /** Of a province without own figures: what its former units published. */
-  readonly former?: FormerFigures;
-  /** Of a whole without any number: the newest period in which some of its parts have one. */
-  readonly whole?: number;
-}
-
-/** The indicators of a scope with the breakdown each shows and its newest period. */
-export interface ScopeReading {
-  readonly book: SeriesBook;
-  readonly plans: ReadonlyMap<string, CardPlan>;
-}
 
 /** Finds the series of a scope's indicators and their newest periods: at most nine statements, however many indicators. */
 export async function readScope(

@@ -2,7 +2,7 @@ import { firstPeriods } from "@bochiso/db/repositories/observations";
 import { periodLabel } from "@bochiso/shared/card";
 import type { Period } from "@bochiso/shared/period";
 import type { ScreenFrame } from "@bochiso/shared/screen";
-import type { CardPlan, ScopeReading, ScreenContext } from "./scope-reading.ts";
+import type { CardPlan, ScopeReading, ScreenContext } from "./card-plan.ts";
 import { addressText } from "./series-book.ts";
 
 /** Months offered by the period picker; older ones are reached by their address. */

@@ -2,7 +2,7 @@ import { latestWholes } from "@bochiso/db/repositories/observations";
 import type { ReadTx } from "@bochiso/db/store";
 import { recastRefusal } from "@bochiso/shared/aggregation";
 import type { Area } from "@bochiso/shared/area";
-import type { CardPlan } from "./scope-reading.ts";
+import type { CardPlan } from "./card-plan.ts";
 import { addressText, newestOf, type SeriesBook } from "./series-book.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { type JudgedCard, targetModel } from "@bochiso/shared/card";
 import type { AssessmentModel, IndicatorModel, TargetModel } from "@bochiso/shared/screen";
 import { STATUS_METHODS } from "@bochiso/shared/status";
-import type { CardPlan, ScreenContext } from "../screen/scope-reading.ts";
+import type { CardPlan, ScreenContext } from "../screen/card-plan.ts";
 import { targetBook, targetsAt } from "./target-book.ts";
 
 /** Căn cứ đánh giá of a card and the target it answers, as the indicator's page shows them. */

@@ -1,4 +1,4 @@
-import type { CardPlan, ScreenContext } from "../screen/scope-reading.ts";
+import type { CardPlan, ScreenContext } from "../screen/card-plan.ts";
 import { isJudged } from "./judgement-of.ts";
 import { targetBook } from "./target-book.ts";
 

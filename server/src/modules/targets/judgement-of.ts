@@ -9,7 +9,7 @@ import {
 } from "@bochiso/shared/card";
 import type { Period, PeriodType } from "@bochiso/shared/period";
 import { numbersOf } from "@bochiso/shared/target";
-import type { CardPlan } from "../screen/scope-reading.ts";
+import type { CardPlan } from "../screen/card-plan.ts";
 import type { AddressRange } from "../screen/series-book.ts";
 import { type TargetBook, targetsAt } from "./target-book.ts";
 

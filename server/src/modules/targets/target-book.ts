@@ -1,6 +1,6 @@
 import { listTargets, type StoredTarget } from "@bochiso/db/repositories/targets";
 import { breakdownKey } from "@bochiso/shared/breakdown";
-import type { ScreenContext } from "../screen/scope-reading.ts";
+import type { ScreenContext } from "../screen/card-plan.ts";
 import { type Address, addressText } from "../screen/series-book.ts";
 
 /** Targets in force by the address of their series. */
