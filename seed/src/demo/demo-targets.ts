@@ -45,9 +45,20 @@ const LOCAL_CAPITAL = { budgetHolder: "local" };
 /** Yearly figures of 2026: sums, levels, ceilings, ranges; every status word of a period under way stands somewhere. */
 const FIGURES_2026: readonly Figure[] = [
   { code: "prov.grdp.growth", goal: 8 },
+  { code: "macro.iip.index_ytd", goal: 109 },
+  { code: "macro.retail.value", goal: 77_000 },
+  { code: "fdi.new_capital", goal: 620 },
   { code: "trade.export.value", goal: 4500 },
   { code: "fin.revenue.total", goal: 17_800 },
+  { code: "fin.revenue.rate", goal: 100, course: "accumulates" },
   { code: "pi.rate", goal: 95, course: "accumulates", pace: quarters(0.1, 0.35, 0.65, 1), breakdown: LOCAL_CAPITAL },
+  {
+    code: "pi.executed_rate",
+    goal: 100,
+    course: "accumulates",
+    pace: quarters(0.15, 0.45, 0.75, 1),
+    breakdown: LOCAL_CAPITAL,
+  },
   { code: "inv.total", goal: 40_000 },
   { code: "tour.revenue", goal: 4700, pace: { kind: "seasonal" } },
   { code: "tour.stay", goal: 4_200_000, pace: { kind: "seasonal" } },
@@ -64,6 +75,7 @@ const FIGURES_2026: readonly Figure[] = [
   { code: "psq.online_rate", goal: 80 },
   { code: "psq.ontime_rate", goal: 98 },
   { code: "cct.met", goal: 25, course: "accumulates" },
+  { code: "cct.met_rate", goal: 92.6, course: "accumulates" },
   { code: "cct.completion", goal: 95, course: "accumulates" },
   { code: "agri.pig", goal: { min: 470, max: 500 } },
   { code: "hyd.reservoir_fill", goal: { min: 70, max: 95 } },
@@ -83,6 +95,7 @@ const FIGURES_2025: readonly Figure[] = [
 
 /** Several years from a baseline: judged by actual against required growth. */
 const FIGURES_OF_YEARS: readonly Figure[] = [
+  { code: "psq.annual.total", goal: 85, from: ["2023", 59.28], by: "2030" },
   { code: "env.forest_cover", goal: 45.5, from: ["2023", 44.55], by: "2030" },
   { code: "env.clean_water_rural", goal: 65, from: ["2023", 53.1], by: "2028" },
   { code: "ntp.dtts.pov_rate", goal: 8, from: ["2023", 24.22], by: "2030" },
