@@ -41,7 +41,11 @@ describe("figures of merged provinces", () => {
     return z.object({ receipt: Receipt }).parse(answer.json).receipt.commitSeq;
   };
   const row = (indicator: string, area: string, value: number): Sent => ({
-    ...{ indicator, area, period: MONTH, breakdown: LOCAL, value },
+    indicator,
+    area,
+    period: MONTH,
+    breakdown: LOCAL,
+    value,
     status: "P",
   });
   const read = async (indicator: string, area: string, query: Query = {}): Promise<ApiObservation | undefined> => {
@@ -61,8 +65,12 @@ describe("figures of merged provinces", () => {
       row("pi.executed_plan", BAC_NINH, 20),
     ]);
     expect(await read("pi.executed", PRESENT)).toMatchObject({
-      ...{ value: 21, origin: "computed", status: "P", commitSeq: first },
-      ...{ way: "recast", coverage: { have: 2, of: 2, weightShare: null } },
+      value: 21,
+      origin: "computed",
+      status: "P",
+      commitSeq: first,
+      way: "recast",
+      coverage: { have: 2, of: 2, weightShare: null },
     });
     expect(await read("pi.executed", BAC_GIANG)).toMatchObject({ value: 10, origin: "reported", way: null });
     expect(await read("pi.executed", BAC_NINH)).toMatchObject({ value: 11, origin: "reported", coverage: null });
@@ -103,7 +111,10 @@ describe("figures of merged provinces", () => {
 
   it("a unit that only took another code carries its figures over; an index of two units is refused with the reason", async () => {
     const index = (area: string, value: number): Sent => ({
-      ...{ indicator: "macro.ind_labour.index", area, period: MONTH, value },
+      indicator: "macro.ind_labour.index",
+      area,
+      period: MONTH,
+      value,
       status: "P",
     });
     await accept("merged-4", [index(BAC_GIANG, 101.5), index(BAC_NINH, 99.5), index("vn63:01", 102.25)]);
@@ -127,8 +138,11 @@ describe("figures of merged provinces", () => {
     const { value: _value, ...cell } = row("pi.executed", BAC_NINH, 0);
     const third = await accept("merged-5", [{ ...cell, retract: true, note: "gửi nhầm" }]);
     expect(await read("pi.executed", PRESENT)).toMatchObject({
-      ...{ value: null, missing: "incomplete-predecessors", commitSeq: third },
-      ...{ way: "recast", coverage: { have: 1, of: 2 } },
+      value: null,
+      missing: "incomplete-predecessors",
+      commitSeq: third,
+      way: "recast",
+      coverage: { have: 1, of: 2 },
     });
     expect(await read("pi.executed_rate", PRESENT)).toMatchObject({ value: null, missing: "incomplete-predecessors" });
     expect(await read("pi.executed", BAC_GIANG)).toMatchObject({ value: 10 });
@@ -138,7 +152,10 @@ describe("figures of merged provinces", () => {
 
   it("a reported region stays the headline, the sum of its provinces beside it with the difference", async () => {
     const august = (area: string, value: number): Sent => ({
-      ...{ indicator: "fdi.new_projects", area, period: "2025-08", value },
+      indicator: "fdi.new_projects",
+      area,
+      period: "2025-08",
+      value,
       status: "P",
     });
     const region = (query: Query = {}) =>

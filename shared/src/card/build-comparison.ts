@@ -123,7 +123,8 @@ interface RowContext {
   shareOf: (value: Value) => number | null;
 }
 
-function row({ previous: _, ...area }: ComparedArea, { ranks, before, classes, scale, shareOf }: RowContext): AreaRow {
+function row(compared: ComparedArea, { ranks, before, classes, scale, shareOf }: RowContext): AreaRow {
+  const { previous: _previous, ...area } = compared;
   const { value } = area;
   const rank = ranks.get(area.area) ?? null;
   const earlier = before.get(area.area);
