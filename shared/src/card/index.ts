@@ -13,6 +13,7 @@ export { type Headline, headline } from "./headline.ts";
 export { improving } from "./improving.ts";
 export type { JudgedValue } from "./judged-value.ts";
 export { breaksIn, type Judgement, needsHistory, ruleOf, targetFor } from "./judgement.ts";
+export { levelText, type ReadDisplay } from "./level-text.ts";
 export { classOf, type MapClass, mapClasses } from "./map-classes.ts";
 export { originDifferenceReason } from "./origin-difference-reason.ts";
 export { coversYearToDate, periodLabel, periodWithin } from "./period-label.ts";

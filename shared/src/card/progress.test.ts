@@ -144,7 +144,35 @@ describe("the model of a target", () => {
     const target = aTarget({ goal: { kind: "value", value: 109 } });
     const model = modelOf(judged({ definition: index, target, values: [104] }), target);
     expect([model.goal, model.due?.value]).toEqual([{ kind: "value", value: 109 }, 109]);
-    expect(model.due?.reason.vi).toBe("Chỉ tiêu 9,0% của năm 2026, giữ ở mức chỉ tiêu trong mọi kỳ");
-    expect(model.due?.grounds.find(({ id }) => id === "due")?.value).toEqual(numberValue(9));
+    expect(model.due?.reason).toEqual({
+      vi: "Chỉ tiêu tăng 9,0% của năm 2026, giữ ở mức chỉ tiêu trong mọi kỳ",
+      en: "Target of 9.0% growth for 2026; it holds at the target in every period",
+    });
+    expect(model.due?.grounds.find(({ id }) => id === "due")).toMatchObject({
+      value: numberValue(9),
+      display: { unit: { vi: "%", en: "%" }, reads: "growth" },
+    });
+  });
+
+  it("says a comparison index in its status and its pace as a growth or a decline, never as the index", () => {
+    const target = aTarget({ goal: { kind: "value", value: 109 } });
+    const fell = progress(judged({ definition: index, target, values: Array<number>(10).fill(98) }));
+    expect(fell.reason.vi).toContain("thực hiện giảm 2,0%");
+    expect(fell.reason.en).toContain("2.0% decline");
+    expect(fell.inputs.find(({ id }) => id === "goal")).toMatchObject({
+      value: numberValue(9),
+      display: { reads: "growth" },
+    });
+    const moving = aTarget({ goal: { kind: "value", value: 109 }, baseline: { period: "2025-12", value: 104 } });
+    const { runRate } = modelOf(
+      judged({ definition: index, target: moving, values: Array<number>(10).fill(105) }),
+      moving,
+    );
+    expect(runRate?.reason.vi).toContain("Mức bình quân mỗi tháng còn lại (2 tháng): 2,0%; bình quân đến nay 0,1%");
+    const stays = { kind: "range", min: null, max: 104.5 };
+    const ranged = progress(
+      judged({ definition: index, target: aTarget({ goal: stays }), values: Array<number>(10).fill(103) }),
+    );
+    expect(ranged.reason.vi).toContain("tăng 3,0%; ngưỡng tăng không quá 4,5%");
   });
 });

@@ -4,19 +4,29 @@ import { mapGoal } from "../target/goal.ts";
 import type { Target } from "../target/target.ts";
 import { growthOffset, shownDisplay } from "./growth-offset.ts";
 import type { JudgedValue } from "./judged-value.ts";
+import type { ReadDisplay } from "./level-text.ts";
+
+/** A judged value in the terms it is shown in, with how its levels are read. */
+export interface ShownValue extends JudgedValue {
+  readonly definition: IndicatorDefinition & { readonly display: ReadDisplay };
+}
 
 /**
  * A value as it is shown and meant: a comparison index ("so với cùng kỳ = 100") is judged as the growth it stands for. A growth
  * of 4 % against a target of 9 % is 44 % of it; of the bare indices 104 and 109 it would be 95 %, and every target met.
  */
-export function shownTerms(judged: JudgedValue): JudgedValue {
+export function shownTerms(judged: JudgedValue): ShownValue {
   const { definition, judgement, value } = judged;
   const offset = growthOffset(definition);
   if (offset === 0) return judged;
   const move = (number: number): number => number + offset;
   return {
     ...judged,
-    definition: { ...definition, display: shownDisplay(definition), targetBand: movedBand(definition, move) },
+    definition: {
+      ...definition,
+      display: { ...shownDisplay(definition), reads: "growth" },
+      targetBand: movedBand(definition, move),
+    },
     value: value.kind === "number" ? { kind: "number", value: move(value.value) } : value,
     judgement: {
       ...judgement,

@@ -5,7 +5,7 @@ import type { PaceModel, TargetModel } from "../screen/assessment.ts";
 import type { PeriodLabel } from "../screen/card.ts";
 import { actualToDate, TAKEN_WORDS } from "../target/actual-to-date.ts";
 import { COURSE_WORDS, courseOf } from "../target/course-of.ts";
-import { bareDueByNow, type DueInput, type DueLevel, dueByNow, type NoDueLevel } from "../target/due-by-now.ts";
+import { bareDueByNow, type DueInput, dueByNow } from "../target/due-by-now.ts";
 import { goalNumber } from "../target/goal.ts";
 import { PACE_WORDS, paceShare } from "../target/pace-share.ts";
 import { runRateNeeded } from "../target/run-rate.ts";
@@ -39,7 +39,8 @@ export function targetModel(input: TargetModelInput): TargetModel {
   const asked: DueInput = { target, subject, period, history: judgement.history, breaks: judgement.breaks };
   const course = courseOf(target, subject);
   const found = dueByNow(asked);
-  const said = dueInShownTerms(input);
+  const shown = inShownTerms(input);
+  const said = dueByNow(shown);
   const actual = actualToDate(asked);
   const span = targetSpan(target, subject, period);
   const label = (at: Period): PeriodLabel => periodLabel(at, toDate && at.type === period.type);
@@ -78,22 +79,22 @@ export function targetModel(input: TargetModelInput): TargetModel {
             from: labelOf(actual.from),
             to: labelOf(actual.to),
           },
-    runRate: runRateNeeded(asked),
+    runRate: runRateNeeded(shown),
     outlook: yearEndOutlook(asked),
     duePath: duePath(asked),
     simulated: input.simulated,
   };
 }
 
-/** As `dueByNow`, with the words and inputs in the terms the indicator is shown in. */
-function dueInShownTerms({ judged, target }: TargetModelInput): DueLevel | NoDueLevel {
+/** What is asked, in the terms the indicator is shown in: for words and their inputs. */
+function inShownTerms({ judged, target }: TargetModelInput): DueInput {
   const {
     definition: subject,
     period,
     judgement,
   } = shownTerms({ ...judged, judgement: { ...judged.judgement, target } });
   const { history, breaks } = judgement;
-  return dueByNow({ target: judgement.target ?? target, subject, period, history, breaks });
+  return { target: judgement.target ?? target, subject, period, history, breaks };
 }
 
 function paceOf(asked: DueInput): PaceModel {

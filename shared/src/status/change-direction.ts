@@ -1,6 +1,7 @@
 import { figureText } from "../card/figure-text.ts";
+import type { ReadDisplay } from "../card/level-text.ts";
 import { TREND_WORDS, type Trend } from "../i18n/status-words.ts";
-import type { Direction, Display } from "../indicator/indicator.ts";
+import type { Direction } from "../indicator/indicator.ts";
 import type { Value } from "../observation/value.ts";
 import type { PeriodId } from "../period/period.ts";
 import { ground } from "../target/ground.ts";
@@ -16,7 +17,7 @@ export interface DirectionInputs extends StatusCircumstances {
   readonly direction: Direction;
   /** Bounds of a `band`: a move towards it is favourable. */
   readonly band?: { readonly min: number | null; readonly max: number | null } | null | undefined;
-  readonly display: Display;
+  readonly display: ReadDisplay;
 }
 
 const METHOD = "direction@1";

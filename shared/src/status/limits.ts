@@ -1,5 +1,5 @@
-import { figureText } from "../card/figure-text.ts";
-import type { Direction, Display } from "../indicator/indicator.ts";
+import { boundsText, levelText, type ReadDisplay } from "../card/level-text.ts";
+import type { Direction } from "../indicator/indicator.ts";
 import type { Value } from "../observation/value.ts";
 import type { PeriodId } from "../period/period.ts";
 import { goalText } from "../target/goal.ts";
@@ -23,7 +23,7 @@ export interface ThresholdBandsInputs extends StatusCircumstances {
   readonly period: PeriodId;
   /** `lower`: limits are ceilings; `higher`: they are floors. */
   readonly direction: Direction;
-  readonly display: Display;
+  readonly display: ReadDisplay;
 }
 
 /** What `range@1` judges; the range is the target's or the definition's band. */
@@ -33,7 +33,7 @@ export interface RangeInputs extends StatusCircumstances {
   readonly range: { readonly min: number | null; readonly max: number | null } | null;
   /** Where the range comes from, such as the decision that sets it. */
   readonly basis?: Text | undefined;
-  readonly display: Display;
+  readonly display: ReadDisplay;
 }
 
 const NO_LIMIT: Text = { vi: "Chưa có ngưỡng để so sánh", en: "There is no limit to compare with" };
@@ -122,11 +122,11 @@ export function depthInRange(value: number, { min, max }: { min: number | null; 
 
 interface Judged {
   readonly method: StatusMethodId;
-  readonly inputs: StatusCircumstances & { readonly value: Value; readonly display: Display };
+  readonly inputs: StatusCircumstances & { readonly value: Value; readonly display: ReadDisplay };
   readonly facts: readonly Ground[];
   readonly ladder: Ladder;
   readonly score: number | null;
-  readonly scoreDisplay: Display;
+  readonly scoreDisplay: ReadDisplay;
   readonly against: Text;
 }
 
@@ -138,7 +138,7 @@ function judge({ method, inputs, facts, ladder, score, scoreDisplay, against }: 
     return unassessed(method, "not-yet-assessed", blocked ?? absent, { ladder, inputs: facts, scoreDisplay });
   }
   const rung = settle(ladder, score, inputs.previous ?? null);
-  const got = inputs.value.kind === "number" ? figureText(inputs.value.value, inputs.display) : NO_VALUE;
+  const got = inputs.value.kind === "number" ? levelText(inputs.value.value, inputs.display) : NO_VALUE;
   return {
     method,
     status: rung.status,
@@ -155,10 +155,8 @@ function judge({ method, inputs, facts, ladder, score, scoreDisplay, against }: 
   };
 }
 
-function limitsText({ near, limit }: ThresholdBandsParams, display: Display, sign: number): Text {
-  const [warning, hard] = [figureText(near, display), figureText(limit, display)];
-  return {
-    vi: `${sign < 0 ? "không quá" : "ít nhất"} ${hard.vi}, cảnh báo từ ${warning.vi}`,
-    en: `${sign < 0 ? "at most" : "at least"} ${hard.en}, warning from ${warning.en}`,
-  };
+function limitsText({ near, limit }: ThresholdBandsParams, display: ReadDisplay, sign: number): Text {
+  const hard = boundsText(sign < 0 ? { min: null, max: limit } : { min: limit, max: null }, display);
+  const warning = levelText(near, display);
+  return { vi: `${hard.vi}, cảnh báo từ ${warning.vi}`, en: `${hard.en}, warning from ${warning.en}` };
 }

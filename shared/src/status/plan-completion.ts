@@ -1,5 +1,6 @@
 import { figureText } from "../card/figure-text.ts";
-import type { Direction, Display } from "../indicator/indicator.ts";
+import { levelText, type ReadDisplay } from "../card/level-text.ts";
+import type { Direction } from "../indicator/indicator.ts";
 import type { Value } from "../observation/value.ts";
 import type { PeriodId } from "../period/period.ts";
 import type { BareDueLevel, DueLevel, NoDueLevel } from "../target/due-by-now.ts";
@@ -27,7 +28,7 @@ export interface PlanCompletionInputs extends StatusCircumstances {
   /** Null without a target. */
   readonly due: DueLevel | NoDueLevel | null;
   readonly direction: Direction;
-  readonly display: Display;
+  readonly display: ReadDisplay;
 }
 
 const METHOD = "plan-completion@1";
@@ -125,7 +126,7 @@ function againstZero(actual: number, direction: Direction): number {
 }
 
 function reasonOf({ actual, display }: PlanCompletionInputs, due: DueLevel, percent: Text | null, word: Text): Text {
-  const got = actual.kind === "number" ? figureText(actual.value, display) : { vi: "—", en: "—" };
+  const got = actual.kind === "number" ? levelText(actual.value, display) : { vi: "—", en: "—" };
   const share =
     percent === null
       ? { vi: "", en: "" }

@@ -1,4 +1,5 @@
 import { figureText } from "../card/figure-text.ts";
+import type { ReadDisplay } from "../card/level-text.ts";
 import type { Direction, Display } from "../indicator/indicator.ts";
 import type { Value } from "../observation/value.ts";
 import type { Period } from "../period/period.ts";
@@ -32,7 +33,7 @@ export interface RequiredGrowthInputs extends StatusCircumstances {
   /** Null: the growth itself is graded. */
   readonly target: DatedValue | null;
   readonly direction: Direction;
-  readonly display: Display;
+  readonly display: ReadDisplay;
 }
 
 const METHOD = "required-growth@1";

@@ -1,5 +1,5 @@
+import type { ReadDisplay } from "../card/level-text.ts";
 import { ASSESSMENT_WORDS } from "../i18n/status-words.ts";
-import type { Display } from "../indicator/indicator.ts";
 import type { BlockState, ProgressStatus } from "../screen/card.ts";
 import type { Ground } from "../target/ground.ts";
 import type { Text } from "../text/text.ts";
@@ -23,7 +23,7 @@ export interface StatusAssessment {
   readonly grade: { readonly id: string; readonly words: Text } | null;
   /** What was compared with the thresholds, and how it is shown; null where nothing was. */
   readonly score: number | null;
-  readonly scoreDisplay: Display;
+  readonly scoreDisplay: ReadDisplay;
   readonly inputs: readonly Ground[];
   readonly reason: Text;
   readonly thresholds: readonly StatusThreshold[];
@@ -55,7 +55,7 @@ export function unassessed(
   method: StatusMethodId,
   status: "not-yet-assessed" | "not-assessed",
   reason: Text,
-  { ladder, inputs = [], scoreDisplay }: { ladder?: Ladder; inputs?: readonly Ground[]; scoreDisplay: Display },
+  { ladder, inputs = [], scoreDisplay }: { ladder?: Ladder; inputs?: readonly Ground[]; scoreDisplay: ReadDisplay },
 ): StatusAssessment {
   const thresholds = ladder === undefined ? [] : thresholdsOf(ladder);
   return { method, status, grade: null, score: null, scoreDisplay, inputs, reason, thresholds, held: false };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { figureText } from "../card/figure-text.ts";
-import type { Direction, Display } from "../indicator/indicator.ts";
+import { boundsText, levelText, type ReadDisplay } from "../card/level-text.ts";
+import type { Direction } from "../indicator/indicator.ts";
 import type { Text } from "../text/text.ts";
 
 /** What is to be reached, in the indicator's unit: one value (at least or at most it, by the indicator's direction) or a range. */
@@ -26,11 +26,7 @@ export function goalNumber(goal: Goal, direction: Direction): number {
   return (direction === "lower" ? (goal.max ?? goal.min) : (goal.min ?? goal.max)) ?? 0;
 }
 
-/** A goal inside a sentence: `1.000 tỷ đồng`, `từ 6% đến 7%`, `không quá 4,5%`. */
-export function goalText(goal: Goal, display: Display): Text {
-  if (goal.kind === "value") return figureText(goal.value, display);
-  const [min, max] = [goal.min, goal.max].map((bound) => (bound === null ? null : figureText(bound, display)));
-  if (min && max) return { vi: `từ ${min.vi} đến ${max.vi}`, en: `${min.en} to ${max.en}` };
-  if (min) return { vi: `ít nhất ${min.vi}`, en: `at least ${min.en}` };
-  return { vi: `không quá ${max?.vi ?? ""}`, en: `at most ${max?.en ?? ""}` };
+/** A goal inside a sentence, in the display's terms: `1.000 tỷ đồng`, `từ 6% đến 7%`, `không quá 4,5%`, `tăng 9%`. */
+export function goalText(goal: Goal, display: ReadDisplay): Text {
+  return goal.kind === "value" ? levelText(goal.value, display) : boundsText(goal, display);
 }

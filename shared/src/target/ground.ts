@@ -1,3 +1,4 @@
+import type { ReadDisplay } from "../card/level-text.ts";
 import type { Display } from "../indicator/indicator.ts";
 import type { Value } from "../observation/value.ts";
 import { missingValue, numberValue } from "../observation/value.ts";
@@ -6,14 +7,14 @@ import type { Text } from "../text/text.ts";
 
 /**
  * Căn cứ đánh giá: one input of a status, an outlook or a run-rate. `value` is unscaled, shown by `display`
- * (`shown = value × factor`, with its unit and decimals).
+ * (`shown = value × factor`, with its unit and decimals; signed where it reads as a growth).
  */
 export interface Ground {
   /** Stable within a method: `actual`, `due`, `goal`, … */
   readonly id: string;
   readonly name: Text;
   readonly value: Value;
-  readonly display: Display;
+  readonly display: ReadDisplay;
   readonly period: PeriodId | null;
 }
 
@@ -29,7 +30,7 @@ export function ground(
   id: string,
   name: Text,
   value: number | Value | null,
-  display: Display,
+  display: ReadDisplay,
   period: PeriodId | null = null,
 ): Ground {
   const held = value === null ? missingValue("not-reported") : typeof value === "number" ? numberValue(value) : value;

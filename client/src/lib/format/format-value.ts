@@ -1,5 +1,5 @@
+import type { ReadDisplay } from "@bochiso/shared/card";
 import { formatNumber, MISSING_TEXT, NOT_APPLICABLE_TEXT } from "@bochiso/shared/i18n";
-import type { Display } from "@bochiso/shared/indicator";
 import type { Value } from "@bochiso/shared/observation";
 import type { Language } from "@bochiso/shared/text";
 
@@ -22,7 +22,7 @@ const NOT_APPLICABLE: ReadonlySet<string> = new Set(["not-applicable", "cannot-e
  */
 export function formatValue(
   value: Value,
-  options: { display: Display; language: Language; offset?: number; signed?: boolean },
+  options: { display: ReadDisplay; language: Language; offset?: number; signed?: boolean },
 ): ShownValue {
   const { display, language: lang } = options;
   const unit = display.unit[lang];
@@ -32,7 +32,7 @@ export function formatValue(
     return { text: notApplicable ? NOT_APPLICABLE_TEXT : MISSING_TEXT, unit: "", tight, isNumber: false };
   }
   const shown = (value.value + (options.offset ?? 0)) * display.factor;
-  const sign = options.signed ? "always" : "auto";
+  const sign = options.signed || display.reads === "growth" ? "always" : "auto";
   return { text: formatNumber(shown, { lang, decimals: display.decimals, sign }), unit, tight, isNumber: true };
 }
 
