@@ -1,8 +1,8 @@
 import { ASSESSMENTS } from "@bochiso/shared/i18n";
-import { type CardModel, GOVERNMENT_SCOPE, type GroupBlock } from "@bochiso/shared/screen";
+import { type CardModel, GOVERNMENT_SCOPE, type GroupBlock, ScopeId } from "@bochiso/shared/screen";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SeededScreens, seededScreens } from "./seeded-screens.ts";
-import { MAU, page } from "./target-world.ts";
+import { anEntry, MAU, page, put } from "./target-world.ts";
 
 describe("the fictional province as it is seeded", () => {
   let screens: SeededScreens;
@@ -87,5 +87,24 @@ describe("the fictional province as it is seeded", () => {
   it("leaves every real place without targets", async () => {
     const real = await screens.services.getOverview({ scope: GOVERNMENT_SCOPE, period: null });
     expect(real.cards.filter(({ plan }) => plan !== null)).toEqual([]);
+    expect(real.comparison?.target).toBeNull();
+  });
+
+  it("draws the goal of the nation through a comparison, and of a province through its own", async () => {
+    const code = "psq.annual.total";
+    const assign = (area: string, value: number) =>
+      put(
+        screens,
+        anEntry({ id: `t-${area}`, indicator: code, area, goal: { kind: "value", value } }, { unit: "points" }),
+      );
+    const lineOf = async (scope: string) => {
+      const { comparison } = await screens.services.getOverview({ scope: ScopeId.parse(scope), period: "2026" });
+      return comparison?.indicator === code ? comparison.target : comparison?.indicator;
+    };
+    expect(await assign("VN", 90)).toMatchObject({ kind: "stored" });
+    expect(await assign("24", 85)).toMatchObject({ kind: "stored" });
+    expect(await lineOf("cp")).toEqual({ label: { vi: "Chỉ tiêu cả nước", en: "National target" }, value: 90 });
+    expect(await lineOf("tinh/24")).toMatchObject({ label: { vi: "Chỉ tiêu Bắc Ninh" }, value: 85 });
+    expect(await lineOf("tinh/01")).toMatchObject({ value: 90 });
   });
 });

@@ -4,6 +4,7 @@ export { type CardPoint, type CardSeries, numberAt } from "./card-point.ts";
 export { type CardStateInput, cardState, type FormerFigures, isPartial, type StateWithReason } from "./card-state.ts";
 export { type ChangeRule, type ChangeSubject, changeRules } from "./change-rule.ts";
 export { comparisonHeadline, joinNames, lowerFirst, MIN_RANKED } from "./comparison-headline.ts";
+export { comparisonTarget } from "./comparison-target.ts";
 export { differenceOf, differencePercent } from "./difference-of.ts";
 export { type DuePeriod, type DuePeriods, duePeriods } from "./due-periods.ts";
 export { type ChangesInput, evaluateChanges } from "./evaluate-changes.ts";

@@ -113,7 +113,8 @@ export interface AreaComparison {
   rows: AreaRow[];
   /** What each area is comparable with, named by what it covers; null where none is, as for sums. */
   reference: { label: Text; value: NumberValue } | null;
-  target: number | null;
+  /** A goal that stands for every area or for the scope's own, named by whom it binds; null without one to be read against. */
+  target: { label: Text; value: number } | null;
   have: number;
   of: number;
   source: SourceLine | null;

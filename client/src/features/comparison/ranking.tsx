@@ -18,8 +18,12 @@ interface Props {
   onSelect: (code: string | null) => void;
 }
 
-/** A label near an end of the axis hangs on its line by that side. */
-function edgeOf(at: number): string | undefined {
+/** Lines closer than this (percent of the axis) would share the room of their names. */
+const NEAR = 45;
+
+/** A label near an end of the axis hangs on its line by that side; of two lines close together each name turns away. */
+function edgeOf(at: number, other: number | null): string | undefined {
+  if (other !== null && Math.abs(at - other) < NEAR) return at < other ? "e" : "s";
   return at > 70 ? "e" : at < 30 ? "s" : undefined;
 }
 
@@ -56,21 +60,20 @@ export function Ranking({ comparison, view, selected, own, onSelect }: Props) {
 
 /** The lines through the list with their names above it. */
 function Axis({ reference, target }: Pick<ComparisonView, "reference" | "target">) {
-  const t = useWords(comparisonWords);
   return (
     <>
       <div className="axis" aria-hidden="true">
         <div>
           {reference === null ? null : (
-            <span className={edgeOf(reference.at)} style={{ left: `${reference.at}%` }}>
+            <span className={edgeOf(reference.at, target?.at ?? null)} style={{ left: `${reference.at}%` }}>
               {reference.label}
               <br />
               {reference.text}
             </span>
           )}
           {target === null ? null : (
-            <span className="e" style={{ left: `${target.at}%` }}>
-              {t.target}
+            <span className={edgeOf(target.at, reference?.at ?? null)} style={{ left: `${target.at}%` }}>
+              {target.label}
               <br />
               {target.text}
             </span>

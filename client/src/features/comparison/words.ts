@@ -4,7 +4,6 @@ export const comparisonWords = defineDictionary({
   vi: {
     subtitle: (name: string, unit: string, period: string) => [name, unit, period].filter(Boolean).join(" · "),
     places: (have: number, of: number) => `${have === of ? "đủ " : "có số liệu "}${have}/${of} tỉnh, thành phố`,
-    target: "Mục tiêu",
     classFrom: (limit: string) => `từ ${limit}`,
     classUnder: (limit: string) => `dưới ${limit}`,
     classBetween: (from: string, to: string) => `${from} – ${to}`,
@@ -57,7 +56,6 @@ export const comparisonWords = defineDictionary({
   en: {
     subtitle: (name, unit, period) => [name, unit, period].filter(Boolean).join(" · "),
     places: (have, of) => `${have === of ? "all " : "figures for "}${have}/${of} provinces and cities`,
-    target: "Target",
     classFrom: (limit) => `${limit} and over`,
     classUnder: (limit) => `under ${limit}`,
     classBetween: (from, to) => `${from} – ${to}`,

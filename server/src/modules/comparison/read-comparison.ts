@@ -30,6 +30,7 @@ import {
   sideOf,
   standOf,
 } from "./comparison-sides.ts";
+import { targetLine } from "./comparison-target.ts";
 
 /** One indicator over the provinces. Without a basis: the one with the newer, else the fuller figures. */
 export interface ComparisonRequest {
@@ -44,7 +45,7 @@ export function comparedBreakdown({ headlineBreakdown }: IndicatorDefinition): B
   return headline === undefined ? TOTAL_KEY : breakdownKey(headline);
 }
 
-/** Compares the provinces in four statements; null where no province ever had a value. Fictional areas never take part. */
+/** Compares the provinces in four statements and those of its targets; null where no province ever had a value. Fictional areas never take part. */
 export async function readComparison(
   context: ScreenContext,
   request: ComparisonRequest,
@@ -92,7 +93,7 @@ async function compare(context: ScreenContext, comparing: Comparing): Promise<Ar
     refusal: refusalOf(comparing),
     areas: compared,
     nation: at(NATION)?.value ?? null,
-    target: null,
+    target: await targetLine(context, { definition, breakdown, period, areas }),
     period: period === null ? null : periodLabel(period, world.toDate.has(definition.code)),
     source,
     state: stateOf(context, comparing, { period, point: sample ?? null, receivedAt: source?.receivedAt ?? null }),

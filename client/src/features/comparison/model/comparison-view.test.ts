@@ -35,12 +35,13 @@ describe("comparisonView", () => {
   it("keeps the lines of the nation and the target inside the axis", () => {
     const view = comparisonView(
       aComparison({
-        target: 70,
+        target: { label: { vi: "Chỉ tiêu cả nước", en: "National target" }, value: 70 },
         reference: { label: { vi: "Cả nước", en: "Viet Nam" }, value: { kind: "number", value: 40 } },
       }),
       "vi",
     );
     expect(view.target?.at).toBeLessThanOrEqual(100);
+    expect(view.target?.label).toBe("Chỉ tiêu cả nước");
     expect(view.reference?.at).toBeGreaterThanOrEqual(0);
   });
 });

@@ -35,7 +35,7 @@ export interface ComparisonView {
   areas: ReadonlyMap<string, MapArea>;
   /** What the areas are comparable with: position of the line, its text and its name. */
   reference: { at: number; text: string; label: string } | null;
-  target: { at: number; text: string } | null;
+  target: { at: number; text: string; label: string } | null;
   /** Where the stems start, percent: the line, zero where the axis holds it, else the left end. */
   origin: number;
   /** How many values were combined or recomputed from former units, and how many came over whole. */
@@ -51,7 +51,7 @@ export function comparisonView(comparison: AreaComparison, language: Language): 
   const { display, growthOffset: offset, reference, target, additive } = comparison;
   const format = (value: AreaRow["value"]) => formatValue(value, { display, language, offset, signed: offset !== 0 });
   const withData = comparison.rows.filter((row) => numberOf(row) !== null && row.rank !== null);
-  const lines = [...(reference === null ? [] : [reference.value.value]), ...(target === null ? [] : [target])];
+  const lines = [...(reference === null ? [] : [reference.value.value]), ...(target === null ? [] : [target.value])];
   const zero = additive ? [0] : [];
   const place = axis([...withData.flatMap((row) => numberOf(row) ?? []), ...lines, ...zero]);
   const ranked = withData
@@ -81,7 +81,14 @@ export function comparisonView(comparison: AreaComparison, language: Language): 
             text: format(reference.value).text,
             label: reference.label[language],
           },
-    target: target === null ? null : { at: place(target), text: format({ kind: "number", value: target }).text },
+    target:
+      target === null
+        ? null
+        : {
+            at: place(target.value),
+            text: format({ kind: "number", value: target.value }).text,
+            label: target.label[language],
+          },
     origin: originOf(comparison, place),
     recast: {
       combined: withData.filter(({ recast }) => recast !== null && recast.way !== "carried").length,
