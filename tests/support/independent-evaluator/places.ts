@@ -56,8 +56,12 @@ export function placesOf(areas: readonly PlainArea[]): Places {
     return isBefore ? unit.predecessors.toSorted() : [];
   };
   return {
-    childrenOf: (area, day) => (of.get(area)?.level === "nation" ? codes(below(area, day)) : []),
-    parentOf: (area) => (of.get(area)?.level === "province" ? (codes(real.filter(isNation))[0] ?? null) : null),
+    childrenOf: (area, day) => (of.get(area)?.level === "region" ? [] : codes(below(area, day))),
+    parentOf: (area) => {
+      const unit = of.get(area);
+      if (unit?.level === "province") return codes(real.filter(isNation))[0] ?? null;
+      return unit?.level === "commune" ? unit.parent : null;
+    },
     partsOf: (area, way, day) => (way === "roll-up" ? codes(below(area, day)) : former(area, day)),
     withSuccessors: (some) => [
       ...some,
