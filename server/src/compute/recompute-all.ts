@@ -1,3 +1,4 @@
+import { lockCommits } from "@bochiso/db/repositories/commits";
 import { readMeta, writeMeta } from "@bochiso/db/repositories/meta";
 import { findSeries } from "@bochiso/db/repositories/series";
 import type { ReadTx, Store, WriteTx } from "@bochiso/db/store";
@@ -50,6 +51,8 @@ export function createRecomputeAll(deps: { store: Store; catalogue: CatalogueCac
   let held: Run | null = null;
   return async () => {
     const { run, progress } = await deps.store.write(async (tx) => {
+      // First of all: what another server finishes or puts in force while this one waits is seen, and not undone.
+      await lockCommits(tx);
       const catalogue = await deps.catalogue.current(tx);
       if (await hasRulesComputed(tx, catalogue)) return { run: null, progress: NOTHING_LEFT };
       const current = held?.fingerprint === rulesFingerprint(catalogue) ? held : await resume(tx, catalogue);
