@@ -1,6 +1,6 @@
 import type { ReadTx } from "@bochiso/db/store";
 import type { BreakdownKey } from "@bochiso/shared/breakdown";
-import { changeRules, isPartial, publishedGrowths } from "@bochiso/shared/card";
+import { changeRules, isPartial, isPartialWhole, publishedGrowths } from "@bochiso/shared/card";
 import { DomainError } from "@bochiso/shared/errors";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { missingValue, ObservationStatus } from "@bochiso/shared/observation";
@@ -66,8 +66,9 @@ async function explainPublishedGrowth(
   return node.origin === "reported" && node.value.kind === "number" ? node : null;
 }
 
-/** Whether the card shows "—" for its changes: a value of a part of its period is not compared with whole ones. */
+/** Whether the card shows "—" for its changes: a value of a part of its period or of its areas is not compared with whole ones. */
 function isWithheld(definition: IndicatorDefinition, { period }: ExplainRequest, own: ExplanationNode): boolean {
+  if (isPartialWhole({ value: own.value, coverage: own.whole?.coverage ?? null })) return true;
   const status = ObservationStatus.safeParse(own.observation?.status).data ?? null;
   return isPartial(period, { status }, newestArrival(own), definition.dueRule?.basis);
 }

@@ -107,6 +107,23 @@ describe("a card", () => {
     expect(card.changes.map(({ value }) => value)).toEqual([missingValue("incomplete-parts")]);
   });
 
+  it("compares nothing with a whole that stands on some of its parts only, and says how many", () => {
+    const series = aSeries("2024-01", months(13), {
+      way: "roll-up",
+      coverage: { have: 34, of: 34, weightShare: null },
+    });
+    const partial = { have: 20, of: 34, weightShare: null };
+    for (const [ordinal, point] of aSeries("2025-02", [60], { way: "roll-up", status: "E", coverage: partial }))
+      series.set(ordinal, point);
+    const card = aCard({ series });
+    expect([card.state, card.value]).toEqual(["partial", { kind: "number", value: 60 }]);
+    expect(card.stateReason?.vi).toContain("20/34");
+    expect(card.changes.map(({ value }) => value)).toEqual([
+      missingValue("incomplete-parts"),
+      missingValue("incomplete-parts"),
+    ]);
+  });
+
   it("takes an estimate of the whole month for whole, though it came before the month ended", () => {
     const card = aCard({ series: aSeries("2024-01", months(14), { status: "E" }) }, "2025-02-10T10:00:00.000Z");
     expect(card.state).toBe("ready");

@@ -30,3 +30,8 @@ export function numberAt(series: CardSeries, ordinal: number): number | null {
   const value = series.get(ordinal)?.value;
   return value?.kind === "number" ? value.value : null;
 }
+
+/** Whether a value is a whole of some of its needed parts only: never shown, added up or judged as the whole. */
+export function isPartialWhole({ value, coverage }: Pick<CardPoint, "value" | "coverage">): boolean {
+  return value.kind === "number" && coverage !== null && coverage.have < coverage.of;
+}

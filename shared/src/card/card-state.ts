@@ -9,7 +9,7 @@ import { periodStart } from "../period/period-start.ts";
 import { reportingWindow } from "../period/reporting-window.ts";
 import type { BlockState } from "../screen/card.ts";
 import type { Text } from "../text/text.ts";
-import type { CardPoint } from "./card-point.ts";
+import { type CardPoint, isPartialWhole } from "./card-point.ts";
 import { joinNames } from "./comparison-headline.ts";
 import type { DuePeriods } from "./due-periods.ts";
 import { periodWithin } from "./period-label.ts";
@@ -65,6 +65,8 @@ export function cardState(input: CardStateInput): StateWithReason {
     const words = MISSING_REASON_WORDS[point.value.reason];
     return withReason("empty", { vi: sentence(words.vi), en: sentence(words.en) });
   }
+  if (point.coverage !== null && isPartialWhole(point))
+    return withReason("partial", partialWholeReason(shown, point.coverage));
   if (isPartial(shown, point, input.receivedAt, input.basis))
     return withReason("partial", partialReason(input.receivedAt));
   if (point.flags.length > 0) {
@@ -162,6 +164,15 @@ function partsReason(period: Period, { have, of }: { have: number; of: number })
   return {
     vi: `Mới có số liệu ${have}/${of} địa phương của ${when.vi}; chưa đủ để tính số chung`,
     en: `Figures of ${have} of ${of} areas only for ${when.en}; not enough for the whole`,
+  };
+}
+
+/** A value of some of the parts, where the definition allows one. */
+function partialWholeReason(period: Period, { have, of }: { have: number; of: number }): Text {
+  const when = periodWithin(period);
+  return {
+    vi: `Mới tính từ ${have}/${of} địa phương của ${when.vi}; không so sánh với số của đủ các địa phương`,
+    en: `Made of ${have} of ${of} areas only for ${when.en}; not compared with figures of all of them`,
   };
 }
 

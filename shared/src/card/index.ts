@@ -1,6 +1,6 @@
 export { buildCard, buildJudgedCard, type CardInput, type JudgedCard, shownPoint } from "./build-card.ts";
 export { buildComparison, type ComparedArea, type ComparisonInput } from "./build-comparison.ts";
-export { type CardPoint, type CardSeries, numberAt } from "./card-point.ts";
+export { type CardPoint, type CardSeries, isPartialWhole, numberAt } from "./card-point.ts";
 export { type CardStateInput, cardState, type FormerFigures, isPartial, type StateWithReason } from "./card-state.ts";
 export { type ChangeRule, type ChangeSubject, changeRules } from "./change-rule.ts";
 export { comparisonHeadline, joinNames, lowerFirst, MIN_RANKED } from "./comparison-headline.ts";

@@ -2,6 +2,7 @@ import {
   askedSpan,
   breaksIn,
   type CardSeries,
+  isPartialWhole,
   type Judgement,
   needsHistory,
   ruleOf,
@@ -49,7 +50,7 @@ export function judgementOf(
   const period = shown ?? (asked === null ? null : lastOf(definition.periodType, asked));
   const target = period === null ? (targets[0] ?? null) : targetFor(targets, definition, period);
   const until = shown?.ordinal ?? Number.POSITIVE_INFINITY;
-  const known = [...series.values()].filter(({ ordinal }) => ordinal <= until);
+  const known = [...series.values()].filter((point) => point.ordinal <= until && !isPartialWhole(point));
   return {
     target,
     rule: ruleOf(definition, target),

@@ -1,0 +1,2 @@
+export { aDefinition } from "./a-definition.ts";
+export { aSeries } from "./a-series.ts";
