@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { openSqliteStore } from "@bochiso/db/store";
 import { openTestStore } from "@bochiso/db/testing";
 import type { CommandHandlers } from "@bochiso/db/writer";
 import { demoBatches, demoTargets } from "@bochiso/seed/demo";
@@ -16,6 +18,7 @@ import { seedSteps } from "../../server/src/seeding/seed-steps.ts";
 import type { Services } from "../../server/src/services.ts";
 import type { WriterCommands } from "../../server/src/writer/commands.ts";
 import { createHandlers } from "../../server/src/writer/create-handlers.ts";
+import { seededFolder } from "../support/seeded-folder.ts";
 
 /** The day the tests stand at: long after the published series end. */
 export const TODAY = "2026-11-22T03:00:00.000Z";
@@ -44,10 +47,9 @@ export type Content = "catalogue" | "everything";
 
 /** A store with the catalogue and, where asked for, every published series and the simulated ones. */
 export async function seededScreens(content: Content, clock: Clock = fixedClock(TODAY)): Promise<SeededScreens> {
-  const { store, location, close } = await openTestStore();
+  const template = await seededFolder(`screens-${content}`, (folder) => makeTemplate(folder, content));
+  const { store, location, close } = await openTestStore({ from: join(template, FILE) });
   const commands = createHandlers({ store, workerData: { dataDir: null } });
-  await commands["seed-catalogue"]({ demo: "1", at: "2020-01-01T00:00:00.000Z", loadedAt: TODAY });
-  if (content === "everything") await loadEverything(commands);
   let statements = 0;
   const ranges: Range[] = [];
   const counted: typeof store = {
@@ -109,6 +111,16 @@ export async function seededScreens(content: Content, clock: Clock = fixedClock(
       await close();
     },
   };
+}
+
+const FILE = "screens.db";
+
+async function makeTemplate(folder: string, content: Content): Promise<void> {
+  const store = await openSqliteStore({ databaseFile: join(folder, FILE) });
+  const commands = createHandlers({ store, workerData: { dataDir: null } });
+  await commands["seed-catalogue"]({ demo: "1", at: "2020-01-01T00:00:00.000Z", loadedAt: TODAY });
+  if (content === "everything") await loadEverything(commands);
+  await store.close();
 }
 
 /** Published and simulated figures and the simulated targets in the order they were recorded. */

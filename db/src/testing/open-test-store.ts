@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPostgresStore } from "../dialects/postgres/open-postgres-store.ts";
@@ -13,17 +13,23 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
-/** A fresh store: SQLite in a temporary file, or PostgreSQL in the empty database of `databaseUrl`. */
-export async function openTestStore(options: { readonly databaseUrl?: string } = {}): Promise<TestStore> {
-  const { databaseUrl } = options;
-  if (databaseUrl === undefined) return await openTemporaryFile();
+/**
+ * A fresh store: SQLite in a temporary file (a copy of `from` where one is given), or PostgreSQL in the empty database of
+ * `databaseUrl`.
+ */
+export async function openTestStore(
+  options: { readonly databaseUrl?: string; readonly from?: string } = {},
+): Promise<TestStore> {
+  const { databaseUrl, from } = options;
+  if (databaseUrl === undefined) return await openTemporaryFile(from);
   const store = await openPostgresStore({ databaseUrl, allowUnsafe: true });
   return { store, location: databaseUrl, close: () => store.close() };
 }
 
-async function openTemporaryFile(): Promise<TestStore> {
+async function openTemporaryFile(from: string | undefined): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), "bochiso-db-"));
   const location = join(folder, "test.db");
+  if (from !== undefined) copyFileSync(from, location);
   const store = await openSqliteStore({ databaseFile: location });
   return {
     store,
