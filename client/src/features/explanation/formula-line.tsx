@@ -4,7 +4,7 @@ import { classNames } from "../../lib/text/index.ts";
 import { formulaParts, hasValuesInPlace } from "./model/formula-parts.ts";
 import { growthLine } from "./model/growth-line.ts";
 import { capitalized, operandName, valueText } from "./model/node-view.ts";
-import { isScaled, shownText } from "./model/shown-text.ts";
+import { shownText, storedText } from "./model/shown-text.ts";
 import { explanationWords } from "./words.ts";
 
 /**
@@ -35,7 +35,7 @@ export function FormulaLine({ node }: { node: ExplanationNode }) {
 function Result({ node }: { node: ExplanationNode }) {
   const t = useWords(explanationWords);
   const language = useLanguage();
-  const isOther = node.value.kind === "number" && isScaled(node);
+  const isOther = storedText(node.value, node, language) !== null;
   return (
     <span className="ex-result">
       = <b>{valueText(node.value, node, language)}</b>

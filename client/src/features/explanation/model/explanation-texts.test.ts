@@ -5,7 +5,7 @@ import { anExplanation, aPeriod, same } from "../../../testing/fixtures.ts";
 import { cellKey } from "./cell-key.ts";
 import { completeNode } from "./complete-node.ts";
 import { growthLine } from "./growth-line.ts";
-import { absenceText, todoText } from "./node-view.ts";
+import { absenceText, todoText, valueText } from "./node-view.ts";
 import { parseCellKey } from "./parse-cell-key.ts";
 import { shownDifference, shownText, storedText } from "./shown-text.ts";
 import { partWeight, wholeView } from "./whole-view.ts";
@@ -15,7 +15,7 @@ describe("a value of an explanation", () => {
 
   it("reads as on the card, with the stored one beside it", () => {
     expect(shownText(exports.value, exports, "vi")).toBe("1,63 tỷ USD");
-    expect(storedText(exports.value, exports, "vi")).toBe("1.630,2 triệu USD");
+    expect(storedText(exports.value, exports, "vi")).toBe("1.630,15 triệu USD");
     expect(shownDifference(numberValue(-42), exports, "vi")).toBe("−0,04 tỷ USD");
   });
 
@@ -29,6 +29,24 @@ describe("a value of an explanation", () => {
   it("is told once where both read the same", () => {
     const display = { unit: same("%"), factor: 1, decimals: 1 };
     expect(storedText(numberValue(8.6), { ...exports, display, unit: same("%") }, "vi")).toBeNull();
+  });
+});
+
+describe("a stored value", () => {
+  const display = { unit: same("triệu USD"), factor: 1, decimals: 0 };
+  const capital = anExplanation({ display, unit: display.unit, decimals: 0, formula: null });
+
+  it("with few decimals is told with all of them, where the card rounds them away", () => {
+    expect(shownText(numberValue(568.9), capital, "vi")).toBe("569 triệu USD");
+    expect(storedText(numberValue(568.9), capital, "vi")).toBe("568,9 triệu USD");
+    expect(storedText(numberValue(569), capital, "vi")).toBeNull();
+    expect(valueText(numberValue(0.1 + 0.2), capital, "vi")).toBe("0,3 triệu USD");
+  });
+
+  it("that is a quotient is told in the decimals of its definition", () => {
+    expect(storedText(numberValue(2 / 3), capital, "vi")).toBeNull();
+    const share = { ...capital, unit: same("%"), formula: "a.b / a.c * 100", decimals: 1 };
+    expect(valueText(numberValue(12.25), share, "vi")).toBe("12,3%");
   });
 });
 
@@ -64,6 +82,18 @@ describe("growthLine", () => {
     const months = [at("2025-01", 33), at("2025-02", 31), at("2024-01", 30), at("2024-02", 20)];
     const node = anExplanation({ formula: ref, operands: months.map((operand) => ({ ...operand, ref })) });
     expect(growthLine(node, "vi")).toBe("(64 − 50) ÷ 50 × 100");
+  });
+
+  it("shows what each period added to a total since January", () => {
+    const ref = "pop(inPeriod(a.b))";
+    const line = (...operands: ReturnType<typeof at>[]) =>
+      growthLine(anExplanation({ formula: ref, period: operands[0]?.period ?? aPeriod("2025-01"), operands }), "vi");
+    expect(line(at("2025-10", 568.9), at("2025-09", 523.6), at("2025-08", 489.7))).toBe(
+      "((568,9 − 523,6) − (523,6 − 489,7)) ÷ (523,6 − 489,7) × 100",
+    );
+    expect(line(at("2025-02", 30), at("2025-01", 10))).toBe("((30 − 10) − 10) ÷ 10 × 100");
+    expect(line(at("2025-01", 10), at("2024-12", 90), at("2024-11", 80))).toBe("(10 − (90 − 80)) ÷ (90 − 80) × 100");
+    expect(line(at("2025-03", 30), at("2025-02", 10))).toBeNull();
   });
 
   it("says nothing of other formulas and of missing figures", () => {

@@ -31,12 +31,22 @@ export function differenceText(value: Value, node: Shown, lang: Language): strin
   return `${formatNumber(value.value, options)} ${unit}`.trim();
 }
 
+/** Digits of a stored value that a reader can follow; a quotient has more, and is told in those of its definition. */
+const FEW = 3;
+
+/** Decimals a value is told with: all it has where they are few, so that sums and growths can be checked by hand. */
+export function decimalsOf(value: number, { unit, decimals, formula }: Shown): number {
+  if (formula !== null && unit.vi === "%") return decimals;
+  const [, fraction = ""] = String(Number(value.toPrecision(12))).split(".");
+  return fraction.length > FEW || fraction.includes("e") ? decimals : Math.max(decimals, fraction.length);
+}
+
 /** A value with its unit; "—" where there is none. */
 export function valueText(value: Value, node: Shown, lang: Language): string {
   if (value.kind !== "number") return MISSING_TEXT;
   const unit = node.unit[lang];
   const sign = unit === "%" && isGrowth(node.formula ?? "") ? "always" : "auto";
-  const text = formatNumber(value.value, { lang, decimals: node.decimals, sign });
+  const text = formatNumber(value.value, { lang, decimals: decimalsOf(value.value, node), sign });
   if (unit === "%" && isDifferenceOfPeriods(node.formula ?? "")) return differenceText(value, node, lang);
   return unit === "%" ? `${text}%` : unit === "" ? text : `${text} ${unit}`;
 }

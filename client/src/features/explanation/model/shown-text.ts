@@ -3,7 +3,7 @@ import type { Value } from "@bochiso/shared/observation";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { formatValue, joinUnit } from "../../../lib/format/index.ts";
-import { differenceText, isDifferenceOfPeriods, isGrowth, valueText } from "./node-view.ts";
+import { decimalsOf, differenceText, isDifferenceOfPeriods, isGrowth, valueText } from "./node-view.ts";
 
 /** A value as cards show it: `(value + offset) × factor` in the display unit; "—" where there is none. */
 export function shownText(value: Value, node: ExplanationNode, lang: Language): string {
@@ -20,9 +20,16 @@ export function isScaled({ display, growthOffset }: ExplanationNode): boolean {
   return display.factor !== 1 || growthOffset !== 0;
 }
 
+/** Whether the card rounds away what the stored value says. */
+function isRounded(value: number, node: ExplanationNode): boolean {
+  const to = (decimals: number): number => Number(value.toFixed(decimals));
+  return to(decimalsOf(value, node)) !== to(node.display.decimals);
+}
+
 /** The stored value where it is not the one shown; null where both read the same. */
 export function storedText(value: Value, node: ExplanationNode, lang: Language): string | null {
-  return value.kind === "number" && isScaled(node) ? valueText(value, node, lang) : null;
+  if (value.kind !== "number") return null;
+  return isScaled(node) || isRounded(value.value, node) ? valueText(value, node, lang) : null;
 }
 
 /** A stored number without its unit, for lines whose figures share one. */

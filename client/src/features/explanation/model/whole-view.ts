@@ -3,7 +3,7 @@ import type { ExplanationNode } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { explanationWords } from "../words.ts";
 import { valueText } from "./node-view.ts";
-import { isScaled, plainText, shownText } from "./shown-text.ts";
+import { plainText, shownText, storedText } from "./shown-text.ts";
 
 /** How a whole is made of its parts, in words. */
 export interface WholeView {
@@ -62,7 +62,8 @@ function figuresText(node: ExplanationNode, lang: Language): string | null {
   const isPlain = operands.every(({ value: each, part }) => each.kind === "number" && part?.share === 1);
   if (!isSum || !isPlain || operands.length < 2 || operands.length > IN_A_LINE) return null;
   const terms = operands.map((part) => plainText(part.value, part, lang)).join(" + ");
-  const shown = isScaled(node) ? `, ${explanationWords[lang].shownAs(shownText(value, node, lang))}` : "";
+  const shown =
+    storedText(value, node, lang) !== null ? `, ${explanationWords[lang].shownAs(shownText(value, node, lang))}` : "";
   return `${terms} = ${valueText(value, node, lang)}${shown}`;
 }
 
