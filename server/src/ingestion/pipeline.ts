@@ -14,11 +14,17 @@ import { ErrorCollector } from "./rules/error-collector.ts";
 
 const NO_EFFECT: AffectedPlan = { series: [], cellCount: 0 };
 
+/** What was written of a submission although it had to be prepared anew. */
+interface Told {
+  secret: boolean;
+}
+
 /** Takes in a submission, by the definitions in force when it is stored. */
 export async function ingestSubmission(deps: PipelineDeps, input: IngestInput): Promise<IngestOutput> {
+  const told: Told = { secret: false };
   for (;;) {
     try {
-      return await ingest(deps, input);
+      return await ingest(deps, input, told);
     } catch (error) {
       if (!(error instanceof CatalogueReplaced)) throw error;
     }
@@ -29,7 +35,7 @@ export async function ingestSubmission(deps: PipelineDeps, input: IngestInput): 
  * How a submission flows, and nothing else. Everything before `commitSubmission` only reads; all faults of all rows are
  * collected on the way, and the commit either stores everything or nothing.
  */
-async function ingest(deps: PipelineDeps, input: IngestInput): Promise<IngestOutput> {
+async function ingest(deps: PipelineDeps, input: IngestInput, told: Told): Promise<IngestOutput> {
   const { before, catalogue } = await deps.store.read(async (tx) => ({
     before: input.dryRun ? null : await findStoredOutcome(tx, input),
     catalogue: await deps.catalogue.current(tx),
@@ -41,7 +47,10 @@ async function ingest(deps: PipelineDeps, input: IngestInput): Promise<IngestOut
   const parsed = parseRows(body, errors);
   const resolved = resolveRows({ rows: parsed, catalogue, feed, now: Date.parse(input.receivedAt), errors });
   checkRows({ parsed, resolved, catalogue, errors });
-  if (errors.has("state-secret-refused")) await recordSecretRefusal(deps, input, errors);
+  if (errors.has("state-secret-refused") && !told.secret) {
+    await recordSecretRefusal(deps, input, errors);
+    told.secret = true;
+  }
   const sound = resolved.filter(({ row }) => !errors.isFaulty(row));
   const isRefused = errors.count > 0 && (input.handling !== "lenient" || sound.length === 0);
   const plan = isRefused ? NO_EFFECT : await deps.store.read((tx) => planEffect(tx, catalogue, sound));
