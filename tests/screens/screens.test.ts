@@ -133,8 +133,10 @@ describe("the screens of the seeded system", () => {
       // The only band with figures takes the place that the others leave.
       expect(groups[0]?.bands[1]?.rows).toHaveLength(12);
       expect(groups[0]?.shortName.vi).toBe("Tình hình kinh tế – xã hội hằng ngày, hằng tháng");
-      expect(groups[2]).toMatchObject({ state: "empty", withData: 0 });
-      expect(groups[2]?.stateReason?.vi).toMatch(/^Chưa kết nối nguồn dữ liệu.*đến hạn/);
+      expect(groups[1]).toMatchObject({ state: "empty", withData: 0 });
+      expect(groups[1]?.stateReason?.vi).toMatch(/^Chưa kết nối nguồn dữ liệu.*đến hạn/);
+      // Cases of dengue were published by province: the nation's are their sum.
+      expect(groups[2]).toMatchObject({ state: "ready", withData: 1 });
       const { total, received, notYetDue, late, noFeed } = readiness;
       expect(received + notYetDue + late + noFeed).toBe(total);
     });
@@ -166,11 +168,11 @@ describe("the screens of the seeded system", () => {
       expect(total.changes.every(({ value }) => value.kind !== "number")).toBe(true);
     });
 
-    it("says that figures of the units before the merger were not recast", async () => {
+    it("says of which units before the merger figures were published, where they do not make the present one", async () => {
       const rate = cardOf((await overview("tinh/82")).cards, "pi.executed_rate");
       expect(rate.ref.breakdown).toBe("budgetHolder=local");
       expect(rate.state).toBe("empty");
-      expect(rate.stateReason?.vi).toContain("Tiền Giang, Đồng Tháp");
+      expect(rate.stateReason?.vi).toContain("Tiền Giang và Đồng Tháp");
     });
 
     it("fills every group of Tỉnh Mẫu, all of it simulated", async () => {

@@ -36,10 +36,13 @@ export function bandsOf(group: SetGroup): BandCodes[] {
   ];
 }
 
-/** How many rows each band may show, so that the blocks fill their column however many have figures. */
+/**
+ * How many rows each band may show, so that the blocks fill their column however many have figures; a band with a figure or
+ * two takes no place that matters.
+ */
 export function rowLimit(groups: readonly SetGroup[], { plans }: Pick<ScopeReading, "plans">): number {
   const hasData = (code: string): boolean => plans.get(code)?.answers === true;
-  const filled = groups.flatMap(bandsOf).filter(({ codes }) => codes.some(hasData));
+  const filled = groups.flatMap(bandsOf).filter(({ codes }) => codes.filter(hasData).length >= EMPTY_ROWS);
   return filled.length === 1 ? ROWS_ALONE : ROWS;
 }
 
