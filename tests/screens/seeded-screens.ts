@@ -47,8 +47,7 @@ export type Content = "catalogue" | "everything";
 
 /** A store with the catalogue and, where asked for, every published series and the simulated ones. */
 export async function seededScreens(content: Content, clock: Clock = fixedClock(TODAY)): Promise<SeededScreens> {
-  const template = await seededFolder(`screens-${content}`, (folder) => makeTemplate(folder, content));
-  const { store, location, close } = await openTestStore({ from: join(template, FILE) });
+  const { store, location, close } = await openTestStore({ from: await screensTemplate(content) });
   const commands = createHandlers({ store, workerData: { dataDir: null } });
   let statements = 0;
   const ranges: Range[] = [];
@@ -114,6 +113,11 @@ export async function seededScreens(content: Content, clock: Clock = fixedClock(
 }
 
 const FILE = "screens.db";
+
+/** The database to copy from; made when it is not there yet. */
+export async function screensTemplate(content: Content): Promise<string> {
+  return join(await seededFolder(`screens-${content}`, (folder) => makeTemplate(folder, content)), FILE);
+}
 
 async function makeTemplate(folder: string, content: Content): Promise<void> {
   const store = await openSqliteStore({ databaseFile: join(folder, FILE) });

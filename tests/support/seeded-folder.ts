@@ -14,7 +14,7 @@ const SEEDED_FROM = [
   "server/src/modules/targets",
   ...["auth", "catalogue", "compute", "ingestion", "receipts", "seeding", "writer"].map((it) => `server/src/${it}`),
 ];
-const KEEP_TEMPLATES = 4;
+const KEEP_TEMPLATES = 6;
 
 /**
  * A folder to copy from, made by `make` once per state of the code and the seed data: seeding takes seconds. Several test
