@@ -28,9 +28,9 @@ describe("the panel of an explanation", { timeout: 40_000 }, () => {
   it("gives the number as on the card, the stored one and the formula in the units of its operands", async () => {
     const dialog = await openPanel(() => anAnswer(anExplanation()));
     expect(dialog).toHaveTextContent("−1,55 tỷ USD");
-    expect(dialog).toHaveTextContent("Số lưu trong hệ thống: −1.549,964 triệu USD");
+    expect(dialog).toHaveTextContent("Số lưu trong hệ thống: −1.550,0 triệu USD");
     expect(dialog).toHaveTextContent(
-      "Kim ngạch xuất khẩu 31.108,3 triệu USD − Kim ngạch nhập khẩu 32.658,264 triệu USD = −1.549,964 triệu USD, hiển thị là −1,55 tỷ USD",
+      "Kim ngạch xuất khẩu 31.108,3 triệu USD − Kim ngạch nhập khẩu 32.658,3 triệu USD = −1.550,0 triệu USD, hiển thị là −1,55 tỷ USD",
     );
   });
 

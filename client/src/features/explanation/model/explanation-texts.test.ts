@@ -15,7 +15,7 @@ describe("a value of an explanation", () => {
 
   it("reads as on the card, with the stored one beside it", () => {
     expect(shownText(exports.value, exports, "vi")).toBe("1,63 tỷ USD");
-    expect(storedText(exports.value, exports, "vi")).toBe("1.630,15 triệu USD");
+    expect(storedText(exports.value, exports, "vi")).toBe("1.630,2 triệu USD");
     expect(shownDifference(numberValue(-42), exports, "vi")).toBe("−0,04 tỷ USD");
   });
 
@@ -36,11 +36,12 @@ describe("a stored value", () => {
   const display = { unit: same("triệu USD"), factor: 1, decimals: 0 };
   const capital = anExplanation({ display, unit: display.unit, decimals: 0, formula: null });
 
-  it("with few decimals is told with all of them, where the card rounds them away", () => {
+  it("with one decimal is told with it, where the card rounds them away", () => {
     expect(shownText(numberValue(568.9), capital, "vi")).toBe("569 triệu USD");
     expect(storedText(numberValue(568.9), capital, "vi")).toBe("568,9 triệu USD");
     expect(storedText(numberValue(569), capital, "vi")).toBeNull();
     expect(valueText(numberValue(0.1 + 0.2), capital, "vi")).toBe("0,3 triệu USD");
+    expect(valueText(numberValue(31109.3205), capital, "vi")).toBe("31.109 triệu USD");
   });
 
   it("that is a quotient is told in the decimals of its definition", () => {

@@ -31,10 +31,10 @@ export function differenceText(value: Value, node: Shown, lang: Language): strin
   return `${formatNumber(value.value, options)} ${unit}`.trim();
 }
 
-/** Digits of a stored value that a reader can follow; a quotient has more, and is told in those of its definition. */
-const FEW = 3;
+/** Decimals told beyond those of the definition. Published series with more (31109.3205) are read rounded, all alike. */
+const FEW = 1;
 
-/** Decimals a value is told with: all it has where they are few, so that sums and growths can be checked by hand. */
+/** Decimals a value is told with: a single one is never rounded away, so that sums and growths can be checked by hand. */
 export function decimalsOf(value: number, { unit, decimals, formula }: Shown): number {
   if (formula !== null && unit.vi === "%") return decimals;
   const [, fraction = ""] = String(Number(value.toPrecision(12))).split(".");
