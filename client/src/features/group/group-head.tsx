@@ -1,6 +1,6 @@
 import type { GroupModel } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
-import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
+import { clauseText, useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { Dropdown, Icon, SimulatedMark } from "../../ui/index.ts";
 import { StatusMark, statusView } from "../card/index.ts";
 import { groupWords } from "./words.ts";
@@ -14,7 +14,7 @@ export function GroupHead({ model: { group, frame, siblings } }: { model: GroupM
     <header className="lst-head wide">
       <h1>{text(group.name)}</h1>
       <div className="lst-lead">
-        <span>{group.decreeRef}</span>
+        <span>{clauseText(group.decreeRef, language)}</span>
         <span>{t.count(group.withData, group.total)}</span>
         {group.statusCounts.map(({ status, count }) => (
           <span key={status}>

@@ -1,7 +1,7 @@
 import { formatDate, REVIEW_WORDS } from "@bochiso/shared/i18n";
 import type { IndicatorModel } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
-import { useLanguage, useWords } from "../../lib/i18n/index.ts";
+import { clauseText, useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { Icon, Sheet } from "../../ui/index.ts";
 import { definitionRows } from "./model/definition-rows.ts";
 import { indicatorWords } from "./words.ts";
@@ -80,7 +80,7 @@ export function ChecklistSheet({ model }: { model: IndicatorModel }) {
                 <Icon name="i-flag" size={14} />
                 <span>
                   {gap.text[language]}
-                  <small>{gap.clause}</small>
+                  <small>{clauseText(gap.clause, language)}</small>
                 </span>
               </li>
             ))

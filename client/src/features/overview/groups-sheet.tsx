@@ -1,6 +1,6 @@
 import type { GroupBand, GroupBlock, OverviewModel } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
-import { useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
+import { clauseText, useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { Icon, Sheet, SimulatedMark } from "../../ui/index.ts";
 import { CardRow } from "../card/index.ts";
 import { tallyCounts } from "./model/tally.ts";
@@ -9,6 +9,7 @@ import { overviewWords } from "./words.ts";
 /** One block per group of Article 10, clause 3. */
 export function GroupsSheet({ model }: { model: OverviewModel }) {
   const t = useWords(overviewWords);
+  const language = useLanguage();
   const clause = model.groups[0]?.decreeRef;
   return (
     <Sheet
@@ -16,7 +17,8 @@ export function GroupsSheet({ model }: { model: OverviewModel }) {
       title={t.groups}
       note={
         <>
-          {clause} {model.frame.simulated ? <SimulatedMark /> : null}
+          {clause === undefined ? null : clauseText(clause, language)}{" "}
+          {model.frame.simulated ? <SimulatedMark /> : null}
         </>
       }
     >

@@ -1,1 +1,2 @@
+export { clauseText } from "./clause-text.ts";
 export { LanguageContext, useLanguage, useText, useWords } from "./language-context.tsx";
