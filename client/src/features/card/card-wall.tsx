@@ -27,10 +27,11 @@ export const CardWall = memo(function CardWall({ card }: { card: CardModel }) {
       <h2>{view.name}</h2>
       <p className="val">
         <ShownNumber value={view.value} />
+        {card.simulated ? <SimulatedMark /> : null}
       </p>
       <p className="state">
         <StatusMark status={view.status} size={24} />
-        <span>{card.simulated ? <SimulatedMark /> : card.period?.short[language]}</span>
+        <span>{card.period?.short[language]}</span>
       </p>
       {view.plan === null ? (
         <p className="why">{SAID_ABOVE.has(card.state) ? view.trend : view.shortNote}</p>
