@@ -5,7 +5,7 @@ import { anExplanation, aPeriod, same } from "../../../testing/fixtures.ts";
 import { cellKey } from "./cell-key.ts";
 import { completeNode } from "./complete-node.ts";
 import { growthLine } from "./growth-line.ts";
-import { absenceText, todoText, valueText } from "./node-view.ts";
+import { absenceText, provenance, todoText, valueText } from "./node-view.ts";
 import { parseCellKey } from "./parse-cell-key.ts";
 import { shownDifference, shownText, storedText } from "./shown-text.ts";
 import { partWeight, wholeView } from "./whole-view.ts";
@@ -48,6 +48,17 @@ describe("a stored value", () => {
     expect(storedText(numberValue(2 / 3), capital, "vi")).toBeNull();
     const share = { ...capital, unit: same("%"), formula: "a.b / a.c * 100", decimals: 1 };
     expect(valueText(numberValue(12.25), share, "vi")).toBe("12,3%");
+  });
+});
+
+describe("provenance", () => {
+  it("of a simulated value does not repeat what the mark says", () => {
+    const { observation, ...node } = anExplanation({ simulated: true }).operands[0] ?? anExplanation();
+    if (observation === null) throw new Error("an operand of the fixture was received");
+    const word = "Số liệu mô phỏng";
+    const received = { ...observation, document: word, note: word };
+    expect(provenance({ ...node, simulated: true, observation: received }, "en", 0).join()).not.toContain(word);
+    expect(provenance({ ...node, simulated: false, observation: received }, "vi", 0).at(-1)).toBe(word);
   });
 });
 

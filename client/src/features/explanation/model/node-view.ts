@@ -6,6 +6,7 @@ import {
   MISSING_TEXT,
   OBSERVATION_STATUS_WORDS,
   SCENARIO_WORDS,
+  SIMULATED_WORD,
   VALUE_ERROR_WORDS,
 } from "@bochiso/shared/i18n";
 import { ObservationStatus, type Value } from "@bochiso/shared/observation";
@@ -113,7 +114,9 @@ export function provenance(node: ExplanationNode, lang: Language, now: number): 
   const t = explanationWords[lang];
   const status = ObservationStatus.safeParse(observation.status).data;
   const age = formatAge(now - Date.parse(observation.recordedAt), lang);
-  const who = [observation.publisher?.[lang], observation.document].filter(Boolean).join(", ");
+  // The mark beside the place says it already.
+  const isNews = (text: string | null): boolean => !(node.simulated && text === SIMULATED_WORD.vi);
+  const who = [observation.publisher?.[lang], ...[observation.document].filter(isNews)].filter(Boolean).join(", ");
   const what = [
     status === undefined ? null : OBSERVATION_STATUS_WORDS[status][lang],
     t.revision(observation.revision),
@@ -123,6 +126,6 @@ export function provenance(node: ExplanationNode, lang: Language, now: number): 
     who,
     what.filter(Boolean).join(" · "),
     observation.submission === null ? "" : t.submission(observation.submission),
-    observation.note ?? "",
+    isNews(observation.note) ? (observation.note ?? "") : "",
   ].filter((line) => line !== "");
 }
