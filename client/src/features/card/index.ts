@@ -5,7 +5,7 @@ export { CardSkeleton } from "./card-skeleton.tsx";
 export { IndicatorLink } from "./indicator-link.tsx";
 export { type BulletView, bulletView } from "./model/bullet-view.ts";
 export type { CardView } from "./model/card-view.ts";
-export { isShareOfPlan } from "./model/plan-view.ts";
+export { isShareOfPlan, planDecimals } from "./model/plan-view.ts";
 export { type StatusView, shownStatus, statusView } from "./model/status-view.ts";
 export { ShownNumber } from "./shown-number.tsx";
 export { Sparkline } from "./sparkline.tsx";

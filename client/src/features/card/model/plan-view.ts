@@ -20,7 +20,7 @@ export interface PlanView {
 export type PlanSubject = Pick<CardModel, "plan" | "display" | "growthOffset" | "direction" | "accumulation">;
 
 /** "8,52%" but "16,4%": three digits tell pace and plan apart. */
-const decimalsOf = (percent: number) => (Math.abs(percent) < 10 ? 2 : 1);
+export const planDecimals = (percent: number): number => (Math.abs(percent) < 10 ? 2 : 1);
 const SHORT_DECIMALS = 1;
 /** Sums are read as a percent of the plan; of a rate, a level or an index that percentage says nothing. */
 const SUMS: ReadonlySet<CardModel["accumulation"]> = new Set(["flow", "ytd", "cumulative", "event"]);
@@ -70,7 +70,7 @@ function shareTexts(percent: number, due: number | null, language: Language) {
   const t = cardWords[language];
   const say = (value: number, decimals: number) => formatPercent(value, { lang: language, decimals });
   const brief = say(percent, SHORT_DECIMALS);
-  const decimals = decimalsOf(percent);
+  const decimals = planDecimals(percent);
   const [done, now] = [say(percent, decimals), due === null ? null : say(due, decimals)];
   return {
     text: now === null ? t.ofPlan(done) : t.ofPlanDue(done, now),

@@ -1,7 +1,7 @@
 import { formatPercent, type StatusShape } from "@bochiso/shared/i18n";
 import type { IndicatorModel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
-import { type BulletView, bulletView, shownStatus, statusView } from "../../card/index.ts";
+import { type BulletView, bulletView, planDecimals, shownStatus, statusView } from "../../card/index.ts";
 import { targetWords } from "../target-words.ts";
 import { goalWords } from "./goal-words.ts";
 import { type OutlookView, outlookView } from "./outlook-view.ts";
@@ -40,8 +40,6 @@ export type TargetView =
       facts: TargetFact[];
     };
 
-const SHARE_DECIMALS = 2;
-
 /** The range to stay in, where both its bounds are known. */
 function rangeOf({ target }: TargetFigures): { min: number; max: number } | null {
   const level = target.due?.level ?? target.goal;
@@ -62,7 +60,8 @@ function bulletOf(figures: TargetFigures, model: IndicatorModel, language: Langu
   const { target, actual, due, goal, lower, write } = figures;
   if (actual === null || model.card.period === null) return null;
   const sums = target.course.kind === "accumulates" && goal > 0 && !lower;
-  const share = sums ? formatPercent((actual / goal) * 100, { lang: language, decimals: SHARE_DECIMALS }) : null;
+  const percent = (actual / goal) * 100;
+  const share = sums ? formatPercent(percent, { lang: language, decimals: planDecimals(percent) }) : null;
   const said = t.actual(write(actual), share);
   const whole = t.goal(goalWords(target.goal, figures, language));
   const tick = tickOf(figures, model.card.period.label[language], whole, language);

@@ -55,6 +55,8 @@ describe("trendHeadline", () => {
   it("speaks of the plan rather than of an extreme", () => {
     const plan = { percent: numberValue(8.518), due: numberValue(9.07), target: 857_525 };
     expect(trendHeadline(aCard({ plan }), flat, "vi")).toBe("Cao hơn cùng kỳ 10,2%, đạt 8,52% kế hoạch");
+    const later = { ...plan, percent: numberValue(82.099) };
+    expect(trendHeadline(aCard({ plan: later }), flat, "vi")).toBe("Cao hơn cùng kỳ 10,2%, đạt 82,1% kế hoạch");
   });
 
   it("claims nothing without a value", () => {

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent, VALUE_ERROR_WORDS } from "@bochiso/shared/i18n";
 import type { CardChange, CardModel, TrendPoint } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
-import { isShareOfPlan } from "../../card/index.ts";
+import { isShareOfPlan, planDecimals } from "../../card/index.ts";
 import { indicatorWords } from "../words.ts";
 import { shownScale } from "./shown-scale.ts";
 
@@ -69,8 +69,9 @@ function extreme(points: readonly TrendPoint[], card: HeadlineCard, language: La
 
 function ofPlan(card: HeadlineCard, language: Language): string | null {
   if (card.plan === null || card.plan.percent.kind !== "number" || !isShareOfPlan(card)) return null;
+  const { value } = card.plan.percent;
   return indicatorWords[language].headline.ofPlan(
-    formatPercent(card.plan.percent.value, { lang: language, decimals: 2 }),
+    formatPercent(value, { lang: language, decimals: planDecimals(value) }),
   );
 }
 
