@@ -40,7 +40,7 @@ export const EDITS: readonly DefinitionEdit[] = [
   { code: "t.brk", breaks: [] },
   { code: "t.brk", breaks: [{ from: "2025-01", reason: { vi: "Đổi", en: "Changed" } }] },
   { code: "t.x", aggregation: { area: "max", time: "sum" } },
-  { code: "t.y", aggregation: none },
+  { code: "t.y", aggregation: { area: "none", time: "sum" } },
   { code: "t.part", aggregation: { area: "sum", time: "sum" } },
   { code: "t.mean", aggregation: { area: "weighted", time: "none", weight: weight("t.pop") } },
   { code: "t.w", aggregation: { area: "mean", time: "mean" } },
