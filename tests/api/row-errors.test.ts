@@ -68,6 +68,7 @@ const CASES: Record<string, Case> = {
   },
   "an unknown area": { row: aTradeRow({ area: "vn63:99" }), code: "area-unknown", field: "area", nearest: "vn63:19" },
   "a short code near another": { row: aTradeRow({ area: "HN" }), code: "area-unknown", field: "area", nearest: null },
+  "a code that lost its zero": { row: aTradeRow({ area: "1" }), code: "area-unknown", field: "area", nearest: "01" },
   "a bare code of a former unit": {
     row: aTradeRow({ area: "02" }),
     code: "area-unknown",

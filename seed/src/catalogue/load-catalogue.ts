@@ -1,4 +1,4 @@
-import { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { IndicatorDefinition, TargetBand } from "@bochiso/shared/indicator";
 import { z } from "zod";
 import { type DataDir, defaultDataDir, readDataJson } from "../files/index.ts";
 import { displayOf } from "./display.ts";
@@ -24,7 +24,7 @@ const FileIndicator = z
     limits: z
       .object({ min: z.number().nullable(), max: z.number().nullable(), minExclusive: z.boolean().optional() })
       .nullable(),
-    targetBand: z.object({ min: z.number().nullable(), max: z.number().nullable(), basis: z.string() }).nullable(),
+    targetBand: TargetBand.nullable(),
     /** Where the method of assessment is not the default of `defaultRule`. */
     statusRule: z.object({}).loose().optional(),
     comparability: z.array(z.string()),

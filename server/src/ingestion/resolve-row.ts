@@ -85,7 +85,11 @@ export class RowResolver {
     if (row.unread.has("area")) return null;
     const area = this.#reference.areas.get(row.area);
     if (area !== undefined) return area;
-    const nearest = this.#nearestOf(row, "area", row.area, this.#reference.areas);
+    const padded = row.area.padStart(2, "0");
+    // Spreadsheets drop the zero of "01"; the nearest spelling would be another province.
+    const nearest = this.#reference.areas.has(padded)
+      ? padded
+      : this.#nearestOf(row, "area", row.area, this.#reference.areas);
     this.#fault(row, { code: "area-unknown", field: "area", got: row.area, nearest, ...this.#formerUnit(row.area) });
     return null;
   }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { AreaCode } from "../area/area-code.ts";
 import { TOTAL_KEY } from "../breakdown/breakdown-key.ts";
+import { periodFromId } from "../period/period-from-id.ts";
+import { periodId } from "../period/period-id.ts";
 import { buildCard } from "./build-card.ts";
 import { headline } from "./headline.ts";
 import { aDefinition } from "./testing/a-definition.ts";
@@ -52,6 +54,17 @@ describe("the generated headline", () => {
     expect(words(told(growth, year(19.3, 8.4), true))).toBe(
       "Xuất khẩu 2 tháng năm 2025 tăng 8,4%, thấp hơn 10,9 điểm phần trăm so với cùng kỳ năm trước.",
     );
+  });
+
+  it("leaves figures two years older than the newest untold", () => {
+    const fresh = told({ code: "trade.import.value" }, year(100, 101));
+    const card = told({}, year(59_317, 64_300));
+    const of = (id: string) => ({
+      ...card,
+      period: card.period && { ...card.period, id: periodId(periodFromId(id, "month")) },
+    });
+    expect(figures([of("2023-03"), fresh])).toEqual(["trade.export.value", "trade.import.value"]);
+    expect(figures([of("2023-02"), fresh])).toEqual(["trade.import.value"]);
   });
 
   it("names a balance by its sign", () => {

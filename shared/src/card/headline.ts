@@ -2,13 +2,16 @@ import { formatNumber } from "../i18n/format-number.ts";
 import { lastDay } from "../period/last-day.ts";
 import { periodContaining } from "../period/period-containing.ts";
 import { periodFromId } from "../period/period-from-id.ts";
-import type { CardChange, CardModel } from "../screen/card.ts";
+import type { CardChange, CardModel, PeriodLabel } from "../screen/card.ts";
 import type { HeadlineRun } from "../screen/overview.ts";
 import type { Text } from "../text/text.ts";
 import { figureText } from "./figure-text.ts";
 
 /** Facts of a headline: what is read in ten seconds. */
 const FACTS = 2;
+
+/** Months after which a figure is no longer told beside newer ones. */
+const OLD_MONTHS = 24;
 
 /** How big a change must be to count as one whole: 10 %, one percentage point, a tenth of the value. */
 const NOTABLE = { percent: 10, points: 1, share: 0.1 } as const;
@@ -32,11 +35,16 @@ export interface Headline {
  * The generated sentence of a home screen: two facts of its headline cards, each figure opening its cell. Chosen are, in
  * this order, changes against the same period of last year before changes against the period before; cards whose period
  * ends in the newest month; the heaviest change (`weightOf`); the earlier card. They are told in the cards' order.
- * Empty cards, partial periods and cards without a computed change are not spoken of.
+ * Empty cards, partial periods and cards without a computed change are not spoken of, nor figures two years older than the
+ * newest of the screen: they are no news.
  */
 export function headline(cards: readonly CardModel[]): Headline {
+  const newest = Math.max(
+    ...cards.flatMap(({ value, period }) => (value.kind === "number" && period !== null ? [freshnessOf(period)] : [])),
+  );
   const told = cards
     .flatMap((card, order) => tellable(card, order))
+    .filter(({ freshness }) => newest - freshness < OLD_MONTHS)
     .toSorted(byImportance)
     .slice(0, FACTS)
     .toSorted((a, b) => a.order - b.order);
@@ -76,7 +84,7 @@ function tellable(card: CardModel, order: number): Told[] {
   return [{ card, change, order, weight: weightOf(card, change), freshness: freshnessOf(card.period) }];
 }
 
-function freshnessOf({ id, type }: NonNullable<CardModel["period"]>): number {
+function freshnessOf({ id, type }: PeriodLabel): number {
   return periodContaining("month", lastDay(periodFromId(id, type))).ordinal;
 }
 

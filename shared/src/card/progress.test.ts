@@ -83,6 +83,21 @@ describe("the status of a card", () => {
   });
 });
 
+describe("a band of one year", () => {
+  const targetBand = { min: null, max: 120, basis: "", validFrom: "2026-01-01", validTo: "2026-12-31" };
+  const definition = aDefinition({ direction: "band", targetBand });
+
+  it.each([
+    ["2025-12", "not-assessed"],
+    ["2026-01", "within"],
+    ["2026-12", "within"],
+    ["2027-01", "not-assessed"],
+  ])("judges no other year: %s is %s", (id, status) => {
+    const found = progress(judged({ definition, target: null, period: periodFromId(id, "month"), values: [100] }));
+    expect(found.status).toBe(status);
+  });
+});
+
 describe("percent of plan", () => {
   it("is the figure judged and the level due, both of the goal", () => {
     expect(planOf(judged())).toEqual({

@@ -5,6 +5,7 @@ import type { StatusAssessment } from "../status/status-assessment.ts";
 import { actualToDate } from "../target/actual-to-date.ts";
 import { bareDueByNow } from "../target/due-by-now.ts";
 import { type Goal, goalNumber } from "../target/goal.ts";
+import { withBandInForce } from "./band-in-force.ts";
 import type { JudgedValue } from "./judged-value.ts";
 import { shownTerms } from "./shown-terms.ts";
 
@@ -17,7 +18,7 @@ export function progress(judged: JudgedValue): StatusAssessment {
   return assessTarget({
     rule: judgement.rule,
     target: judgement.target,
-    subject: definition,
+    subject: withBandInForce(definition, period),
     period,
     value,
     history: judgement.history,

@@ -9,6 +9,7 @@ export {
   IndicatorDefinition,
   NaturalLimits,
   SelectionCriterion,
+  TargetBand,
   TimeAggregation,
   ValueType,
 } from "./indicator.ts";

@@ -74,6 +74,16 @@ export const DueRule = z.object({
 });
 export type DueRule = z.infer<typeof DueRule>;
 
+/** Bounds a policy or a standard sets, in the unit. It judges periods that end within its validity (ISO dates; absent = open). */
+export const TargetBand = z.object({
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  basis: z.string(),
+  validFrom: z.string().optional(),
+  validTo: z.string().optional(),
+});
+export type TargetBand = z.infer<typeof TargetBand>;
+
 /** How values are shown: `shown = value × factor`, with that unit text and decimals. */
 export const Display = z.object({ unit: Text, factor: z.number(), decimals: z.number().int().min(0).max(6) });
 export type Display = z.infer<typeof Display>;
@@ -108,7 +118,7 @@ export const IndicatorDefinition = z.object({
   display: Display,
   direction: Direction,
   limits: NaturalLimits,
-  targetBand: z.object({ min: z.number().nullable(), max: z.number().nullable(), basis: z.string() }).nullable(),
+  targetBand: TargetBand.nullable(),
   /** Method of assessment with its version and parameters; absent or null = by target, band and direction (`defaultRule`). */
   statusRule: StatusRule.nullish(),
   comparability: z.array(z.string()),
