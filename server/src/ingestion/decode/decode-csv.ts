@@ -4,7 +4,7 @@ import { bodyMalformed, tooLarge } from "./decode-error.ts";
 import { decodeUtf8, noRows } from "./decode-json.ts";
 import type { DecodedBody, DecodedRow, Envelope, Pointers } from "./decoded-body.ts";
 import type { JsonObject, JsonValue } from "./json-value.ts";
-import { type CsvRecord, readCsv } from "./read-csv.ts";
+import { type CsvRecord, readCsv, unequalCells } from "./read-csv.ts";
 import { escapePointer } from "./read-envelope.ts";
 
 type Delimiter = "," | ";";
@@ -56,7 +56,7 @@ export function decodeCsv(body: Uint8Array, envelope: Envelope): DecodedBody {
     // Spreadsheets leave lines of nothing but delimiters below a table.
     if (record.cells.every((cell) => cell === "")) continue;
     if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
-    if (record.cells.length !== columns.length) throw unequal(record, columns.length);
+    if (record.cells.length !== columns.length) throw unequalCells(record, columns.length);
     rows.push({ fields: fieldsOf(record, columns, delimiter), line: record.line });
   }
   if (rows.length === 0) throw noRows("");
@@ -86,16 +86,6 @@ function checkHeader(columns: readonly string[]): readonly string[] {
 
 function headerFault(vi: string, en: string): Error {
   return bodyMalformed({ vi: `Dòng tiêu đề: ${vi}`, en: `Header line: ${en}` }, { line: 1 });
-}
-
-function unequal({ cells, line }: CsvRecord, columns: number): Error {
-  return bodyMalformed(
-    {
-      vi: `Dòng ${line} có ${cells.length} ô, dòng tiêu đề có ${columns} cột.`,
-      en: `Line ${line} has ${cells.length} cells, the header has ${columns} columns.`,
-    },
-    { line },
-  );
 }
 
 /** A record in the shape of a JSON row. A dimension without a code is its total, as if it were left out. */

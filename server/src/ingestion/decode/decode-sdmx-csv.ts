@@ -3,8 +3,8 @@ import { nearestCode } from "../rules/nearest-code.ts";
 import { tooLarge } from "./decode-error.ts";
 import { decodeUtf8, noRows } from "./decode-json.ts";
 import type { DecodedBody, DecodedRow, Envelope } from "./decoded-body.ts";
-import { readCsv } from "./read-csv.ts";
-import { type SdmxColumns, sdmxColumns, sdmxHeaderFault, structureFault } from "./sdmx-columns.ts";
+import { readCsv, unequalCells } from "./read-csv.ts";
+import { codeOf, type SdmxColumns, sdmxColumns, structureFault } from "./sdmx-columns.ts";
 import { sdmxFields } from "./sdmx-row.ts";
 
 /** The structure that messages are about: every observation of the system, under one key. */
@@ -25,11 +25,11 @@ export function decodeSdmxCsv(body: Uint8Array, envelope: Envelope, dimensions: 
   if (header.done) throw noRows("");
   const columns = sdmxColumns(header.value.cells, dimensions);
   const rows: DecodedRow[] = [];
-  for (const { cells, line } of records) {
+  for (const record of records) {
+    const { cells, line } = record;
     if (cells.every((cell) => cell === "")) continue;
     if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
-    if (cells.length !== header.value.cells.length)
-      throw sdmxHeaderFault(line, cells.length, header.value.cells.length);
+    if (cells.length !== header.value.cells.length) throw unequalCells(record, header.value.cells.length);
     checkStructure(columns, cells, line);
     rows.push({ ...sdmxFields(columns, cells), line });
   }
@@ -40,7 +40,7 @@ export function decodeSdmxCsv(body: Uint8Array, envelope: Envelope, dimensions: 
 function checkStructure({ structure, labelled }: SdmxColumns, cells: readonly string[], line: number): void {
   const kind = structure.kind === null ? "dataflow" : (cells[structure.kind] ?? "");
   const said = cells[structure.id] ?? "";
-  const id = labelled ? (said.split(": ", 1)[0] ?? said) : said;
+  const id = labelled ? codeOf(said) : said;
   if (!STRUCTURES.has(kind)) throw structureFault(line, kind, nearestCode(kind, STRUCTURES) ?? "dataflow");
   if (id !== SDMX_STRUCTURE) throw structureFault(line, id, SDMX_STRUCTURE);
 }

@@ -104,3 +104,14 @@ function checked(cells: readonly string[]): readonly string[] {
   for (const cell of cells) checkTextSize(cell);
   return cells;
 }
+
+/** A record with more or fewer cells than the header: its columns cannot be trusted. */
+export function unequalCells({ cells, line }: CsvRecord, columns: number): Error {
+  return bodyMalformed(
+    {
+      vi: `Dòng ${line} có ${cells.length} ô, dòng tiêu đề có ${columns} cột.`,
+      en: `Line ${line} has ${cells.length} cells, the header has ${columns} columns.`,
+    },
+    { line },
+  );
+}

@@ -37,10 +37,15 @@ export function componentOf(dimension: string): string {
   return dimension.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
 }
 
+/** The code of a text that may read "code: name", as with `labels=both`. */
+export function codeOf(text: string): string {
+  return text.split(": ", 1)[0] ?? text;
+}
+
 /** Reads the header of an SDMX-CSV message. Throws `body-malformed`. */
 export function sdmxColumns(header: readonly string[], dimensions: Iterable<string>): SdmxColumns {
   const labelled = header.some((name) => name.includes(": "));
-  const names = header.map((name) => name.split(": ", 1)[0] ?? name);
+  const names = header.map(codeOf);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw fault(`Cột "${twice}" xuất hiện hai lần.`, `The column "${twice}" occurs twice.`);
   const structure = structureOf(names);
@@ -79,17 +84,6 @@ const POINTERS: Pointers = {
 
 function fault(vi: string, en: string): Error {
   return bodyMalformed({ vi: `Dòng tiêu đề: ${vi}`, en: `Header line: ${en}` }, { line: 1 });
-}
-
-/** A line with more or fewer cells than the header. */
-export function sdmxHeaderFault(line: number, cells: number, columns: number): Error {
-  return bodyMalformed(
-    {
-      vi: `Dòng ${line} có ${cells} ô, dòng tiêu đề có ${columns} cột.`,
-      en: `Line ${line} has ${cells} cells, the header has ${columns} columns.`,
-    },
-    { line },
-  );
 }
 
 /** A line about another structure than the one served here. */

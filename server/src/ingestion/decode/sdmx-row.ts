@@ -1,7 +1,7 @@
 import type { Text } from "@bochiso/shared/text";
 import type { DecodedRow, DecodedRowFault } from "./decoded-body.ts";
 import type { JsonObject } from "./json-value.ts";
-import type { SdmxColumns, SdmxField } from "./sdmx-columns.ts";
+import { codeOf, type SdmxColumns, type SdmxField } from "./sdmx-columns.ts";
 
 type Action = "merge" | "replace" | "delete";
 
@@ -55,7 +55,7 @@ function keyOf(columns: SdmxColumns, cells: readonly string[], read: (field: Sdm
 
 function cellOf({ labelled }: SdmxColumns, cells: readonly string[], at: number | undefined): string {
   const text = at === undefined ? "" : (cells[at] ?? "");
-  return labelled ? (text.split(": ", 1)[0] ?? text) : text;
+  return labelled ? codeOf(text) : text;
 }
 
 const DELETED = "SDMX-CSV: ACTION=D";
