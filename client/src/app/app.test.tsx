@@ -4,7 +4,8 @@ import userEvent from "@testing-library/user-event";
 import { TRPCClientError } from "@trpc/client";
 import { describe, expect, it, vi } from "vitest";
 import type { ScreenSource } from "../lib/source/index.ts";
-import { anOverview, headlineCards } from "../testing/fixtures.ts";
+import { headlineCards } from "../testing/fixtures.ts";
+import { anOverview } from "../testing/overview-fixtures.ts";
 import { controlledSource, renderApp } from "../testing/render-app.tsx";
 
 const say = () => document.querySelector(".say")?.textContent ?? "";

@@ -1,10 +1,12 @@
 import { DomainError } from "@bochiso/shared/errors";
 import type { ScreenSource } from "../lib/source/index.ts";
-import { aComparison, anExplanation, anOverview, headlineCards, shell } from "./fixtures.ts";
+import { anExplanation } from "./explanation-fixtures.ts";
+import { aComparison, headlineCards } from "./fixtures.ts";
 import { aForecast } from "./forecast-fixtures.ts";
 import { aGoodFormula, FORMULA_CATALOGUE } from "./formula-fixtures.ts";
 import { aGroupModel, indicatorByCode, indicatorRows } from "./indicator-fixtures.ts";
 import { aJudgedOverview } from "./judged-cards.ts";
+import { anOverview, shell } from "./overview-fixtures.ts";
 import { targetByCode } from "./target-fixtures.ts";
 
 const soon = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), 30));

@@ -13,17 +13,9 @@ import type {
   RevisionRow,
   TrendPoint,
 } from "@bochiso/shared/screen";
-import {
-  aCard,
-  aChange,
-  aComparison,
-  anExplanation,
-  anOverview,
-  aPeriod,
-  aSource,
-  headlineCards,
-  same,
-} from "./fixtures.ts";
+import { anExplanation } from "./explanation-fixtures.ts";
+import { aCard, aChange, aComparison, aPeriod, aSource, headlineCards, same } from "./fixtures.ts";
+import { anOverview } from "./overview-fixtures.ts";
 import { EXECUTED_RATE, INVESTMENT_PLAN, LONG_SERIES } from "./published-series.ts";
 
 /* Fixtures of the indicator, group and list screens, with published figures. Never part of the product. */

@@ -2,7 +2,8 @@ import { ASSESSMENT_WORDS } from "@bochiso/shared/i18n";
 import { IndicatorCode } from "@bochiso/shared/indicator";
 import { missingValue, numberValue } from "@bochiso/shared/observation";
 import type { CardModel, GroupBlock, OverviewModel, ProgressStatus } from "@bochiso/shared/screen";
-import { aCard, anOverview, aPeriod, headlineCards, same } from "./fixtures.ts";
+import { aCard, aPeriod, headlineCards, same } from "./fixtures.ts";
+import { anOverview } from "./overview-fixtures.ts";
 
 /* Cards of the fictional unit with every kind of status. Never part of the product. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shell } from "../../testing/fixtures.ts";
+import { shell } from "../../testing/overview-fixtures.ts";
 import { scopeGroups } from "./scope-groups.ts";
 
 const names = (query: string) => scopeGroups(shell.scopes, query, "vi").map((group) => group.name);

@@ -5,8 +5,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ExplainInput } from "../../lib/source/index.ts";
-import { anAnswer, aProvincePart, aRollUp } from "../../testing/explanation-fixtures.ts";
-import { anExplanation } from "../../testing/fixtures.ts";
+import { anAnswer, anExplanation, aProvincePart, aRollUp } from "../../testing/explanation-fixtures.ts";
 import { controlledSource, renderApp } from "../../testing/render-app.tsx";
 
 const CELL = "trade.balance~VN~~2025-02~value";

@@ -4,7 +4,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { ScreenSource } from "../../lib/source/index.ts";
-import { anExplanation } from "../../testing/fixtures.ts";
+import { anExplanation } from "../../testing/explanation-fixtures.ts";
 import { aGoodFormula } from "../../testing/formula-fixtures.ts";
 import { controlledSource, renderApp } from "../../testing/render-app.tsx";
 import { markedParts } from "./model/marked-parts.ts";

@@ -2,7 +2,9 @@
 import type { LiveChange } from "@bochiso/shared/screen";
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { aComparison, anExplanation, anOverview } from "../../testing/fixtures.ts";
+import { anExplanation } from "../../testing/explanation-fixtures.ts";
+import { aComparison } from "../../testing/fixtures.ts";
+import { anOverview } from "../../testing/overview-fixtures.ts";
 import type { LiveHandlers } from "../source/index.ts";
 import { connectLive, SILENCE_MS, setPaused } from "./connect-live.ts";
 import { createLiveStore, heldCount } from "./live-store.ts";

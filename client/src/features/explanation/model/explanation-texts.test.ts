@@ -1,7 +1,7 @@
 import { errorValue, missingValue, numberValue, type Value } from "@bochiso/shared/observation";
 import { describe, expect, it } from "vitest";
-import { aProvincePart, aRollUp } from "../../../testing/explanation-fixtures.ts";
-import { anExplanation, aPeriod, same } from "../../../testing/fixtures.ts";
+import { anExplanation, aProvincePart, aRollUp } from "../../../testing/explanation-fixtures.ts";
+import { aPeriod, same } from "../../../testing/fixtures.ts";
 import { cellKey } from "./cell-key.ts";
 import { completeNode } from "./complete-node.ts";
 import { growthLine } from "./growth-line.ts";

@@ -1,6 +1,7 @@
 import { numberValue } from "@bochiso/shared/observation";
 import { describe, expect, it } from "vitest";
-import { anExplanation, same } from "../../../testing/fixtures.ts";
+import { anExplanation } from "../../../testing/explanation-fixtures.ts";
+import { same } from "../../../testing/fixtures.ts";
 import { cellKey } from "./cell-key.ts";
 import { formulaParts, hasValuesInPlace } from "./formula-parts.ts";
 import { differenceText, valueText } from "./node-view.ts";

@@ -2,7 +2,8 @@ import { missingValue, numberValue } from "@bochiso/shared/observation";
 import { parsePeriod, periodId } from "@bochiso/shared/period";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import { describe, expect, it } from "vitest";
-import { anExplanation, aPeriod } from "../../../testing/fixtures.ts";
+import { anExplanation } from "../../../testing/explanation-fixtures.ts";
+import { aPeriod } from "../../../testing/fixtures.ts";
 import { operandGroups } from "./operand-groups.ts";
 
 const months = (ref: string, year: number, ...values: (number | null)[]): ExplanationNode[] =>
