@@ -1,6 +1,7 @@
 import type { ColumnKit } from "../kit/index.ts";
 import { catalogueTables } from "./catalogue-tables.ts";
 import { definitionChangeTables } from "./definition-change-tables.ts";
+import { feedRecordTables } from "./feed-record-tables.ts";
 import { feedTables } from "./feed-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { observationTables } from "./observation-tables.ts";
@@ -12,6 +13,7 @@ export function createSchema(kit: ColumnKit) {
   return {
     ...catalogueTables(kit),
     ...feedTables(kit),
+    ...feedRecordTables(kit),
     ...observationTables(kit),
     ...ledgerTables(kit),
     ...targetTables(kit),

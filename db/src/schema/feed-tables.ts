@@ -1,3 +1,4 @@
+import { type Deadline, SINCE_EVER } from "@bochiso/shared/feed";
 import type { RowError } from "@bochiso/shared/submission";
 import type { Text } from "@bochiso/shared/text";
 import type { ColumnKit } from "../kit/index.ts";
@@ -14,21 +15,31 @@ export function feedTables(kit: ColumnKit) {
     requireDigest: kit.boolean("require_digest").notNull(),
     simulated: kit.boolean("simulated").notNull(),
     active: kit.boolean("active").notNull(),
+    /** Values count once a named person approved their submission. */
+    requireSignOff: kit.boolean("require_sign_off").notNull().default(false),
+    /** Refused by the installation (a demonstration feed outside of demonstrations), whatever the contract says. */
+    barred: kit.boolean("barred").notNull().default(false),
+    /** Own deadlines by type of period; null = the due rules of the indicators. */
+    schedule: kit.json<readonly Deadline[]>("schedule"),
+    /** Silent when no sign of life came for so long; null = not agreed. */
+    heartbeatMinutes: kit.integer("heartbeat_minutes"),
     createdAt: kit.text("created_at").notNull(),
     details: kit.json<Details>("details").notNull(),
   });
-  /** The one feed that may send a cell's values: a second owner is a key violation. */
+  /**
+   * From which moment on which feed may send a cell's values, until the next row of the same cell: intervals cannot overlap,
+   * and a second owner from the same moment is a key violation. Null: nobody by name.
+   */
   const feedScope = kit.table(
     "feed_scope",
     {
       indicator: kit.text("indicator").notNull(),
       area: kit.text("area").notNull(),
-      feed: kit
-        .text("feed")
-        .notNull()
-        .references(() => feed.code),
+      /** ISO instant, included. */
+      validFrom: kit.text("valid_from").notNull().default(SINCE_EVER),
+      feed: kit.text("feed").references(() => feed.code),
     },
-    (t) => [kit.primaryKey({ columns: [t.indicator, t.area] }), kit.index("feed_scope_by_feed").on(t.feed)],
+    (t) => [kit.primaryKey({ columns: [t.indicator, t.area, t.validFrom] }), kit.index("feed_scope_by_feed").on(t.feed)],
   );
   const apiKey = kit.table(
     "api_key",
@@ -41,6 +52,12 @@ export function feedTables(kit: ColumnKit) {
       createdAt: kit.text("created_at").notNull(),
       expiresAt: kit.text("expires_at"),
       revokedAt: kit.text("revoked_at"),
+      /** Addresses it may be used from; null = any. */
+      cidrs: kit.json<readonly string[]>("cidrs"),
+      /** To ten minutes: a request is no write. */
+      lastUsedAt: kit.text("last_used_at"),
+      /** Who answers for it, as stated when it was made. */
+      holder: kit.text("holder").notNull().default(""),
     },
     (t) => [kit.index("api_key_by_feed").on(t.feed)],
   );
@@ -72,8 +89,12 @@ export function feedTables(kit: ColumnKit) {
       responseStatus: kit.integer("response_status").notNull(),
       responseType: kit.text("response_type").notNull(),
       responseBody: kit.bytes("response_body").notNull(),
+      /** The key it was sent with; null where no key was used (replays, entry by hand). */
+      keyId: kit.text("key_id"),
     },
     (t) => [
+      kit.index("submission_by_time").on(t.receivedAt),
+      kit.index("submission_by_feed").on(t.feed, t.receivedAt),
       kit.uniqueIndex("submission_idempotency").on(t.feed, t.idempotencyKey),
       kit.uniqueIndex("submission_sequence").on(t.feed, t.sequence),
       kit.uniqueIndex("submission_commit").on(t.commitSeq),

@@ -1,0 +1,3 @@
+export { Approver } from "./approver.ts";
+export { Deadline, FeedContract } from "./contract.ts";
+export { SINCE_EVER } from "./since-ever.ts";
