@@ -30,6 +30,7 @@ export type { FormulaCatalogueModel, FormulaCheckModel, FormulaIndicator, Formul
 export type { GroupModel } from "./group.ts";
 export type { BreakdownRow, IndicatorModel, OriginPair, RevisionRow, TrendPoint } from "./indicator-screen.ts";
 export type { LiveBeat, LiveChange, LiveEvent } from "./live.ts";
+export type { OverTimeModel, WholePeriod } from "./over-time.ts";
 export type {
   AreaComparison,
   AreaRecast,
@@ -43,6 +44,21 @@ export type {
   Readiness,
   ScreenFrame,
 } from "./overview.ts";
+export type {
+  QualityEventModel,
+  QualityFlagModel,
+  QualityFlagRow,
+  QualityFlagsModel,
+  QualityHeatCell,
+  QualityHeatModel,
+  QualityHeatRow,
+  QualityNeighbour,
+  QualityReviewModel,
+  QualityRuleLabel,
+  QualityScoreRow,
+  QualityScoresModel,
+  QualityShare,
+} from "./quality-screen.ts";
 export { ScopeId, type ScopeLevel } from "./scope.ts";
 export { GOVERNMENT_SCOPE, SCOPE_ID, scopeIdOf } from "./scope-id-text.ts";
 export type { IndicatorListRow, ScopeOption, SearchHit, ShellModel } from "./shell.ts";
