@@ -136,6 +136,7 @@ export function anIndicator(patch: Partial<IndicatorModel> = {}): IndicatorModel
     dimensions: [{ code: "ownership", name: { vi: "Khu vực kinh tế", en: "Economic sector" } }],
     card: balanceCard(),
     trend: { points: aTrend(BALANCE, () => ({ reported: null })), breaks: [], mergers: [], endsAt: aPeriod("2025-02") },
+    frequencies: [{ type: "month", refusal: null }],
     explanation: anExplanation(),
     pairs: [],
     revisions: [

@@ -19,10 +19,10 @@ function wholeOf(id: string, definition: ReturnType<typeof timed>, without: read
     definition,
     area: "VN",
     period: aPeriod(id),
-    valueAt: (ordinal) => {
+    partAt: (ordinal) => {
       first ??= ordinal;
       const place = ordinal - first + 1;
-      return without.includes(place) ? missingValue("not-reported") : numberValue(place);
+      return { value: without.includes(place) ? missingValue("not-reported") : numberValue(place) };
     },
   });
 }
@@ -108,7 +108,7 @@ describe("a coarser period", () => {
       definition: timed("month", "recompute", { accumulation: "rate" }),
       area: "VN",
       period: aPeriod("2026-Q1"),
-      valueAt: () => missingValue("not-reported"),
+      partAt: () => ({ value: missingValue("not-reported") }),
       recompute: () =>
         evaluate({
           ast: parsed.ast,
@@ -144,7 +144,7 @@ it("is what a formula at the coarser period reads", () => {
         definitions: definitionsOf(definition),
         read: ({ period }) => ({ value: valueAt(period.ordinal), token: null }),
       });
-      const whole = aggregateOverTime({ definition, area: "VN", period: aPeriod(id), valueAt });
+      const whole = aggregateOverTime({ definition, area: "VN", period: aPeriod(id), partAt: (ordinal) => ({ value: valueAt(ordinal) }) });
       expect(whole.value).toEqual(formula.value);
     }),
   );

@@ -4,9 +4,16 @@ import type { Accumulation } from "../indicator/indicator.ts";
 import { errorValue, type Value } from "../observation/value.ts";
 import { childPeriods, nests, type Period, type PeriodType, periodFromId } from "../period/index.ts";
 import type { Text } from "../text/text.ts";
-import { type Aggregate, combineAll } from "./combine-all.ts";
+import { type Aggregate, combineAll, type Part } from "./combine-all.ts";
 
-type TimedDefinition = Pick<FormulaDefinition, "code" | "periodType" | "accumulation" | "aggregation" | "breaks">;
+/** What of a definition decides how its values make coarser periods. */
+export type TimedDefinition = Pick<
+  FormulaDefinition,
+  "code" | "periodType" | "accumulation" | "aggregation" | "breaks"
+>;
+
+/** One of an indicator's own periods inside the whole, by its ordinal. */
+export type PeriodPart = Omit<Part<number>, "key" | "weight" | "share">;
 
 /** Why an indicator has no value at a coarser period type; null where it has. `recompute` needs its formula. */
 export function timeRefusal(
@@ -22,31 +29,38 @@ export function timeRefusal(
 /**
  * The value of an indicator for a coarser period by its declared time rule, from its own periods in order. `last`
  * is the last period or nothing. A part on the other side of a declared break than the last one is
- * `comparability-break`, sent or not. Weeks make ISO years only. Throws `time-aggregation-refused` where `timeRefusal` says why.
+ * `comparability-break`, sent or not; so is a recomputed whole across it. Weeks make ISO years only. Throws
+ * `time-aggregation-refused` where `timeRefusal` says why.
  */
 export function aggregateOverTime(input: {
   definition: TimedDefinition;
   area: string;
   period: Period;
-  valueAt: (ordinal: number) => Value;
+  partAt: (ordinal: number) => PeriodPart;
   /** For `recompute`: the formula at the coarser period. */
   recompute?: () => Value;
 }): Aggregate<number> {
-  const { definition, area, period, valueAt, recompute } = input;
+  const { definition, area, period, partAt, recompute } = input;
   const refusal = timeRefusal(definition, period.type);
-  if (refusal !== null) {
-    throw new DomainError("time-aggregation-refused", { indicator: definition.code, to: period.type }, refusal);
-  }
+  if (refusal !== null) throw timeAggregationRefused(definition.code, period.type, refusal);
   const { first, last } = childPeriods(period, definition.periodType);
   const isAcross = breakTest(definition, area, last);
   const parts = Array.from({ length: last - first + 1 }, (_, index) => {
     const key = first + index;
-    const value = valueAt(key);
-    return { key, value: value.kind !== "error" && isAcross(key) ? errorValue("comparability-break") : value };
+    const part = partAt(key);
+    return { ...part, key, value: part.value.kind !== "error" && isAcross(key) ? ACROSS : part.value };
   });
   const rule = definition.periodType === period.type ? "last" : definition.aggregation.time;
   const partialAllowed = definition.aggregation.partialOver?.includes("time") ?? false;
-  return combineAll(parts, { rule, partialAllowed, needsAll: true, ...(recompute === undefined ? {} : { recompute }) });
+  const across = isAcross(first) ? () => ACROSS : recompute;
+  return combineAll(parts, { rule, partialAllowed, needsAll: true, ...(across && { recompute: across }) });
+}
+
+const ACROSS = errorValue("comparability-break");
+
+/** The refusal as an error, for edges to map. */
+export function timeAggregationRefused(indicator: string, to: PeriodType, reason: Text): DomainError {
+  return new DomainError("time-aggregation-refused", { indicator, to }, reason);
 }
 
 function breakTest(

@@ -26,3 +26,4 @@ export { type AbsentCell, absenceReason, type FormerUnit, type RecastCell, recas
 export { askedSpan, type OrdinalSpan, shownOrdinal } from "./shown-period.ts";
 export { completeness, SPARK_PERIODS, sparkline } from "./sparkline.ts";
 export { type TargetModelInput, targetModel } from "./target-model.ts";
+export { wholeGrowthRule } from "./whole-growth-rule.ts";

@@ -1,3 +1,4 @@
+import type { FrequencyChoice } from "../aggregation/frequency-choices.ts";
 import type { IndicatorDefinition } from "../indicator/indicator.ts";
 import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Value } from "../observation/value.ts";
@@ -5,6 +6,7 @@ import type { Text } from "../text/text.ts";
 import type { AssessmentModel, TargetModel } from "./assessment.ts";
 import type { CardModel, PeriodLabel, SourceLine } from "./card.ts";
 import type { ExplanationNode } from "./explanation.ts";
+import type { WholePeriod } from "./over-time.ts";
 import type { AreaComparison, ScreenFrame } from "./overview.ts";
 
 /** One point of the trend: the value of default reading, last year's, the level of the target due by then, and both origins where both exist. */
@@ -17,6 +19,8 @@ export interface TrendPoint {
   plan: number | null;
   reported: number | null;
   computed: Value | null;
+  /** Of a period aggregated from the indicator's own periods: what it stands on. */
+  whole?: WholePeriod;
 }
 
 /** One revision of a cell, newest first. */
@@ -73,6 +77,8 @@ export interface IndicatorModel {
     mergers: { from: PeriodLabel; short: Text; reason: Text }[];
     endsAt: PeriodLabel | null;
   };
+  /** In which periods the trend may be looked at: its own first. */
+  frequencies: FrequencyChoice[];
   explanation: ExplanationNode | null;
   pairs: OriginPair[];
   revisions: RevisionRow[];

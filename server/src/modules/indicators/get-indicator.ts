@@ -1,4 +1,5 @@
 import { checklistGaps } from "@bochiso/seed/catalogue";
+import { frequencyChoices } from "@bochiso/shared/aggregation";
 import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown";
 import { type JudgedCard, periodLabel } from "@bochiso/shared/card";
 import { DomainError } from "@bochiso/shared/errors";
@@ -64,6 +65,7 @@ export async function getIndicator({
       })),
       card,
       ...(await history(context, reading, plan, found)),
+      frequencies: frequencyChoices(definition, world.definitions),
       explanation: await explanationOf(context, deps.explain, card),
       breakdowns: await readBreakdowns(context, definition),
       comparison: scope.simulated
