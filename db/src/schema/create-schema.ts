@@ -5,6 +5,7 @@ import { feedRecordTables } from "./feed-record-tables.ts";
 import { feedTables } from "./feed-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { observationTables } from "./observation-tables.ts";
+import { qualityTables } from "./quality-tables.ts";
 import { receiptTables } from "./receipt-tables.ts";
 import { targetTables } from "./target-tables.ts";
 
@@ -19,6 +20,7 @@ export function createSchema(kit: ColumnKit) {
     ...targetTables(kit),
     ...definitionChangeTables(kit),
     ...receiptTables(kit),
+    ...qualityTables(kit),
   };
 }
 

@@ -38,4 +38,7 @@ export const {
   stagedSeries,
   stagedCell,
   signingKey,
+  qualityRule,
+  qualityFlag,
+  qualityFlagEvent,
 } = createSchema(postgresKit);
