@@ -10,20 +10,41 @@ const START_LIMIT_MS = 60_000;
 export interface ProductionServer {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   /** Asks it to stop and waits until it has. */
   stop(): Promise<void>;
   /** Ends it without a word, as a power cut would. */
   kill(): Promise<void>;
 }
 
-/** Starts the built server on a data directory; `port` 0 takes a free one. The build must be there. */
-export async function startProductionServer(options: {
-  dataDir: string;
-  demo: "1" | "real" | "0";
-  port?: number;
-}): Promise<ProductionServer> {
-  const { dataDir, demo, port = 0 } = options;
-  const child = spawn(process.execPath, ["--enable-source-maps", ENTRY], {
+export interface ProductionOptions {
+  readonly dataDir: string;
+  readonly demo: "1" | "real" | "0";
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** The built `main.js`; that of the repository unless told. */
+  readonly entry?: string;
+  /** Environment variables beside those of the tests. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** A server that was started, perhaps not yet ready. */
+export interface LaunchedServer extends Pick<ProductionServer, "pid" | "stop" | "kill"> {
+  /** Its address once it answers; rejected when it ends before. */
+  readonly address: Promise<string>;
+}
+
+/** Starts the built server on a data directory and waits until it answers. The build must be there. */
+export async function startProductionServer(options: ProductionOptions): Promise<ProductionServer> {
+  const { address, ...server } = launchProductionServer(options);
+  const url = await address;
+  return { url, port: Number(new URL(url).port), ...server };
+}
+
+/** Starts the built server and does not wait. */
+export function launchProductionServer(options: ProductionOptions): LaunchedServer {
+  const { dataDir, demo, port = 0, entry = ENTRY, variables = {} } = options;
+  const child = spawn(process.execPath, ["--enable-source-maps", entry], {
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -31,6 +52,7 @@ export async function startProductionServer(options: {
       LOG_LEVEL: "error",
       BOCHISO_DEMO: demo,
       BOCHISO_DATA_DIR: dataDir,
+      ...variables,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -43,8 +65,10 @@ export async function startProductionServer(options: {
     child.kill(signal);
     await once(child, "exit");
   };
-  const url = await addressOf(child);
-  return { url, port: Number(new URL(url).port), stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+  const address = addressOf(child);
+  // Who kills a server while it starts does not ask for its address.
+  address.catch(() => undefined);
+  return { address, pid: child.pid ?? 0, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
 }
 
 /** The address that the server prints once it answers. */

@@ -67,6 +67,7 @@ function aLeaf(patch: Partial<ExplanationNode>): ExplanationNode {
     growthOffset: 0,
     way: null,
     whole: null,
+    partial: null,
     part: null,
     omitted: null,
     substitutions: [],

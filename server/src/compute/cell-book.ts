@@ -5,7 +5,8 @@ import { nests, type Period, PeriodType, parentPeriod } from "@bochiso/shared/pe
 
 /** What stands in a cell: stored, or brought by the change at hand (then `observation` is null). */
 export interface BookedCell {
-  readonly content: Pick<ObservationContent, "value" | "status" | "missingReason" | "errorCode" | "retracted">;
+  readonly content: Pick<ObservationContent, "value" | "status" | "missingReason" | "errorCode" | "retracted"> &
+    Partial<Pick<ObservationContent, "coverageHave" | "coverageOf" | "coverageWeight">>;
   readonly observation: Observation | null;
 }
 
@@ -118,7 +119,9 @@ function readCell(cells: SeriesCells, ordinal: number): OperandReading<CellToken
 function readOrigin(cells: SeriesCells, origin: Origin, ordinal: number): OperandReading<CellToken> | null {
   const cell = cells[origin].get(ordinal);
   if (cell === undefined) return null;
-  return { value: toValue(cell.content), status: cell.content.status, origin, token: { origin, cell } };
+  const { status, coverageHave: have = null, coverageOf: of = null, coverageWeight: weightShare = null } = cell.content;
+  const reading = { value: toValue(cell.content), status, origin, token: { origin, cell } };
+  return have === null || of === null ? reading : { ...reading, coverage: { have, of, weightShare } };
 }
 
 /** Whether the cell was taken back: then it says nothing, unlike a value that was sent as absent. */

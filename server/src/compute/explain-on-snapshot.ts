@@ -68,7 +68,7 @@ async function explainPublishedGrowth(
 
 /** Whether the card shows "—" for its changes: a value of a part of its period or of its areas is not compared with whole ones. */
 function isWithheld(definition: IndicatorDefinition, { period }: ExplainRequest, own: ExplanationNode): boolean {
-  if (isPartialWhole({ value: own.value, coverage: own.whole?.coverage ?? null })) return true;
+  if (isPartialWhole({ value: own.value, coverage: own.whole?.coverage ?? own.partial?.coverage ?? null })) return true;
   const status = ObservationStatus.safeParse(own.observation?.status).data ?? null;
   return isPartial(period, { status }, newestArrival(own), definition.dueRule?.basis);
 }

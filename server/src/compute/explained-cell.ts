@@ -2,7 +2,7 @@ import type { AreaCode } from "@bochiso/shared/area";
 import type { BreakdownKey } from "@bochiso/shared/breakdown";
 import type { CellWay, FormulaRule } from "@bochiso/shared/graph";
 import type { IndicatorCode } from "@bochiso/shared/indicator";
-import type { ObservationStatus, Origin, Scenario, Value } from "@bochiso/shared/observation";
+import type { Coverage, ObservationStatus, Origin, Scenario, Value } from "@bochiso/shared/observation";
 import type { Period } from "@bochiso/shared/period";
 import type { ExplainedWhole, ExplanationNode, Substitution } from "@bochiso/shared/screen";
 import type { CellToken } from "./cell-book.ts";
@@ -28,6 +28,8 @@ export interface NodeDraft {
   origin: Origin | null;
   way: CellWay | null;
   whole: Omit<ExplainedWhole, "parts"> | null;
+  /** Of a formula over partial wholes: what it stands on. */
+  partial: Coverage | null;
   part: { readonly share: number; readonly weight: Value | null; readonly weights: readonly NodeDraft[] } | null;
   formula: string | null;
   version: number | null;
@@ -51,6 +53,7 @@ export function leafDraft(
     origin: token?.origin ?? null,
     way: null,
     whole: null,
+    partial: null,
     part: null,
     formula: null,
     version: null,

@@ -11,6 +11,7 @@ import {
 } from "@bochiso/shared/card";
 import { describeFormula, type FormulaNames, parseFormula } from "@bochiso/shared/formula";
 import type { Display, IndicatorDefinition } from "@bochiso/shared/indicator";
+import type { Coverage } from "@bochiso/shared/observation";
 import type { ExplainedObservation, ExplainedPart, ExplainedWhole, ExplanationNode } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -51,6 +52,7 @@ export function explanationNode(draft: NodeDraft, words: NodeWords): Explanation
     ...(definition === undefined ? unknownShape(unit) : shapeOf(definition, unit)),
     way: draft.way,
     whole: wholeOf(draft, catalogue),
+    partial: draft.partial && { coverage: draft.partial, parts: partsBelow(draft, catalogue) },
     part: partOf(draft, words),
     formula: draft.formula,
     formulaText: formulaText(catalogue, draft.formula),
@@ -81,6 +83,20 @@ function unknownShape(unit: Text): Shape {
 function wholeOf({ whole, way, cell, operands }: NodeDraft, catalogue: Catalogue): ExplainedWhole | null {
   if (whole === null) return null;
   return { ...whole, parts: nounOfParts(catalogue, { way, whole: cell, part: operands[0]?.cell ?? null }) };
+}
+
+/** What the parts are that a formula lacks: those of the whole that its coverage comes from, where the tree goes that far. */
+function partsBelow(node: NodeDraft, catalogue: Catalogue): Text {
+  for (const below of node.operands) {
+    const of = below.whole?.coverage ?? below.partial;
+    if (of === null || node.partial === null || !sameCoverage(of, node.partial)) continue;
+    return wholeOf(below, catalogue)?.parts ?? partsBelow(below, catalogue);
+  }
+  return nounOfParts(catalogue, { way: null, whole: node.cell, part: null });
+}
+
+function sameCoverage(a: Coverage, b: Coverage): boolean {
+  return a.have === b.have && a.of === b.of && a.weightShare === b.weightShare;
 }
 
 function partOf({ part }: NodeDraft, words: NodeWords): ExplainedPart | null {

@@ -4,7 +4,7 @@ import type { ReadTx } from "@bochiso/db/store";
 import { type TracedOperand, traceFormula } from "@bochiso/shared/formula";
 import { type DependencyGraph, operandRanges, type TracedCell, traceCell } from "@bochiso/shared/graph";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
-import { missingValue, type Origin } from "@bochiso/shared/observation";
+import { isPartialCoverage, missingValue, type Origin } from "@bochiso/shared/observation";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { CellBook, type CellToken } from "./cell-book.ts";
@@ -115,6 +115,7 @@ export class ExplanationTree {
   /** How a node came about, by which rule of which version. */
   #tell(node: NodeDraft, { way, coverage }: Pick<TracedCell<CellToken>, "way" | "coverage">): void {
     node.way = way;
+    node.partial = way === "formula" && isPartialCoverage(coverage) ? coverage : null;
     if (node.own !== null) return;
     const definition = this.#definition(node.cell.indicator);
     node.version = definition.version;
@@ -150,7 +151,7 @@ export class ExplanationTree {
     const { graph, space } = this.#catalogue;
     if (own === null) return traceCell({ graph, cell, source: this.#book, space });
     const traced = traceFormula({ formula: own.formula, cell, source: this.#book, space });
-    return { ...traced, way: "formula", coverage: null, parts: null };
+    return { ...traced, way: "formula", parts: null };
   }
 
   #ruleOf({ own, cell }: NodeDraft) {

@@ -6,7 +6,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 const RULES_KEY = "computedRules";
 
 /** To be raised where the same definitions give other cells than before: the evaluator or the ways of making wholes. */
-const METHOD = 2;
+const METHOD = 3;
 
 const known = new WeakMap<Catalogue, string>();
 

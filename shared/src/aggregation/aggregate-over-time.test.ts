@@ -144,7 +144,12 @@ it("is what a formula at the coarser period reads", () => {
         definitions: definitionsOf(definition),
         read: ({ period }) => ({ value: valueAt(period.ordinal), token: null }),
       });
-      const whole = aggregateOverTime({ definition, area: "VN", period: aPeriod(id), partAt: (ordinal) => ({ value: valueAt(ordinal) }) });
+      const whole = aggregateOverTime({
+        definition,
+        area: "VN",
+        period: aPeriod(id),
+        partAt: (ordinal) => ({ value: valueAt(ordinal) }),
+      });
       expect(whole.value).toEqual(formula.value);
     }),
   );

@@ -2,6 +2,7 @@ import { combineParts, type PartRule } from "../formula/combine-parts.ts";
 import { compensatedSum } from "../formula/compensated-sum.ts";
 import { toValue } from "../formula/result.ts";
 import type { AreaAggregation, TimeAggregation } from "../indicator/indicator.ts";
+import { type Coverage, isPartialCoverage } from "../observation/coverage.ts";
 import { leastFirmStatus, type ObservationStatus } from "../observation/observation-status.ts";
 import {
   type ErrorValue,
@@ -25,19 +26,13 @@ export interface Part<Key extends string | number = string> {
   readonly weight?: Value;
   /** How firm the part is, with its weight where it has one. */
   readonly status?: ObservationStatus | null;
+  /** What the part itself stands on, with its weight: one that stands on some of its own parts only is not counted as had. */
+  readonly coverage?: Coverage | null;
   /** How much of the part belongs to the whole, 0–1; absent = all of it. Scales sums and weights. */
   readonly share?: number;
 }
 
-/** How much of a whole its value stands on ("31/34 tỉnh"). */
-export interface Coverage {
-  /** Parts with a number. */
-  readonly have: number;
-  /** Parts that are needed; those that cannot exist are not. */
-  readonly of: number;
-  /** For `weighted`: share of the weight that the parts with a number have, 0–1; null where a weight is not known. */
-  readonly weightShare: number | null;
-}
+export type { Coverage } from "../observation/coverage.ts";
 
 /** A needed part that has no number, and why. */
 export interface PartWithoutNumber<Key extends string | number = string> {
@@ -86,7 +81,7 @@ export function combineAll<Key extends string | number>(
     else missing.push({ key, value });
   }
   const weightShare = combination.rule === "weighted" ? shareOfWeight(needed) : null;
-  const coverage = { have: numbers.length, of: needed.length, weightShare };
+  const coverage = { have: needed.filter(isHad).length, of: needed.length, weightShare };
   const value = wholeOf({ parts, numbers, missing, combination });
   return { value, status: statusOf(value, combination.rule, parts), coverage, missing };
 }
@@ -99,6 +94,11 @@ function statusOf(
   if (value.kind !== "number" || rule === "recompute") return null;
   const read = rule === "last" ? parts.slice(-1) : parts.filter((part) => part.value.kind === "number");
   return read.reduce<ObservationStatus | null>((least, { status = null }) => leastFirmStatus(least, status), null);
+}
+
+/** Whether a part has a number that stands on everything it should. */
+function isHad({ value, coverage }: Pick<Part, "value" | "coverage">): boolean {
+  return value.kind === "number" && !isPartialCoverage(coverage);
 }
 
 function cannotExist(value: Value): boolean {
@@ -155,10 +155,10 @@ function weightedMean(numbers: readonly NumberPart[], incomplete: MissingReason)
 function shareOfWeight(parts: readonly Part<string | number>[]): number | null {
   const all: number[] = [];
   const covered: number[] = [];
-  for (const { value, weight, share = 1 } of parts) {
+  for (const { value, coverage, weight, share = 1 } of parts) {
     if (weight?.kind !== "number") return null;
     all.push(weight.value * share);
-    if (value.kind === "number") covered.push(weight.value * share);
+    if (isHad({ value, coverage: coverage ?? null })) covered.push(weight.value * share);
   }
   const total = compensatedSum(all);
   return total > 0 ? compensatedSum(covered) / total : null;

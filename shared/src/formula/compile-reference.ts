@@ -1,6 +1,7 @@
 import { AreaCode } from "../area/area-code.ts";
 import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "../breakdown/breakdown-key.ts";
 import { DomainError } from "../errors/domain-error.ts";
+import { leastCovered } from "../observation/coverage.ts";
 import { leastFirmStatus } from "../observation/observation-status.ts";
 import { type PeriodType, periodFromId } from "../period/index.ts";
 import type { Reference } from "./ast.ts";
@@ -109,6 +110,7 @@ function compileReading(site: ReferenceSite): Step {
     }
     if (value.kind === "missing") return value;
     run.status = leastFirmStatus(run.status, reading.status ?? null);
+    if (reading.coverage) run.coverage = leastCovered(run.coverage, reading.coverage);
     return value.value;
   };
 }

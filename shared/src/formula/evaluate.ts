@@ -1,5 +1,6 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { Coverage } from "../observation/coverage.ts";
 import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Value } from "../observation/value.ts";
 import type { Expression } from "./ast.ts";
@@ -20,11 +21,13 @@ import { toValue } from "./result.ts";
  * A computed value. `live`: whether the cell exists at all: it is a number, or some operand of its own
  * place and period has a value or an error (or, for an error, the formula reads no such operand).
  * `status`: of a number, the least firm status among the numbers it was computed from; else null.
+ * `coverage`: of a number, the least covered of the numbers it was computed from where one is partial; else null.
  */
 export interface Evaluation {
   readonly value: Value;
   readonly live: boolean;
   readonly status: ObservationStatus | null;
+  readonly coverage: Coverage | null;
 }
 
 /** An evaluation with the operands as read, in order and without repeats. */
@@ -116,7 +119,7 @@ function frameOf(
     breakdown,
     source,
     space,
-    run: { ordinal: 0, ownPresent: false, status: null, record },
+    run: { ordinal: 0, ownPresent: false, status: null, coverage: null, record },
     opened: [],
     below: new Map(),
   };
@@ -127,7 +130,9 @@ function runFormula(formula: CompiledFormula, frame: Frame, ordinal: number): Ev
   run.ordinal = ordinal;
   run.ownPresent = false;
   run.status = null;
+  run.coverage = null;
   const value = toValue(formula.step(frame, ordinal));
   const live = value.kind === "number" || run.ownPresent || (value.kind === "error" && !formula.readsOwn);
-  return { value, live, status: value.kind === "number" ? run.status : null };
+  const isNumber = value.kind === "number";
+  return { value, live, status: isNumber ? run.status : null, coverage: isNumber ? run.coverage : null };
 }

@@ -1,5 +1,6 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
+import type { Coverage } from "../observation/coverage.ts";
 import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { AreaSpace, OperandSource, SeriesReadings, TracedOperand } from "./operand.ts";
 import type { Result } from "./result.ts";
@@ -12,6 +13,8 @@ export interface Run {
   ownPresent: boolean;
   /** The least firm status among the numbers read so far; null where none had one. */
   status: ObservationStatus | null;
+  /** The least covered of the partial numbers read so far; null where every one is whole. */
+  coverage: Coverage | null;
   /** Told of every reading, where an explanation is asked for. */
   readonly record: ((entry: Omit<TracedOperand, "token">) => void) | null;
 }

@@ -1,6 +1,7 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { IndicatorCode } from "../indicator/indicator.ts";
+import type { Coverage } from "../observation/coverage.ts";
 import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Origin, Scenario } from "../observation/scenario.ts";
 import type { Value } from "../observation/value.ts";
@@ -32,6 +33,8 @@ export interface OperandReading<Token = unknown> {
   readonly reported?: OperandReading<Token>;
   /** How firm the value is; what is computed from it is no firmer. */
   readonly status?: ObservationStatus | null;
+  /** What a computed value stands on; what is computed from it is covered no better. */
+  readonly coverage?: Coverage | null;
   /** Set where another period answered: an annual target for a month, the start of a static validity. */
   readonly period?: Period;
 }

@@ -50,6 +50,6 @@ export interface EvaluatedResult {
   readonly status: ObservationStatus | null;
   /** How it came about. */
   readonly way: CellWay;
-  /** What a whole stands on; null for a formula. */
+  /** What a whole stands on, or of a formula the least covered partial number it was computed from; else null. */
   readonly coverage: Coverage | null;
 }

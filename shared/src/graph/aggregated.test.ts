@@ -97,8 +97,8 @@ it("incremental equals full with roll-ups, recasts, totals and formulas over the
       apply(after, batch);
       const changed = batch.map((it) => it.cell);
       const plan = affectedCells({ graph, changed, space, stored: before.extent() });
-      for (const { cell: at, value, status, live } of evaluatePlan({ graph, plan, source: after, space })) {
-        const reading = live ? { value, status, token: null, origin: "computed" as const } : null;
+      for (const { cell: at, value, status, coverage, live } of evaluatePlan({ graph, plan, source: after, space })) {
+        const reading = live ? { value, status, coverage, token: null, origin: "computed" as const } : null;
         after.put({ ...at, scenario: "actual" }, at.period.ordinal, reading);
       }
       expect(after.snapshot()).toEqual(worldOf([...history, ...batch]).snapshot());

@@ -6,6 +6,7 @@ import { type BoundFormula, bindFormula, type Evaluation } from "../formula/eval
 import type { AreaSpace, OperandReading, OperandSource, SeriesReadings } from "../formula/operand.ts";
 import { lastDayOf } from "../formula/period-arithmetic.ts";
 import type { IndicatorCode } from "../indicator/indicator.ts";
+import { isPartialCoverage, leastCovered } from "../observation/coverage.ts";
 import { leastFirmStatus, type ObservationStatus } from "../observation/observation-status.ts";
 import { missingValue, type Value } from "../observation/value.ts";
 import { type AggregationRule, type WeightOperand, weightBreakdown } from "./aggregation-rule.ts";
@@ -19,6 +20,7 @@ export interface CellEvaluation {
   readonly live: boolean;
   readonly status: ObservationStatus | null;
   readonly way: CellWay;
+  /** Of a whole, its parts; of a formula, the least covered partial number it was computed from, null where all are whole. */
   readonly coverage: Coverage | null;
   /** The parts it was made of; null for a formula. */
   readonly parts: CellParts | null;
@@ -75,7 +77,7 @@ export function bindCell(input: {
 }
 
 function byFormula(formula: BoundFormula, ordinal: number): CellEvaluation {
-  return { ...formula.at(ordinal), way: "formula", coverage: null, parts: null };
+  return { ...formula.at(ordinal), way: "formula", parts: null };
 }
 
 /**
@@ -122,7 +124,7 @@ class CellOfParts implements BoundCell {
     const { way, places } = parts;
     const { combine, partialAllowed } = this.#rule;
     if (way === "carried") return this.#carry(parts, ordinal);
-    const { value, status, coverage } = combineAll(
+    const { value, status, coverage, missing } = combineAll(
       places.map((place) => this.#part(place, ordinal)),
       {
         rule: combine ?? "none",
@@ -130,24 +132,33 @@ class CellOfParts implements BoundCell {
         incomplete: way === "recast" ? "incomplete-predecessors" : "incomplete-parts",
       },
     );
-    return { value, live: value.kind !== "missing" || coverage.have > 0, status, way, coverage, parts };
+    const live = value.kind !== "missing" || missing.length < coverage.of;
+    return { value, live, status, way, coverage, parts };
   }
 
   #carry(parts: CellParts, ordinal: number): CellEvaluation {
     const [place] = parts.places;
-    const { value, status = null } = place === undefined ? NOTHING : this.#read(place, ordinal);
-    const coverage = { have: value.kind === "number" ? 1 : 0, of: 1, weightShare: null };
+    const { value, status = null, ...read } = place === undefined ? NOTHING : this.#read(place, ordinal);
     const isNumber = value.kind === "number";
+    const isHad = isNumber && !isPartialCoverage(read.coverage);
+    const coverage = { have: isHad ? 1 : 0, of: 1, weightShare: null };
     return { value, live: value.kind !== "missing", status: isNumber ? status : null, way: "carried", coverage, parts };
   }
 
   #part(place: PartPlace, ordinal: number): Part {
     const { key, share } = place;
     const { weight } = this.#rule;
-    const { value, status = null } = this.#read(place, ordinal);
-    if (weight === null) return { key, share, value, status };
+    const { value, status = null, coverage = null } = this.#read(place, ordinal);
+    if (weight === null) return { key, share, value, status, coverage };
     const weighed = this.#weigh(weight, place, ordinal);
-    return { key, share, value, weight: weighed.value, status: leastFirmStatus(status, weighed.status) };
+    return {
+      key,
+      share,
+      value,
+      weight: weighed.value,
+      status: leastFirmStatus(status, weighed.status),
+      coverage: leastCovered(coverage, weighed.coverage),
+    };
   }
 
   #read({ area, breakdown, key }: PartPlace, ordinal: number): OperandReading {

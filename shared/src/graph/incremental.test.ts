@@ -88,7 +88,7 @@ it("an incremental recompute equals a full one, and reaches every cell that chan
           space: THREE_PROVINCES,
           stored: before.extent(),
         });
-        for (const { cell: at, value, status, live } of evaluatePlan({
+        for (const { cell: at, value, status, coverage, live } of evaluatePlan({
           graph: GRAPH,
           plan,
           source: after,
@@ -97,7 +97,7 @@ it("an incremental recompute equals a full one, and reaches every cell that chan
           after.put(
             { ...at, scenario: "actual" },
             at.period.ordinal,
-            live ? { value, status, token: null, origin: "computed" } : null,
+            live ? { value, status, coverage, token: null, origin: "computed" } : null,
           );
         }
         const full = worldOf([...history, ...batch]);

@@ -1,3 +1,4 @@
+export { type Coverage, isPartialCoverage, leastCovered } from "./coverage.ts";
 export { leastFirmStatus, MISSING_STATUS_REASON, ObservationStatus, STATUS_RANK } from "./observation-status.ts";
 export { Origin, Scenario } from "./scenario.ts";
 export {

@@ -53,6 +53,13 @@ export interface ExplainedWhole {
   parts: Text;
 }
 
+/** What a formula over partial wholes stands on: the coverage of the least covered of its operands, in that one's parts. */
+export interface ExplainedPartial {
+  coverage: Coverage;
+  /** What the parts are, in the plural: "tỉnh, thành phố". */
+  parts: Text;
+}
+
 /**
  * Why a number is what it is. A node by formula has `formula` and `operands`; a whole has `whole` and its parts in
  * `operands`, those without a number first, then by size; a leaf has `observation`. `ref` is the operand as written in
@@ -80,6 +87,8 @@ export interface ExplanationNode {
   /** How a computed cell came about; null where nothing was computed. */
   way: CellWay | null;
   whole: ExplainedWhole | null;
+  /** Of a formula some operand of which is a partial whole; else null. */
+  partial: ExplainedPartial | null;
   /** Of a part of a whole; null of operands and of the top. */
   part: ExplainedPart | null;
   formula: string | null;

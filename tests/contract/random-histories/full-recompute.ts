@@ -152,8 +152,12 @@ function entry<T>(cells: Map<string, Map<number, T>>, key: string): Map<number, 
   return own;
 }
 
-function reading({ value, status }: Pick<SentContent, "value" | "status">): OperandReading {
-  return { value, status, token: null };
+function reading({
+  value,
+  status,
+  coverage = null,
+}: Pick<SentContent, "value" | "status"> & Partial<Pick<FullCell, "coverage">>): OperandReading {
+  return { value, status, coverage, token: null };
 }
 
 function seriesKey({

@@ -65,6 +65,8 @@ export interface ExplainedNode {
     partialAllowed: boolean;
     coverage: { have: number; of: number; weightShare: number | null } | null;
   } | null;
+  /** Of a formula over partial wholes: what it stands on. */
+  partial?: { coverage: { have: number; of: number; weightShare: number | null } } | null | undefined;
   part: { share: number; weight: ScreenValue | null; weights: ExplainedNode[] } | null;
   operands: ExplainedNode[];
   omitted: { count: number; withoutNumber: number } | null;
@@ -99,6 +101,9 @@ export const ExplainedNode: z.ZodType<ExplainedNode> = z.lazy(() =>
         coverage: z.object({ have: z.number(), of: z.number(), weightShare: z.number().nullable() }).nullable(),
       })
       .nullable(),
+    partial: z
+      .object({ coverage: z.object({ have: z.number(), of: z.number(), weightShare: z.number().nullable() }) })
+      .nullish(),
     part: z.object({ share: z.number(), weight: ScreenValue.nullable(), weights: z.array(ExplainedNode) }).nullable(),
     operands: z.array(ExplainedNode),
     omitted: z.object({ count: z.number(), withoutNumber: z.number() }).nullable(),

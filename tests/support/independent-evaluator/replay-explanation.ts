@@ -12,7 +12,7 @@ import {
 } from "./evaluate.ts";
 import { type Node, parse } from "./parse.ts";
 import { NOWHERE, type Places } from "./places.ts";
-import { type CountedPart, codeOfPart, makeWhole } from "./replay-whole.ts";
+import { type CountedCoverage, type CountedPart, codeOfPart, makeWhole } from "./replay-whole.ts";
 
 /** What the catalogue says of an indicator that a replay needs. */
 export interface ReplayFacts {
@@ -52,8 +52,31 @@ export function replayExplanation(node: ExplainedNode, factsOf: FactsOf, places:
   if (node.formula === null) return below;
   const slot = slotOf(node.period.id, node.period.type);
   const replayed = evaluate(parse(node.formula), slot, surroundings(node, factsOf, places), node.area);
-  if (isSame(node.value, replayed)) return below;
-  return [...below, { cell: cellOf(node), formula: node.formula, explained: node.value, replayed }];
+  const told = { cell: cellOf(node), formula: node.formula };
+  if (!isSame(node.value, replayed)) return [...below, { ...told, explained: node.value, replayed }];
+  const [explained, covered] = [node.partial?.coverage ?? null, coverageOfFormula(node)];
+  if (JSON.stringify(explained) === JSON.stringify(covered)) return below;
+  return [...below, { ...told, explained, replayed: covered }];
+}
+
+/** A number is covered as the least covered of the numbers it was computed from: by share, then gap, then weight. */
+function coverageOfFormula({ value, operands }: ExplainedNode): CountedCoverage | null {
+  if (value.kind !== "number") return null;
+  const partial = operands
+    .filter((operand) => operand.value.kind === "number")
+    .flatMap((operand) => coverageOf(operand) ?? [])
+    .filter(({ have, of }) => have < of);
+  const [least] = partial.toSorted(
+    (a, b) => a.have / a.of - b.have / b.of || a.have - a.of - (b.have - b.of) || weightOf(a) - weightOf(b),
+  );
+  return least ?? null;
+}
+
+const weightOf = ({ weightShare }: CountedCoverage): number => weightShare ?? 1;
+
+/** What a cell is told to stand on; null where it is reported or whole. */
+function coverageOf({ origin, whole, partial }: ExplainedNode): CountedCoverage | null {
+  return origin === "reported" ? null : (whole?.coverage ?? partial?.coverage ?? null);
 }
 
 const cellOf = ({ indicator, area, breakdown, period }: ExplainedNode): string =>
@@ -96,11 +119,15 @@ function countedPart(part: ExplainedNode, whole: ExplainedNode, factsOf: FactsOf
   const code = codeOfPart(part, whole);
   const { share = 1, weight = null, weights = [] } = part.part ?? {};
   const value = outcomeOf(part);
-  if (weight === null) return { code, value, share, weight: null };
+  const isWhole = [part, ...weights].every((cell) => {
+    const covered = cell.value.kind === "number" ? coverageOf(cell) : null;
+    return covered === null || covered.have >= covered.of;
+  });
+  if (weight === null) return { code, value, share, isWhole, weight: null };
   const indicator = factsOf(whole.indicator).weight ?? weights[0]?.indicator ?? "";
   const slot = slotOf(whole.period.id, whole.period.type);
   const listed = weights.filter((each) => each.indicator === indicator && each.area === part.area);
-  return { code, value, share, weight: readAt({ node: whole, listed, facts: factsOf(indicator), slot }) };
+  return { code, value, share, isWhole, weight: readAt({ node: whole, listed, facts: factsOf(indicator), slot }) };
 }
 
 type Reading = Extract<Node, { kind: "read" }>;

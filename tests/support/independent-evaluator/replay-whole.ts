@@ -6,6 +6,8 @@ export interface CountedPart {
   readonly code: string;
   readonly value: Outcome;
   readonly share: number;
+  /** Whether it and its weight stand on everything they should: a partial one is not counted as had. */
+  readonly isWhole: boolean;
   /** Null: parts are not weighed. */
   readonly weight: Outcome | null;
 }
@@ -17,9 +19,16 @@ export interface WholeRule {
   readonly partialAllowed: boolean;
 }
 
+/** What a value stands on. */
+export interface CountedCoverage {
+  have: number;
+  of: number;
+  weightShare: number | null;
+}
+
 interface Whole {
   readonly value: Outcome;
-  readonly coverage: { have: number; of: number; weightShare: number | null };
+  readonly coverage: CountedCoverage;
 }
 
 const isNumber = (outcome: Outcome): outcome is number => typeof outcome === "number";
@@ -31,12 +40,13 @@ export function makeWhole(given: readonly CountedPart[], { way, rule, partialAll
   const parts = given.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   if (way === "carried") {
     const value = parts[0]?.value ?? missing("not-listed");
-    return { value, coverage: { have: isNumber(value) ? 1 : 0, of: 1, weightShare: null } };
+    const have = isNumber(value) && parts[0]?.isWhole === true ? 1 : 0;
+    return { value, coverage: { have, of: 1, weightShare: null } };
   }
   const needed = parts.filter(({ value }) => !cannotExist(value));
   const present = needed.filter(({ value }) => isNumber(value));
   const coverage = {
-    have: present.length,
+    have: present.filter(({ isWhole }) => isWhole).length,
     of: needed.length,
     weightShare: rule === "weighted" ? weightShare(needed) : null,
   };
@@ -86,7 +96,7 @@ function weightShare(parts: readonly CountedPart[]): number | null {
   const weights = parts.map(({ weight, share }) => (typeof weight === "number" ? weight * share : Number.NaN));
   if (weights.some(Number.isNaN)) return null;
   const all = carefulSum(weights);
-  const present = weights.filter((_weight, at) => typeof parts[at]?.value === "number");
+  const present = weights.filter((_weight, at) => typeof parts[at]?.value === "number" && parts[at]?.isWhole);
   return all > 0 ? carefulSum(present) / all : null;
 }
 

@@ -1,6 +1,8 @@
+import { formatNumber } from "@bochiso/shared/i18n";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { classNames } from "../../lib/text/index.ts";
+import { Icon } from "../../ui/index.ts";
 import { formulaParts, hasValuesInPlace } from "./model/formula-parts.ts";
 import { growthLine } from "./model/growth-line.ts";
 import { capitalized, operandName, valueText } from "./model/node-view.ts";
@@ -24,11 +26,29 @@ export function FormulaLine({ node }: { node: ExplanationNode }) {
         {inPlace || node.formulaText === null ? <InPlace node={node} /> : capitalized(node.formulaText[language])}
         {growth === null ? null : <span className="ex-figures"> = {growth}</span>} <Result node={node} />
       </p>
+      <PartialNote node={node} />
       <p className="ex-raw">
         {inPlace ? null : <code>{formula}</code>}
         {node.definitionVersion === null ? null : <small>{t.version(node.definitionVersion)}</small>}
       </p>
     </div>
+  );
+}
+
+/** That the number stands on operands that are not whole, and on how much of the least covered one. */
+function PartialNote({ node: { partial } }: { node: ExplanationNode }) {
+  const t = useWords(explanationWords);
+  const language = useLanguage();
+  if (partial === null) return null;
+  const number = (value: number) => formatNumber(value, { lang: language, decimals: 0 });
+  const { have, of } = partial.coverage;
+  return (
+    <p className="ex-coverage">
+      <Icon name="s-cham" size={12} />
+      <span>
+        {t.coverage(number(have), number(of), partial.parts[language])}. {t.partialFormula}
+      </span>
+    </p>
   );
 }
 

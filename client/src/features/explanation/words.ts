@@ -54,6 +54,7 @@ export const explanationWords = defineDictionary({
     coverage: (have: string, of: string, parts: string) => `${have}/${of} ${parts} có số liệu`,
     weightShare: (share: string) => `chiếm ${share} quyền số`,
     partial: "Số này mới gồm các đơn vị đã có số liệu.",
+    partialFormula: "Số này tính từ đầu vào chưa đủ; đầu vào thiếu nhiều nhất được nêu ở đây.",
     notWhole:
       "Chưa tính được vì còn đơn vị chưa có số liệu; các đơn vị đó đứng đầu danh sách dưới đây. Đề nghị đầu mối cung cấp gửi số liệu của các đơn vị này.",
     andOthers: (count: string, what: string) => `và ${count} ${what} khác`,
@@ -143,6 +144,7 @@ export const explanationWords = defineDictionary({
     coverage: (have, of, parts) => `${have} of ${of} ${parts} have figures`,
     weightShare: (share) => `${share} of the weight`,
     partial: "This number stands on the units that have figures so far.",
+    partialFormula: "This number is computed from inputs that are not complete; the least complete one is told here.",
     notWhole:
       "Not computed, for some units have no figures yet; they stand first in the list below. Ask their providers for the figures.",
     andOthers: (count, what) => `and ${count} other ${what}`,

@@ -126,7 +126,10 @@ export class MemoryStore implements OperandSource {
   /** Every computed cell as text, sorted. */
   snapshot(): string[] {
     const lines = [...this.computed].flatMap(([key, cells]) =>
-      [...cells].map(([ordinal, { value, status }]) => `${key}/${ordinal} = ${JSON.stringify(value)} ${status}`),
+      [...cells].map(
+        ([ordinal, { value, status, coverage }]) =>
+          `${key}/${ordinal} = ${JSON.stringify(value)} ${status} ${JSON.stringify(coverage)}`,
+      ),
     );
     return lines.sort();
   }
@@ -166,8 +169,8 @@ export class MemoryStore implements OperandSource {
     const bound = bindCell({ graph, ...series, source: this, space });
     const [first, last] = results[periodType] ?? [0, -1];
     for (let ordinal = first; bound !== null && ordinal <= last; ordinal++) {
-      const { value, status, live } = bound.at(ordinal);
-      if (live) this.put(series, ordinal, { value, status, token: null, origin: "computed" });
+      const { value, status, coverage, live } = bound.at(ordinal);
+      if (live) this.put(series, ordinal, { value, status, coverage, token: null, origin: "computed" });
     }
   }
 

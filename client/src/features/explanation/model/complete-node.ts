@@ -6,6 +6,7 @@ const NOT_SENT = {
   growthOffset: 0,
   way: null,
   whole: null,
+  partial: null,
   part: null,
   formulaText: null,
   omitted: null,

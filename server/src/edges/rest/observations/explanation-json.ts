@@ -19,6 +19,8 @@ export interface ExplanationJson {
   way: string | null;
   /** Of a whole: the rule its parts are combined by (null: carried over) and its coverage. */
   whole: { rule: string | null; partialAllowed: boolean; coverage: object | null } | null;
+  /** Of a formula some operand of which stands on some of its parts only: the coverage of the least covered one. */
+  partial: { coverage: object } | null;
   /** Of a part: how much of it counts, and its weight with the cells that was read from. */
   part: { share: number; weight: number | null; weights: ExplanationJson[] } | null;
   /** In what respects the cell stands in for what was asked. */
@@ -55,6 +57,7 @@ export function explanationJson(node: ExplanationNode, mayRead: MayRead): Explan
     status: restricted ? null : node.status,
     way: node.way,
     whole: restricted || node.whole === null ? null : wholeJson(node.whole),
+    partial: restricted || node.partial === null ? null : { coverage: node.partial.coverage },
     part: restricted || node.part === null ? null : partJson(node.part, mayRead),
     substitutions: restricted ? [] : node.substitutions,
     formula: node.formula,
