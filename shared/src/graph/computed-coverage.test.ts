@@ -17,9 +17,9 @@ function sourceOf(cells: Cells, own: number): OperandSource {
     open: ({ indicator, area }) => ({
       at: (ordinal) => {
         const shift = ordinal === own ? "" : String(ordinal - own);
-        const [number, have, of, weightShare = null] = cells[`${indicator}${area === "VN" ? "" : `@${area}`}${shift}`] ?? [
-          null,
-        ];
+        const [number, have, of, weightShare = null] = cells[
+          `${indicator}${area === "VN" ? "" : `@${area}`}${shift}`
+        ] ?? [null];
         const value = number === null ? missingValue("not-reported") : numberValue(number);
         return { value, token: null, ...(have === undefined ? {} : { coverage: { have, of: of ?? 0, weightShare } }) };
       },
@@ -78,7 +78,11 @@ describe("the coverage of a whole with partial parts", () => {
 
   it("keeps a whole that lacks a part alive though its other part is partial", () => {
     const found = ofWhole("t.sum", "31", { "t.sum@vn63:10": [1, 7, 9] });
-    expect(found).toMatchObject({ value: missingValue("incomplete-predecessors"), live: true, coverage: covered(0, 2) });
+    expect(found).toMatchObject({
+      value: missingValue("incomplete-predecessors"),
+      live: true,
+      coverage: covered(0, 2),
+    });
   });
 
   it("is carried over by a unit that took another code", () => {
