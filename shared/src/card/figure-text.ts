@@ -1,4 +1,4 @@
-import { formatNumber } from "../i18n/format-number.ts";
+import { formatFigure } from "../i18n/format-figure.ts";
 import type { SignDisplay } from "../i18n/number-text.ts";
 import type { Display } from "../indicator/indicator.ts";
 import type { Language, Text } from "../text/text.ts";
@@ -11,7 +11,7 @@ export function figureText(
 ): Text {
   const shown = (value + (options.offset ?? 0)) * display.factor;
   const write = (lang: Language): string => {
-    const number = formatNumber(shown, { lang, decimals: display.decimals, sign: options.sign });
+    const number = formatFigure(shown, { lang, decimals: display.decimals, sign: options.sign });
     return display.unit[lang] === "%" ? `${number}%` : `${number} ${display.unit[lang]}`;
   };
   return { vi: write("vi"), en: write("en") };

@@ -1,4 +1,5 @@
-import { formatNumber } from "../i18n/format-number.ts";
+import { formatFigure } from "../i18n/format-figure.ts";
+import { foldText } from "../i18n/format-growth.ts";
 import { lastDay } from "../period/last-day.ts";
 import { periodContaining } from "../period/period-containing.ts";
 import { periodFromId } from "../period/period-from-id.ts";
@@ -200,6 +201,8 @@ function changeText(card: CardModel, change: CardChange, { growth, mover }: Spok
   const verb = growth
     ? { vi: up ? "cao hơn" : "thấp hơn", en: up ? "up" : "down" }
     : { vi: up ? "tăng" : "giảm", en: up ? "up" : "down" };
+  const fold = change.measure === "percent" ? { vi: foldText(value, "vi"), en: foldText(value, "en") } : null;
+  if (fold?.vi && fold.en) return { vi: `${mover.vi}${fold.vi}`, en: `${mover.en}up ${fold.en}` };
   const amount = sizeText(card, change, size);
   return { vi: `${mover.vi}${verb.vi} ${amount.vi}`, en: `${mover.en}${verb.en} ${amount.en}` };
 }
@@ -207,7 +210,7 @@ function changeText(card: CardModel, change: CardChange, { growth, mover }: Spok
 function sizeText(card: CardModel, change: CardChange, size: number): Text {
   if (change.measure === "absolute") return figureText(size, card.display);
   const decimals = change.measure === "points" ? Math.max(1, card.display.decimals) : 1;
-  const [vi, en] = [formatNumber(size, { lang: "vi", decimals }), formatNumber(size, { lang: "en", decimals })];
+  const [vi, en] = [formatFigure(size, { lang: "vi", decimals }), formatFigure(size, { lang: "en", decimals })];
   return change.measure === "points"
     ? { vi: `${vi} điểm phần trăm`, en: `${en} percentage points` }
     : { vi: `${vi}%`, en: `${en}%` };

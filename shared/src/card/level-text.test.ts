@@ -10,7 +10,8 @@ describe("a level in a sentence", () => {
     [9, "tăng 9,0%", "9.0% growth"],
     [-2.25, "giảm 2,3%", "2.3% decline"],
     [0, "tăng 0,0%", "0.0% growth"],
-    [-0.04, "tăng 0,0%", "0.0% growth"],
+    [-0.04, "giảm 0,04%", "0.04% decline"],
+    [1e-12, "tăng 0,0%", "0.0% growth"],
   ])("that is a growth of %d says the way it went, once", (value, vi, en) => {
     expect(levelText(value, growth)).toEqual({ vi, en });
   });

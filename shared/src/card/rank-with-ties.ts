@@ -1,3 +1,5 @@
+import { figureDecimals } from "../i18n/format-figure.ts";
+
 /** Something to rank; `shown` is the value as people see it (already in the display unit). */
 export interface Rankable<K extends string> {
   key: K;
@@ -14,8 +16,11 @@ export function rankWithTies<K extends string>(
   decimals: number,
 ): Map<K, number> {
   const sign = order === "ascending" ? 1 : -1;
-  const factor = 10 ** decimals;
-  const rounded = items.map(({ key, shown }) => ({ key, at: Math.round(shown * factor) }));
+  const read = (shown: number): number => {
+    const factor = 10 ** figureDecimals(shown, decimals);
+    return Math.round(shown * factor) / factor;
+  };
+  const rounded = items.map(({ key, shown }) => ({ key, at: read(shown) }));
   rounded.sort((a, b) => sign * (a.at - b.at));
   const ranks = new Map<K, number>();
   let rank = 0;

@@ -1,4 +1,5 @@
 import type { Language } from "../text/text.ts";
+import { formatFigure } from "./format-figure.ts";
 import { formatNumber, MISSING_TEXT, type NumberOptions } from "./format-number.ts";
 
 const UNIT = {
@@ -12,6 +13,6 @@ export function formatPoints(
   options: NumberOptions,
   style: "long" | "short" = "long",
 ): string {
-  const number = formatNumber(points, options);
+  const number = typeof points === "number" ? formatFigure(points, options) : formatNumber(points, options);
   return number === MISSING_TEXT ? number : `${number} ${UNIT[options.lang][style]}`;
 }

@@ -7,6 +7,8 @@ export { formatAge } from "./format-age.ts";
 export { formatDate } from "./format-date.ts";
 export { formatDateTime, formatTime } from "./format-date-time.ts";
 export { type ExportNumberOptions, formatExportNumber } from "./format-export-number.ts";
+export { figureDecimals, formatFigure } from "./format-figure.ts";
+export { FOLD_FROM, foldText, formatGrowth } from "./format-growth.ts";
 export { formatNumber, MISSING_TEXT, NOT_APPLICABLE_TEXT, type NumberOptions } from "./format-number.ts";
 export { formatPercent } from "./format-percent.ts";
 export { formatPoints } from "./format-points.ts";

@@ -1,5 +1,5 @@
 import type { ReadDisplay } from "@bochiso/shared/card";
-import { formatNumber, MISSING_TEXT, NOT_APPLICABLE_TEXT } from "@bochiso/shared/i18n";
+import { formatFigure, MISSING_TEXT, NOT_APPLICABLE_TEXT } from "@bochiso/shared/i18n";
 import type { Value } from "@bochiso/shared/observation";
 import type { Language } from "@bochiso/shared/text";
 
@@ -18,7 +18,8 @@ const NOT_APPLICABLE: ReadonlySet<string> = new Set(["not-applicable", "cannot-e
 
 /**
  * A value in the display of its definition: `(value + offset) × factor`. A growth is signed. Missing is "—",
- * not applicable "x", a failed computation "—" (its code is said in words beside it).
+ * not applicable "x", a failed computation "—" (its code is said in words beside it). The scale is always that of the definition;
+ * what would read "0,0" without being zero is told with more digits ("0,03 nghìn tỷ đồng").
  */
 export function formatValue(
   value: Value,
@@ -33,7 +34,7 @@ export function formatValue(
   }
   const shown = (value.value + (options.offset ?? 0)) * display.factor;
   const sign = options.signed || display.reads === "growth" ? "always" : "auto";
-  return { text: formatNumber(shown, { lang, decimals: display.decimals, sign }), unit, tight, isNumber: true };
+  return { text: formatFigure(shown, { lang, decimals: display.decimals, sign }), unit, tight, isNumber: true };
 }
 
 /** Number and unit as one text: "73,2 nghìn tỷ đồng", "+3,27%". */

@@ -1,4 +1,4 @@
-import { formatNumber, MISSING_TEXT, VALUE_ERROR_WORDS } from "@bochiso/shared/i18n";
+import { formatFigure, formatGrowth, MISSING_TEXT, VALUE_ERROR_WORDS } from "@bochiso/shared/i18n";
 import type { CardChange, CardModel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { cardWords } from "../words.ts";
@@ -6,7 +6,7 @@ import { aloneView } from "./alone-view.ts";
 
 export interface ChangeView {
   kind: CardChange["kind"];
-  /** "+21,7%", "−0,40" or "—". */
+  /** "+21,7%", "−0,40", "gấp 114 lần" or "—". */
   text: string;
   /** What stands after the number: "so cùng kỳ", "điểm phần trăm so cùng kỳ". */
   words: string;
@@ -31,9 +31,9 @@ function number(change: CardChange, card: ChangeCard, lang: Language): string {
   if (change.value.kind !== "number") return MISSING_TEXT;
   const { value } = change.value;
   const sign = "always";
-  if (change.measure === "percent") return `${formatNumber(value, { lang, decimals: PERCENT_DECIMALS, sign })}%`;
+  if (change.measure === "percent") return formatGrowth(value, { lang, decimals: PERCENT_DECIMALS, sign });
   const factor = change.measure === "absolute" ? card.display.factor : 1;
-  return formatNumber(value * factor, { lang, decimals: card.display.decimals, sign });
+  return formatFigure(value * factor, { lang, decimals: card.display.decimals, sign });
 }
 
 /** A change in words: the number, its unit where it is not %, and what it is compared with. */

@@ -1,4 +1,4 @@
-import { formatNumber, formatPoints, MISSING_TEXT } from "@bochiso/shared/i18n";
+import { foldText, formatFigure, formatPoints, MISSING_TEXT } from "@bochiso/shared/i18n";
 import type { Value } from "@bochiso/shared/observation";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
@@ -12,7 +12,10 @@ export function shownText(value: Value, node: ExplanationNode, lang: Language): 
   const isPercent = display.unit[lang] === "%";
   if (isPercent && isDifferenceOfPeriods(formula ?? "")) return differenceText(value, node, lang);
   const signed = growthOffset !== 0 || (isPercent && isGrowth(formula ?? ""));
-  return joinUnit(formatValue(value, { display, language: lang, offset: growthOffset, signed }));
+  const text = joinUnit(formatValue(value, { display, language: lang, offset: growthOffset, signed }));
+  // The card says a growth of this size as a multiple: here both stand, so that one can be checked by the other.
+  const fold = isPercent && isGrowth(formula ?? "") ? foldText(value.value, lang) : null;
+  return fold === null ? text : `${text} (${fold})`;
 }
 
 /** Whether the stored value reads otherwise than the one on cards, so that both must be told. */
@@ -44,5 +47,5 @@ export function shownDifference(value: Value, node: ExplanationNode, lang: Langu
   const options = { lang, decimals: display.decimals, sign: "always" } as const;
   const shown = value.value * display.factor;
   if (display.unit[lang].startsWith("%")) return formatPoints(shown, options);
-  return `${formatNumber(shown, options)} ${display.unit[lang]}`.trim();
+  return `${formatFigure(shown, options)} ${display.unit[lang]}`.trim();
 }
