@@ -15,6 +15,8 @@ export interface Judgement {
   readonly rule: StatusRule;
   /** In the indicator's unit, up to the period shown; the fold of hysteresis starts at its first period. */
   readonly history: Numbers;
+  /** Ordinals up to the period shown whose value is a forecast (status F): it is no figure to judge by, so not in `history`. */
+  readonly forecasts?: readonly number[] | undefined;
   /** Ordinals at which a new series begins in this area. */
   readonly breaks: readonly number[];
 }

@@ -191,3 +191,38 @@ describe("the model of a target", () => {
     expect(ranged.reason.vi).toContain("tăng 3,0%; ngưỡng tăng không quá 4,5%");
   });
 });
+
+describe("the status of a card with forecasts among its values", () => {
+  const withForecast = (id: string, others: Parameters<typeof judged>[0] = {}): JudgedValue => {
+    const { judgement, ...rest } = judged(others);
+    const forecast = periodFromId(id, "month").ordinal;
+    const history = new Map([...judgement.history].filter(([ordinal]) => ordinal !== forecast));
+    return { ...rest, judgement: { ...judgement, history, forecasts: [forecast] } };
+  };
+
+  it("is not yet assessed where the value shown is a forecast, whatever its state", () => {
+    for (const state of ["ready", "stale"] as const) {
+      const found = progress(withForecast("2026-10", { state }));
+      expect(found).toMatchObject({ status: "not-yet-assessed", score: null });
+      expect(found.reason.vi).toBe("Giá trị là số dự báo, không dùng để đánh giá kết quả thực hiện");
+    }
+  });
+
+  it("is not yet assessed by limits either", () => {
+    const definition = aDefinition({ targetBand: { min: null, max: 500, basis: "" } });
+    expect(progress(withForecast("2026-10", { definition, target: null })).status).toBe("not-yet-assessed");
+  });
+
+  it("does not count a forecast month in the sum since the start, and says why", () => {
+    const value = withForecast("2026-09");
+    expect(progress(value)).toMatchObject({ status: "not-yet-assessed" });
+    expect(progress(value).reason.vi).toMatch(/^Có kỳ từ đầu kỳ giao chỉ tiêu mới là số dự báo/);
+    expect(planOf(value)?.percent).toEqual(missingValue("incomplete-parts"));
+  });
+
+  it("is not touched by a forecast before the target's start", () => {
+    const value = judged();
+    const forecasts = [periodFromId("2025-12", "month").ordinal];
+    expect(progress({ ...value, judgement: { ...value.judgement, forecasts } }).status).toBe("on-track");
+  });
+});

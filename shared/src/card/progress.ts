@@ -5,6 +5,8 @@ import type { StatusAssessment } from "../status/status-assessment.ts";
 import { actualToDate } from "../target/actual-to-date.ts";
 import { bareDueByNow } from "../target/due-by-now.ts";
 import { type Goal, goalNumber } from "../target/goal.ts";
+import { targetSpan } from "../target/target-span.ts";
+import type { Text } from "../text/text.ts";
 import { withBandInForce } from "./band-in-force.ts";
 import type { JudgedValue } from "./judged-value.ts";
 import { shownTerms } from "./shown-terms.ts";
@@ -14,7 +16,9 @@ import { shownTerms } from "./shown-terms.ts";
  * state; with one, a value that is missing, partial, stale, suspect or in error is not yet assessed.
  */
 export function progress(judged: JudgedValue): StatusAssessment {
-  const { definition, judgement, period, value, state, stateReason } = shownTerms(judged);
+  const shown = shownTerms(judged);
+  const { definition, judgement, period, value, state, stateReason } = shown;
+  const foreseen = forecastReason(shown);
   return assessTarget({
     rule: judgement.rule,
     target: judgement.target,
@@ -23,9 +27,29 @@ export function progress(judged: JudgedValue): StatusAssessment {
     value,
     history: judgement.history,
     breaks: judgement.breaks,
-    condition: state,
-    conditionReason: stateReason,
+    condition: foreseen === null ? state : "partial",
+    conditionReason: foreseen ?? stateReason,
   });
+}
+
+const IS_FORECAST: Text = {
+  vi: "Giá trị là số dự báo, không dùng để đánh giá kết quả thực hiện",
+  en: "The value is a forecast: it is no figure to assess by",
+};
+const STANDS_ON_FORECAST: Text = {
+  vi: "Có kỳ từ đầu kỳ giao chỉ tiêu mới là số dự báo, chưa có số thực hiện; không đủ căn cứ đánh giá",
+  en: "Periods since the start of the target have forecasts only, no actual figures",
+};
+
+/** Why a value is not judged that is a forecast, or for which one would have to be counted; null where neither is so. */
+function forecastReason({ definition, judgement, period, state }: JudgedValue): Text | null {
+  const { forecasts = [], target, history } = judgement;
+  if (forecasts.includes(period.ordinal)) return IS_FORECAST;
+  if (state !== "ready" || target === null || forecasts.length === 0) return null;
+  const span = targetSpan(target, definition, period);
+  if (typeof span === "string" || !forecasts.some((ordinal) => ordinal >= span.first)) return null;
+  const actual = actualToDate({ target, subject: definition, period, history });
+  return actual?.value.kind === "missing" ? STANDS_ON_FORECAST : null;
 }
 
 /**

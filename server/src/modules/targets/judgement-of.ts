@@ -51,10 +51,13 @@ export function judgementOf(
   const target = period === null ? (targets[0] ?? null) : targetFor(targets, definition, period);
   const until = shown?.ordinal ?? Number.POSITIVE_INFINITY;
   const known = [...series.values()].filter((point) => point.ordinal <= until && !isPartialWhole(point));
+  // A forecast says nothing about what was done, though a feed sent it among the actual values.
+  const { told = [], foreseen = [] } = Object.groupBy(known, ({ status }) => (status === "F" ? "foreseen" : "told"));
   return {
     target,
     rule: ruleOf(definition, target),
-    history: numbersOf(known),
+    history: numbersOf(told),
+    forecasts: [...numbersOf(foreseen).keys()],
     breaks: breaksIn(definition, address.area),
   };
 }
