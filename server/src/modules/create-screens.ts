@@ -14,6 +14,7 @@ import { getFormulaCatalogue } from "./formula/get-formula-catalogue.ts";
 import { getGroup } from "./groups/get-group.ts";
 import { getIndicator } from "./indicators/get-indicator.ts";
 import { listIndicators } from "./indicators/list-indicators.ts";
+import { getOverTime } from "./over-time/get-over-time.ts";
 import { getOverview } from "./overview/get-overview.ts";
 import { createScreenCache, type ScreenCache } from "./screen/screen-cache.ts";
 import { searchScreens } from "./search/search-screens.ts";
@@ -46,6 +47,7 @@ export function createScreens(
       getOverview: (input) => getOverview({ deps, input }),
       getGroup: (input) => getGroup({ deps, input }),
       getIndicator: (input) => getIndicator({ deps, input }),
+      getOverTime: (input) => getOverTime({ deps, input }),
       getForecast: (input) => getForecast({ deps: forecastDeps, input }),
       getFormulaCatalogue: () => getFormulaCatalogue({ deps }),
       checkFormula: (input) => checkFormulaText({ deps, input }),

@@ -5,6 +5,7 @@ import { forecastRouter } from "../modules/forecast/router.ts";
 import { formulaRouter } from "../modules/formula/router.ts";
 import { groupRouter } from "../modules/groups/router.ts";
 import { indicatorRouter, indicatorsRouter } from "../modules/indicators/router.ts";
+import { overTimeRouter } from "../modules/over-time/router.ts";
 import { overviewRouter } from "../modules/overview/router.ts";
 import { searchRouter } from "../modules/search/router.ts";
 import { shellRouter } from "../modules/shell/router.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   comparison: comparisonRouter,
   explain: explainRouter,
   forecast: forecastRouter,
+  overTime: overTimeRouter,
   formula: formulaRouter,
   search: searchRouter,
   live: liveRouter,

@@ -1,3 +1,4 @@
+import type { PeriodType } from "@bochiso/shared/period";
 import type {
   AreaComparison,
   Explanation,
@@ -9,6 +10,7 @@ import type {
   IndicatorListRow,
   IndicatorModel,
   LiveEvent,
+  OverTimeModel,
   OverviewModel,
   ScopeId,
   SearchHit,
@@ -44,6 +46,11 @@ export interface ForecastInput extends ScreenInput {
   breakdown?: string | undefined;
 }
 
+/** Input of one series in coarser periods than its own. */
+export interface OverTimeInput extends ForecastInput {
+  frequency: PeriodType;
+}
+
 /** Input of a comparison over areas. */
 export interface ComparisonInput extends ScreenInput {
   indicator: string;
@@ -61,6 +68,7 @@ export interface ScreenServices {
   getGroup(input: GroupInput): Promise<GroupModel>;
   getIndicator(input: IndicatorInput): Promise<IndicatorModel>;
   getForecast(input: ForecastInput): Promise<ForecastModel>;
+  getOverTime(input: OverTimeInput): Promise<OverTimeModel>;
   getComparison(input: ComparisonInput): Promise<AreaComparison>;
   getExplanation(input: ExplainInput): Promise<Explanation>;
   getFormulaCatalogue(): Promise<FormulaCatalogueModel>;
