@@ -1,8 +1,12 @@
+import { listDefinitionChanges, rebase } from "@bochiso/db/repositories/definition-changes";
+import { readMeta, writeMeta } from "@bochiso/db/repositories/meta";
 import type { Store } from "@bochiso/db/store";
 import { openPostgresStore, openSqliteStore } from "@bochiso/db/store";
 import { openTestStore } from "@bochiso/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache.ts";
+import { createRecomputeAll } from "../../server/src/compute/recompute-all.ts";
+import { METHOD } from "../../server/src/compute/rules-fingerprint.ts";
 import { advanceDefinitionChanges } from "../../server/src/definitions/advance-definition-changes.ts";
 import { fixedClock } from "../../server/src/platform/clock.ts";
 import { SMALL_COUNTRY } from "../../shared/src/aggregation/testing/index.ts";
@@ -195,6 +199,58 @@ describe.each(["sqlite", "postgres"] as const)("a change of definitions on %s", 
     };
     expect((await createPush(late, { keyPrefix: "late" })(rows(30, 2))).kind).toBe("stored");
     expect(await inForce(store, "d.sum")).toEqual(all(28));
+    await close();
+  });
+
+  /** As if a server of another release had computed the change: its mark in place of this one's. */
+  async function computedBy(store: Store, method: number): Promise<void> {
+    await store.write(async (tx) => {
+      for (const { id, baseVersion } of await listDefinitionChanges(tx, ["computing", "ready"]))
+        await rebase(tx, [id], baseVersion.replace(/^m\d+ /, `m${method} `));
+    });
+  }
+
+  it("computed by a server of a newer release is left to it, and started anew there after a push through this one", async () => {
+    const { store, close, push } = await opened();
+    const changes = createDefinitionChanges(store);
+    await changes.stage([TURNED], "2027-01-01");
+    while ((await changes.list())[0]?.state === "computing") await changes.advance();
+    await computedBy(store, METHOD + 1);
+    expect(await changes.advance()).toBe("held");
+    await push(rows(20, 1));
+    const [told] = await changes.list();
+    expect([told?.state, told?.baseVersion]).toEqual(["ready", `m${METHOD + 1} stale`]);
+    expect(await changes.advance()).toBe("held");
+    expect(await inForce(store, "d.sum")).toEqual(all(21));
+    await close();
+  });
+
+  it("computed by a server of an older release starts anew here, whatever that one stored meanwhile", async () => {
+    const { store, close, push } = await opened();
+    const changes = createDefinitionChanges(store);
+    await changes.stage([TURNED], "2027-01-01");
+    while ((await changes.list())[0]?.state === "computing") await changes.advance();
+    await computedBy(store, METHOD - 1);
+    await push(rows(20, 1));
+    expect((await changes.list())[0]?.baseVersion).toBe(`m${METHOD} stale`);
+    await changes.finish();
+    expect((await changes.list()).map(({ state }) => state)).toEqual(["in-force"]);
+    expect([await inForce(store, "d.sum"), await inForce(store, "d.twice")]).toEqual([all(19), all(38)]);
+    await close();
+  });
+
+  it("leaves cells that a newer release computed alone, and marks what it stores beside them as older", async () => {
+    const { store, close, push } = await opened();
+    const rules = () => store.read((tx) => readMeta(tx, "computedRules"));
+    await store.write((tx) => writeMeta(tx, "computedRules", `m${METHOD + 1} ${"0".repeat(64)}`));
+    const step = createRecomputeAll({
+      store,
+      catalogue: createCatalogueCache(),
+      clock: fixedClock("2027-01-01T00:00:00Z"),
+    });
+    expect(await step()).toMatchObject({ done: true, heldBy: METHOD + 1, cells: 0 });
+    await push(rows(30, 1));
+    expect(await rules()).toBe(`m${METHOD + 1} mixed`);
     await close();
   });
 });

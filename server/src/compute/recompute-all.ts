@@ -9,7 +9,14 @@ import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
 import type { Clock } from "../platform/clock.ts";
 import { planIndicator } from "./plan-indicator.ts";
 import { recomputeCells } from "./recompute-cells.ts";
-import { forgetRulesComputed, hasRulesComputed, markRulesComputed, rulesFingerprint } from "./rules-fingerprint.ts";
+import {
+  forgetRulesComputed,
+  hasRulesComputed,
+  METHOD,
+  markRulesComputed,
+  methodComputed,
+  rulesFingerprint,
+} from "./rules-fingerprint.ts";
 
 /** Cells evaluated in one write: well under a second, so that pushes come in between. */
 const STEP_CELLS = 5_000;
@@ -25,6 +32,8 @@ export interface RecomputeProgress {
   /** Cells evaluated and changed in this step. */
   readonly cells: number;
   readonly changed: number;
+  /** The newer method by which another server computes; this one leaves the cells alone. */
+  readonly heldBy?: number;
 }
 
 interface Run {
@@ -55,6 +64,8 @@ export function createRecomputeAll(deps: { store: Store; catalogue: CatalogueCac
       await lockCommits(tx);
       const catalogue = await deps.catalogue.current(tx);
       if (await hasRulesComputed(tx, catalogue)) return { run: null, progress: NOTHING_LEFT };
+      const stands = await methodComputed(tx);
+      if (stands > METHOD) return { run: null, progress: { ...NOTHING_LEFT, heldBy: stands } };
       const current = held?.fingerprint === rulesFingerprint(catalogue) ? held : await resume(tx, catalogue);
       return await stepOf(tx, { catalogue, run: current, at: deps.clock.now().toISOString() });
     });

@@ -6,16 +6,19 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 const RULES_KEY = "computedRules";
 
 /** To be raised where the same definitions give other cells than before: the evaluator or the ways of making wholes. */
-const METHOD = 3;
+export const METHOD = 3;
 
 const known = new WeakMap<Catalogue, string>();
 
-/** Identifies by which rules the cells of a catalogue are computed: definitions, what is part of what, the method. */
+/**
+ * Identifies by which rules the cells of a catalogue are computed: definitions, what is part of what, the method. The
+ * method stands in front, readable: a server that knows an older one must leave alone what a newer one computed.
+ */
 export function rulesFingerprint(catalogue: Catalogue): string {
   let fingerprint = known.get(catalogue);
   if (fingerprint === undefined) {
     const hash = createHash("sha256").update(JSON.stringify(rulesOf(catalogue)));
-    fingerprint = hash.digest("hex");
+    fingerprint = `m${METHOD} ${hash.digest("hex")}`;
     known.set(catalogue, fingerprint);
   }
   return fingerprint;
@@ -31,9 +34,29 @@ export async function markRulesComputed(tx: WriteTx, catalogue: Catalogue): Prom
   await writeMeta(tx, RULES_KEY, rulesFingerprint(catalogue));
 }
 
-/** Remembers that the stored cells are not all of one set of rules. */
-export async function forgetRulesComputed(tx: WriteTx): Promise<void> {
-  await writeMeta(tx, RULES_KEY, "");
+/** Remembers that the stored cells are not all of one set of rules, of this method at the newest unless told. */
+export async function forgetRulesComputed(tx: WriteTx, method: number = METHOD): Promise<void> {
+  await writeMeta(tx, RULES_KEY, `m${method} mixed`);
+}
+
+/** The method in a stored mark of rules; 0 where the mark is of a release that did not name it, or there is none. */
+export function methodIn(mark: unknown): number {
+  return Number(typeof mark === "string" ? (/^m(\d+) /.exec(mark)?.[1] ?? 0) : 0);
+}
+
+/** The method by which stored cells were last computed. */
+export async function methodComputed(tx: ReadTx): Promise<number> {
+  return methodIn(await readMeta(tx, RULES_KEY));
+}
+
+/**
+ * To be called by every write that computes cells. Where a server of a newer method computed what is stored, as may be
+ * while servers are replaced one after another, the cells of this write are of an older one: the newer server computes
+ * them anew when it looks next.
+ */
+export async function noteOlderCells(tx: WriteTx): Promise<void> {
+  const stands = await methodComputed(tx);
+  if (stands > METHOD) await forgetRulesComputed(tx, stands);
 }
 
 function rulesOf({ graph, areas, agencies, dimensions }: Catalogue): unknown {

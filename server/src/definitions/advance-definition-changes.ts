@@ -13,7 +13,7 @@ import type { WriteTx } from "@bochiso/db/store";
 import { DomainError } from "@bochiso/shared/errors";
 import { localDate } from "@bochiso/shared/period";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { hasRulesComputed } from "../compute/rules-fingerprint.ts";
+import { hasRulesComputed, METHOD, methodIn } from "../compute/rules-fingerprint.ts";
 import { checkDefinitions } from "./check-definitions.ts";
 import { coneOf } from "./cone-of.ts";
 import { endUnused } from "./end-definition-change.ts";
@@ -23,8 +23,11 @@ import { baseVersionOf, stagedCatalogue } from "./staged-catalogue.ts";
 import { STEP_LIMITS, type StepLimits, stepChange } from "./step-change.ts";
 import { switchChange } from "./switch-change.ts";
 
-/** What one call did: `further` asks for another one at once, `waiting` for one later. */
-export type AdvanceOutput = "further" | "waiting" | "nothing";
+/**
+ * What one call did: `further` asks for another one at once, `waiting` for one later, `held` as well: a server of a newer
+ * release computes an open change, and this one must not.
+ */
+export type AdvanceOutput = "further" | "waiting" | "held" | "nothing";
 
 /** Cells that one call removes after a change has ended. */
 const DROPPED_AT_ONCE = 5_000;
@@ -38,10 +41,14 @@ export async function advanceDefinitionChanges(
   limits: StepLimits = STEP_LIMITS,
 ): Promise<AdvanceOutput> {
   const unfinished = await deps.store.read((tx) => unfinishedDefinitionChanges(tx));
+  let held = false;
   for (const { id } of unfinished) {
-    if ((await advance(deps, id, limits)) === "further") return "further";
+    const outcome = await advance(deps, id, limits);
+    if (outcome === "further") return "further";
+    held ||= outcome === "held";
   }
-  return unfinished.length === 0 ? "nothing" : "waiting";
+  if (unfinished.length === 0) return "nothing";
+  return held ? "held" : "waiting";
 }
 
 async function advance(deps: DefinitionDeps, id: string, limits: StepLimits): Promise<AdvanceOutput> {
@@ -79,6 +86,7 @@ async function advanceOne(
     await dropStaged(tx, id, DROPPED_AT_ONCE);
     return "further";
   }
+  if (methodIn(change.baseVersion) > METHOD) return "held";
   const inForce = await deps.catalogue.current(tx);
   // Cells in force that are being computed anew are no ground to compute others on.
   if (!(await hasRulesComputed(tx, inForce))) return "waiting";

@@ -1,4 +1,4 @@
-import { type DefinitionChange, listDefinitionChanges } from "@bochiso/db/repositories/definition-changes";
+import { type DefinitionChange, listDefinitionChanges, rebase } from "@bochiso/db/repositories/definition-changes";
 import type { WriteTx } from "@bochiso/db/store";
 import {
   type AffectedPlan,
@@ -8,9 +8,10 @@ import {
   type DerivedCell,
 } from "@bochiso/shared/graph";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { METHOD, methodIn, noteOlderCells } from "../compute/rules-fingerprint.ts";
 import { withStoredExtents } from "../compute/stored-extents.ts";
 import { evaluateStaged, rangesOf } from "./evaluate-staged.ts";
-import { baseVersionOf, stagedCatalogue } from "./staged-catalogue.ts";
+import { baseVersionOf, stagedCatalogue, staleBase } from "./staged-catalogue.ts";
 import { extentsUnder } from "./staged-extents.ts";
 import { coneCodes } from "./step-change.ts";
 
@@ -25,11 +26,24 @@ export interface WrittenCells {
  * force, in its own unit of work, under the lock of commits, after its cells were stored.
  */
 export async function maintainStaged(tx: WriteTx, catalogue: Catalogue, written: WrittenCells): Promise<void> {
+  await noteOlderCells(tx);
   for (const change of await listDefinitionChanges(tx, ["computing", "ready"])) {
-    // One that was computed beside another catalogue starts anew at its next step.
-    if (change.coneAt < 0 || change.baseVersion !== baseVersionOf(catalogue)) continue;
+    if (change.coneAt < 0) continue;
+    if (change.baseVersion !== baseVersionOf(catalogue)) {
+      await leaveStale(tx, change);
+      continue;
+    }
     await maintain(tx, { change, catalogue: stagedCatalogue(catalogue, change), written });
   }
+}
+
+/**
+ * A change computed beside another catalogue or by another method, as by a server of another release, cannot be kept current
+ * here: it starts anew at its next step, on a server of the newer method, whoever may find its own base again before that.
+ */
+async function leaveStale(tx: WriteTx, { id, baseVersion }: DefinitionChange): Promise<void> {
+  const stale = staleBase(Math.max(METHOD, methodIn(baseVersion)));
+  if (baseVersion !== stale) await rebase(tx, [id], stale);
 }
 
 async function maintain(

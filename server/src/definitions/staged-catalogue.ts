@@ -17,7 +17,12 @@ export function stagedCatalogue(inForce: Catalogue, { id, definitions }: Definit
   return staged;
 }
 
-/** What a change is computed beside: the catalogue in force and the rules its cells are computed by. */
+/** What a change is computed beside: the rules its cells are computed by, their method in front, and the catalogue in force. */
 export function baseVersionOf(catalogue: Catalogue): string {
-  return `${catalogue.version} ${rulesFingerprint(catalogue)}`;
+  return `${rulesFingerprint(catalogue)} ${catalogue.version}`;
+}
+
+/** In place of a base: the cells computed so far are not current, the change is to be computed anew. */
+export function staleBase(method: number): string {
+  return `m${method} stale`;
 }

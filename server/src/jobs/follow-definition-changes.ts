@@ -16,12 +16,21 @@ export function followDefinitionChanges({
 }: Pick<Services, "config" | "writer" | "logger">): () => Promise<void> {
   let isStopped = false;
   let running: Promise<void> | null = null;
+  let isHeld = false;
+  const advance = async (): Promise<"further" | "later"> => {
+    const outcome = await writer.execute({ name: "advance-definition-changes", input: {} });
+    // Said once each time it begins, not at every look.
+    if (outcome === "held" && !isHeld)
+      logger.warn("a server of a newer release computes a change of definitions: this one leaves it alone; update it");
+    isHeld = outcome === "held";
+    return outcome === "further" ? "further" : "later";
+  };
   const run = async (): Promise<void> => {
     await takeChangeRequests(config.dataDir, {
       stage: (input) => writer.execute({ name: "stage-definition-change", input }),
       cancel: (input) => writer.execute({ name: "cancel-definition-change", input }),
     });
-    while (!isStopped && (await writer.execute({ name: "advance-definition-changes", input: {} })) === "further") {
+    while (!isStopped && (await advance()) === "further") {
       // Between two steps everyone else has a turn.
       await nextTurn();
     }

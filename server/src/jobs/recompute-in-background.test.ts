@@ -34,3 +34,13 @@ it("stops at once while it waits to try again", async () => {
   await stop();
   expect(execute).toHaveBeenCalledTimes(1);
 });
+
+it("says once that a server of a newer release computes, and looks again", async () => {
+  const held: RecomputeProgress = { done: true, indicators: 0, of: 0, cells: 0, changed: 0, heldBy: 9 };
+  const { writer, execute } = writerOf([held, held, held]);
+  const warn = vi.spyOn(logger, "warn");
+  const stop = recomputeInBackground({ writer, logger, clock }, 1, 1);
+  await vi.waitFor(() => expect(execute.mock.calls.length).toBeGreaterThan(3));
+  await stop();
+  expect(warn).toHaveBeenCalledTimes(1);
+});
