@@ -7,6 +7,7 @@ import { catalogueVersion } from "../catalogue/catalogue-cache.ts";
 import { CellBook } from "../compute/cell-book.ts";
 import { type DerivedChange, readOperands, recompute } from "../compute/recompute.ts";
 import { maintainStaged } from "../definitions/maintain-staged.ts";
+import { flagWritten } from "../quality/flag-written.ts";
 import type { IngestOutput } from "../writer/commands.ts";
 import { checkSequence } from "./check-sequence.ts";
 import { countOutcomes } from "./count-outcomes.ts";
@@ -72,10 +73,12 @@ async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Comm
   // Not the moment of receiving: whoever read "as of" a moment since then must not see it change.
   const commit = await tx.nextCommit(input.recordedAt ?? deps.clock.now().toISOString());
   await appendObservations(tx, commit, targets.observations(merged, derived));
-  await maintainStaged(tx, catalogue, {
+  const written = {
     changed: merged.flatMap(({ row, content }) => (content === null ? [] : [{ ...addressOf(row), period: row.at }])),
     derived: derived.map(({ result }) => result.cell),
-  });
+  };
+  await maintainStaged(tx, catalogue, written);
+  await flagWritten(tx, commit, { catalogue, written });
   return recordSubmission({ tx, commit, deps, commitment, merged, derived, errors });
 }
 

@@ -1,3 +1,11 @@
+export { checkRule, type RuleWorld } from "./check-rule.ts";
+export { isUsualChange, judgeChange, reachOfChange } from "./judge-change.ts";
+export { type ExpectedCell, expectedCells, gapReach, judgeCompleteness } from "./judge-completeness.ts";
+export { bindCondition } from "./judge-condition.ts";
+export { judgeMagnitude, MAGNITUDE_HISTORY } from "./judge-magnitude.ts";
+export { judgeRange } from "./judge-range.ts";
+export { judgeTimeliness } from "./judge-timeliness.ts";
+export type { NumberSeries } from "./number-series.ts";
 export {
   broken,
   evidenceOf,
@@ -8,6 +16,7 @@ export {
   QualityState,
   type QualityVerdict,
 } from "./quality-finding.ts";
+export { buildQualityGraph, type ConditionRule, type QualityGraph } from "./quality-graph.ts";
 export {
   type CheckOf,
   QualityCheck,
@@ -17,3 +26,4 @@ export {
   QualitySeverity,
   VALUE_CHECKS,
 } from "./quality-rule.ts";
+export { ruleFormula } from "./rule-formula.ts";

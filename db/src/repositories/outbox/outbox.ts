@@ -27,13 +27,18 @@ const insertEvent = defineStatement<never>()(
    SELECT v."commitSeq", v.position, v.topic, v.payload FROM {rows}`,
 );
 
-/** Adds the events of a commit, in their order. Once per commit. */
-export async function addToOutbox(tx: WriteTx, commit: Commit, events: readonly OutboxEvent[]): Promise<void> {
+/** Adds the events of a commit, in their order from `firstPosition` on; a position is taken once per commit. */
+export async function addToOutbox(
+  tx: WriteTx,
+  commit: Commit,
+  events: readonly OutboxEvent[],
+  firstPosition = 0,
+): Promise<void> {
   await tx.statements.run(
     insertEvent,
-    events.map(({ topic, payload }, position) => ({
+    events.map(({ topic, payload }, at) => ({
       commitSeq: commit.seq,
-      position,
+      position: firstPosition + at,
       topic,
       payload: JSON.stringify(payload),
     })),

@@ -1,0 +1,22 @@
+export { type FlagStep, putQualityFlags } from "./put-flags.ts";
+export { appendQualityRules, listQualityRules, qualityRuleVersions } from "./quality-rules.ts";
+export {
+  countFlags,
+  eventsOfFlag,
+  type FlagCount,
+  type FlagFilter,
+  flagStatesAsOf,
+  flagsByIds,
+  flagsInRanges,
+  indicatorsWithFlags,
+  listFlags,
+} from "./read-flags.ts";
+export { type FirstReceipt, readFirstReceipts, readNumbers, type StoredNumber } from "./read-numbers.ts";
+export {
+  type FlagContent,
+  type FlagKey,
+  type FlagRange,
+  flagKeyText,
+  type StoredFlag,
+  type StoredFlagEvent,
+} from "./stored-flag.ts";

@@ -1,0 +1,34 @@
+import type { QualityRule } from "@bochiso/shared/quality";
+import { asc, eq } from "drizzle-orm";
+import type { Commit, ReadTx, WriteTx } from "../../unit-of-work.ts";
+import { inChunks } from "../in-chunks.ts";
+
+/** Appends versions of rules under `commit`; a version that exists is a key violation. */
+export async function appendQualityRules(
+  tx: WriteTx,
+  commit: Commit,
+  added: readonly { readonly rule: QualityRule; readonly author: string }[],
+): Promise<void> {
+  const rows = added.map(({ rule, author }) => ({
+    code: rule.code,
+    version: rule.version,
+    commitSeq: commit.seq,
+    author,
+    body: rule,
+  }));
+  await inChunks(rows, (part) => tx.db.insert(tx.schema.qualityRule).values(part));
+}
+
+/** The latest version of every rule, retired ones included, by code. */
+export async function listQualityRules(tx: ReadTx): Promise<QualityRule[]> {
+  const { qualityRule: r } = tx.schema;
+  const rows = await tx.db.select({ code: r.code, body: r.body }).from(r).orderBy(asc(r.code), asc(r.version));
+  return [...new Map(rows.map(({ code, body }) => [code, body])).values()];
+}
+
+/** Every version of one rule, the first one first. */
+export async function qualityRuleVersions(tx: ReadTx, code: string): Promise<QualityRule[]> {
+  const { qualityRule: r } = tx.schema;
+  const rows = await tx.db.select({ body: r.body }).from(r).where(eq(r.code, code)).orderBy(asc(r.version));
+  return rows.map(({ body }) => body);
+}

@@ -1,0 +1,70 @@
+import { addToOutbox } from "@bochiso/db/repositories/outbox";
+import type { Commit, WriteTx } from "@bochiso/db/store";
+import type { ChangedCell, DerivedCell } from "@bochiso/shared/graph";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { judgeReached } from "./judge-conditions.ts";
+import { judgeCompletenessOf, judgeTimelinessOf } from "./judge-deliveries.ts";
+import { type AskedSeries, judgeSeries } from "./judge-series.ts";
+import { joined, mergedRanges, placeText } from "./judged-cells.ts";
+import { keepFlags } from "./keep-flags.ts";
+import { type RuleBook, ruleBookOf } from "./rule-book.ts";
+
+/** What a write changed: cells that were sent, and computed ones. */
+export interface WrittenValues {
+  readonly changed: readonly ChangedCell[];
+  readonly derived: readonly DerivedCell[];
+}
+
+/** After the events of the write itself, which take the first places. */
+const OUTBOX_PLACE = 1_000;
+
+/**
+ * Judges what a write changed and keeps the flags, in the same commit. To be called by every write that changes values in
+ * force, after they were stored. Costs nothing where no rule is about what changed.
+ */
+export async function flagWritten(
+  tx: WriteTx,
+  commit: Commit,
+  { catalogue, written }: { readonly catalogue: Catalogue; readonly written: WrittenValues },
+): Promise<void> {
+  const book = await ruleBookOf(tx, catalogue);
+  if (book.rules.size === 0) return;
+  const world = { catalogue, book };
+  const { graph } = book.conditions;
+  const read = [
+    ...written.changed,
+    ...written.derived.map((cell) => ({ ...cell, scenario: "actual" as const })),
+  ].filter(({ indicator }) => graph.dependents.has(indicator));
+  const series = changedSeries(catalogue, book, written.changed);
+  if (read.length === 0 && series.length === 0) return;
+  const found = joined([
+    await judgeSeries(tx, world, { series, changed: true }),
+    await judgeReached(tx, world, read),
+    await judgeCompletenessOf(tx, world, series),
+    await judgeTimelinessOf(tx, world, { series, now: commit.recordedAt }),
+  ]);
+  const changed = await keepFlags(tx, commit, { catalogue, found });
+  if (Object.keys(changed).length > 0)
+    await addToOutbox(tx, commit, [{ topic: "quality", payload: { changed } }], OUTBOX_PLACE);
+}
+
+/** The reported actual series of indicators that have rules, with the periods that changed. */
+function changedSeries(catalogue: Catalogue, book: RuleBook, changed: readonly ChangedCell[]): AskedSeries[] {
+  const series = new Map<string, { indicator: string; area: string; breakdown: string; ordinals: number[] }>();
+  for (const { indicator, area, breakdown, scenario, period } of changed) {
+    if (scenario !== "actual" || !hasOwnRules(book, indicator)) continue;
+    if (period.type !== catalogue.definitions.get(indicator)?.periodType) continue;
+    const key = placeText({ indicator, area, breakdown });
+    const known = series.get(key);
+    if (known === undefined) series.set(key, { indicator, area, breakdown, ordinals: [period.ordinal] });
+    else known.ordinals.push(period.ordinal);
+  }
+  return [...series.values()].map(({ ordinals, ...place }) => ({
+    ...place,
+    ranges: mergedRanges(ordinals.map((ordinal) => ({ first: ordinal, last: ordinal }))),
+  }));
+}
+
+function hasOwnRules(book: RuleBook, indicator: string): boolean {
+  return book.ofSeries.has(indicator) || book.ofCompleteness.has(indicator) || book.ofTimeliness.has(indicator);
+}
