@@ -2,14 +2,15 @@ import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { IndicatorDefinition } from "../indicator/indicator.ts";
 import { missingValue } from "../observation/value.ts";
+import { parseInstant } from "../period/instant.ts";
 import type { Period } from "../period/period.ts";
 import { periodId } from "../period/period-id.ts";
 import type { CardChange, CardModel, MadeOf, PeriodLabel, SourceLine } from "../screen/card.ts";
 import type { StatusAssessment } from "../status/status-assessment.ts";
 import type { Text } from "../text/text.ts";
 import type { CardPoint, CardSeries } from "./card-point.ts";
-import { cardState, type FormerFigures } from "./card-state.ts";
-import { duePeriods } from "./due-periods.ts";
+import { type AskedDue, cardState, type FormerFigures } from "./card-state.ts";
+import { dueOf, duePeriods } from "./due-periods.ts";
 import { evaluateChanges } from "./evaluate-changes.ts";
 import { growthOffset, shownDisplay } from "./growth-offset.ts";
 import type { JudgedValue } from "./judged-value.ts";
@@ -76,6 +77,7 @@ export function buildJudgedCard(input: CardInput): JudgedCard {
     asked: input.asked,
     latest: asPeriod(type, input.newest),
     due,
+    askedDue: askedDueOf(input),
     receivedAt,
     simulated: input.simulated,
     basis: definition.dueRule?.basis,
@@ -104,9 +106,19 @@ export function buildJudgedCard(input: CardInput): JudgedCard {
     completeness:
       shown === null ? { have: 0, of: SPARK_PERIODS, what: "periods" } : completeness(series, shown.ordinal),
     qualityFlag: state.state === "suspect" ? state.stateReason : null,
-    nextDue: due === null ? null : nextDue(due.next, input.toDate),
+    // Who looks at an earlier period is not told what comes after the newest.
+    nextDue: due === null || input.asked !== null ? null : nextDue(due.next, input.toDate),
   };
   return { card, judged, assessment };
+}
+
+/** When the last period that answers the one asked for is due. */
+function askedDueOf({ definition, asked, now }: CardInput): AskedDue | null {
+  if (asked === null) return null;
+  const type = definition.periodType;
+  const at = dueOf(definition, { type, ordinal: askedSpan(type, asked).to });
+  const moment = at === null ? null : parseInstant(at);
+  return at === null || moment === null ? null : { at, passed: moment <= now };
 }
 
 function identity({ definition, ...input }: CardInput, period: Period) {

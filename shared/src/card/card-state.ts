@@ -2,6 +2,7 @@ import { formatDate } from "../i18n/format-date.ts";
 import { MISSING_REASON_WORDS, VALUE_ERROR_WORDS } from "../i18n/observation-words.ts";
 import type { DueRule } from "../indicator/indicator.ts";
 import { isoInstant, parseInstant } from "../period/instant.ts";
+import { lastDay } from "../period/last-day.ts";
 import type { Period } from "../period/period.ts";
 import { periodContaining } from "../period/period-containing.ts";
 import { periodEnd } from "../period/period-end.ts";
@@ -30,12 +31,20 @@ export interface CardStateInput {
   /** The newest period of the series with a value, whatever is asked. */
   latest: Period | null;
   due: DuePeriods | null;
+  /** When the period asked for was or is due, and whether that moment has passed; null without a rule or a wish. */
+  askedDue?: AskedDue | null | undefined;
   receivedAt: string | null;
   simulated: boolean;
   /** Basis of the due rule: where administrative data windows close. */
   basis?: DueRule["basis"] | undefined;
   /** Provinces before the merger that have published figures of this indicator, with their newest period. */
   former?: FormerFigures | null | undefined;
+}
+
+/** The due moment (ISO instant) of the period that a screen asks for. */
+export interface AskedDue {
+  at: string;
+  passed: boolean;
 }
 
 /** Figures of the units that a province was merged from, of which none could be recast to it. */
@@ -128,14 +137,8 @@ function partialReason(receivedAt: string | null): Text {
   };
 }
 
-function emptyReason({ asked, latest, due, simulated, former }: CardStateInput): Text {
-  if (asked !== null && latest !== null) {
-    const [wanted, until] = [periodWithin(asked), periodWithin(latest)];
-    return {
-      vi: `Không có số liệu của ${wanted.vi}; kỳ mới nhất có số liệu là ${until.vi}`,
-      en: `No figure for ${wanted.en}; the newest period with data is ${until.en}`,
-    };
-  }
+function emptyReason({ asked, latest, due, askedDue, simulated, former }: CardStateInput): Text {
+  if (asked !== null && latest !== null) return askedReason(asked, latest, askedDue ?? null);
   if (former !== null && former !== undefined) return formerReason(former);
   const missing = simulated
     ? { vi: "Chưa có số liệu mô phỏng", en: "No simulated figures yet" }
@@ -145,6 +148,28 @@ function emptyReason({ asked, latest, due, simulated, former }: CardStateInput):
   return {
     vi: `${missing.vi}; kỳ ${next.vi} đến hạn ${formatDate(due.next.at, "vi")}`,
     en: `${missing.en}; ${next.en} is due ${formatDate(due.next.at, "en")}`,
+  };
+}
+
+/** Why a period has nothing: it is not due yet, it has not arrived, or nobody ever published it; and what there is instead. */
+function askedReason(asked: Period, latest: Period, due: AskedDue | null): Text {
+  const [wanted, until] = [periodWithin(asked), periodWithin(latest)];
+  const isAhead = lastDay(asked) > lastDay(latest);
+  const why =
+    due === null || !isAhead
+      ? { vi: `Không có số liệu của ${wanted.vi}`, en: `No figure for ${wanted.en}` }
+      : due.passed
+        ? {
+            vi: `Chưa nhận số liệu của ${wanted.vi}, hạn ${formatDate(due.at, "vi")} đã qua`,
+            en: `The figure for ${wanted.en}, due ${formatDate(due.at, "en")}, has not arrived`,
+          }
+        : {
+            vi: `Chưa đến hạn có số liệu của ${wanted.vi} (${formatDate(due.at, "vi")})`,
+            en: `The figure for ${wanted.en} is not due before ${formatDate(due.at, "en")}`,
+          };
+  return {
+    vi: `${why.vi}; kỳ mới nhất có số liệu là ${until.vi}`,
+    en: `${why.en}; the newest period with data is ${until.en}`,
   };
 }
 

@@ -52,6 +52,12 @@ export function duePeriods(
   return found;
 }
 
+/** When a period is due by the rule of a definition (ISO instant); null without a rule and for `static` values. */
+export function dueOf({ dueRule, periodType }: DueSubject, period: Period): string | null {
+  if (dueRule === null || periodType === "static") return null;
+  return dueAt({ period, rule: dueRule, holidays: NO_HOLIDAYS });
+}
+
 function findDuePeriods(
   { dueRule, periodType }: DueSubject,
   now: number,

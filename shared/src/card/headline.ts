@@ -49,7 +49,10 @@ export function headline(cards: readonly CardModel[]): Headline {
     .toSorted(byImportance)
     .slice(0, FACTS)
     .toSorted((a, b) => a.order - b.order);
-  if (told.length === 0) return { runs: [plain(NOTHING)], age: null };
+  if (told.length === 0) {
+    const isEmpty = cards.length > 0 && cards.every(({ value }) => value.kind === "missing");
+    return { runs: [plain(isEmpty ? NO_FIGURES : NOTHING)], age: null };
+  }
   const runs = told.flatMap((each, index) => [
     ...(index === 0 ? [] : [plain({ vi: "; ", en: "; " })]),
     ...clause(each, {
@@ -74,6 +77,11 @@ function kindRank({ change }: Told): number {
 const NOTHING: Text = {
   vi: "Chưa có biến động để tổng hợp từ các chỉ số chủ yếu.",
   en: "No changes to report among the headline indicators yet.",
+};
+
+const NO_FIGURES: Text = {
+  vi: "Chưa có số liệu của kỳ này ở các chỉ số chủ yếu; từng thẻ nêu lý do và thời hạn.",
+  en: "None of the headline indicators has a figure for this period; each card says why and when it is due.",
 };
 
 function tellable(card: CardModel, order: number): Told[] {

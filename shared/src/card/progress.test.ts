@@ -104,6 +104,7 @@ describe("percent of plan", () => {
       percent: { kind: "number", value: expect.closeTo(1000 / 12, 9) },
       due: { kind: "number", value: expect.closeTo(1000 / 12, 9) },
       target: 1200,
+      summed: true,
     });
   });
 

@@ -69,6 +69,7 @@ export function planOf({ definition, judgement, period }: JudgedValue): CardMode
     percent: actual.value.kind === "number" ? share(actual.value.value) : missingValue("incomplete-parts"),
     due: share(goalNumber(due.level, definition.direction)),
     target: goal,
+    ...(actual.how === "sum" && actual.from !== actual.to ? { summed: true } : {}),
   };
 }
 

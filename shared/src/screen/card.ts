@@ -107,8 +107,11 @@ export interface CardModel {
   /** How a computed value came about, and what a whole stands on; null where the value was reported or there is none. */
   made: MadeOf | null;
   progress: { status: ProgressStatus; reason: Text };
-  /** Percent of plan with the level due by now; null without a plan. */
-  plan: { percent: Value; due: Value; target: number | null } | null;
+  /**
+   * Percent of plan with the level due by now; null without a plan. `summed`: the percentage is of the sum since the start of the
+   * plan, while the card shows the figure of one period.
+   */
+  plan: { percent: Value; due: Value; target: number | null; summed?: boolean } | null;
   changes: CardChange[];
   sparkline: { kind: "bars" | "line"; points: SparkPoint[] };
   source: SourceLine | null;

@@ -15,8 +15,8 @@ export interface ScreenFrame {
   simulated: boolean;
   /** The month asked for, or null for "latest per indicator". */
   period: PeriodLabel | null;
-  /** Months that have data in this scope, newest first, for the period picker. */
-  periods: PeriodLabel[];
+  /** Months that have data in this scope, newest first, for the period picker, with how many monthly indicators reach each. */
+  periods: (PeriodLabel & { indicators?: number })[];
   /** Newest period with data in this scope. */
   latestPeriod: PeriodLabel | null;
   /** Sequence the screen was read at; newer changes arrive as live events. */

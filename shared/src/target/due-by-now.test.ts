@@ -76,6 +76,15 @@ describe("the level due by now", () => {
     expect(levelAt({ goal: { kind: "value", value: 96 } }, rate, "2026-04")).toBe(96);
   });
 
+  it("says a share that is the level itself once", () => {
+    const display = { unit: { vi: "%", en: "%" }, factor: 1, decimals: 2 };
+    const subject = aDefinition({ ...rate, direction: "higher", display });
+    const target = aTarget({ goal: { kind: "value", value: 100 }, course: "accumulates" });
+    const due = dueByNow({ target, subject, period: at("2026-10"), history: new Map() });
+    expect(due.reason.vi).toMatch(/phải đạt 83,33%$/u);
+    expect(due.reason.en).toContain("83.33% is due by the end of");
+  });
+
   it("scales both bounds of a range", () => {
     const goal = { kind: "range", min: 1200, max: 2400 };
     expect(levelAt({ goal }, flow, "2026-06")).toEqual({ kind: "range", min: 600, max: 1200 });

@@ -151,6 +151,11 @@ function goalGrounds(
   });
 }
 
+/** Of a goal of 100 % the share due and the level due are one figure: it is said once. */
+function isShareItself(level: Goal, share: number, { display }: TargetSubject): boolean {
+  return level.kind === "value" && display.unit.vi === "%" && Math.abs(level.value * display.factor - share * 100) < 1e-9;
+}
+
 function reasonOf(
   { target, subject, period }: DueInput,
   { level, course }: BareDueLevel,
@@ -166,6 +171,12 @@ function reasonOf(
     };
   }
   const share = figureText(pace.share, SHARE_DISPLAY);
+  if (isShareItself(level, pace.share, subject)) {
+    return {
+      vi: `Chỉ tiêu ${goal.vi} đến hết ${by.vi}, ${words.vi}, ${pace.note.vi}; hết ${now.vi} phải đạt ${due.vi}`,
+      en: `Target of ${goal.en} by the end of ${by.en}; it ${words.en}, ${pace.note.en}; ${due.en} is due by the end of ${now.en}`,
+    };
+  }
   return {
     vi: `Chỉ tiêu ${goal.vi} đến hết ${by.vi}, ${words.vi}, ${pace.note.vi}; hết ${now.vi} phải đi được ${share.vi}, tức ${due.vi}`,
     en: `Target of ${goal.en} by the end of ${by.en}; it ${words.en}, ${pace.note.en}; by the end of ${now.en} ${share.en} of the way is due, which is ${due.en}`,

@@ -24,6 +24,9 @@ export function StatusBasis({ model, assessment }: { model: IndicatorModel; asse
         <section aria-label={t.ladder}>
           <h3>{t.ladder}</h3>
           <Ladder view={ladder} />
+          {target?.due && target.course.kind === "moves" && assessment.method.startsWith("required-growth@") ? (
+            <p className="sb-note">{t.evenWay(write(target.due.value))}</p>
+          ) : null}
         </section>
       )}
       <section aria-label={t.inputs}>

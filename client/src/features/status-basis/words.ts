@@ -13,7 +13,8 @@ export const basisWords = defineDictionary({
     score: "Điểm đánh giá",
     scoreOf: (score: string) => `Điểm đánh giá: ${score}`,
     here: "đang ở đây",
-    toNext: (missing: string, word: string) => `Còn ${missing} nữa tới bậc “${word}”.`,
+    toNext: (missing: string, word: string, level: string | null) =>
+      `Còn ${missing} nữa tới bậc “${word}”${level === null ? "" : ` (${level})`}.`,
     held: (word: string, plain: string) =>
       `Giữ bậc “${word}” của kỳ trước: điểm chỉ mới qua ngưỡng rất ít (xét riêng kỳ này là “${plain}”). Bậc đổi khi điểm vượt hẳn ngưỡng, để đánh giá không đảo qua lại vì thay đổi nhỏ.`,
     heldPlain: "Giữ bậc của kỳ trước: điểm chỉ mới qua ngưỡng rất ít, nên chưa đổi đánh giá.",
@@ -25,6 +26,9 @@ export const basisWords = defineDictionary({
     over: (limit: string) => `trên ${limit}`,
     meaning: (level: string) => `tức từ ${level}`,
     meaningAtMost: (level: string) => `tức không quá ${level}`,
+    meaningBetween: (from: string, to: string) => `tức từ ${from} đến ${to}`,
+    evenWay: (due: string) =>
+      `Mức phải đạt đến nay trên thẻ (${due}) chia đều quãng đường đến chỉ tiêu; phương pháp này xét tốc độ bình quân năm nên ngưỡng trong thang khác mức đó.`,
     noLadder: "Phương pháp này không chấm điểm, chỉ nêu diễn biến.",
     inputs: "Đầu vào",
     input: "Đầu vào",
@@ -47,7 +51,7 @@ export const basisWords = defineDictionary({
     score: "Score",
     scoreOf: (score) => `Score: ${score}`,
     here: "here now",
-    toNext: (missing, word) => `${missing} short of “${word}”.`,
+    toNext: (missing, word, level) => `${missing} short of “${word}”${level === null ? "" : ` (${level})`}.`,
     held: (word, plain) =>
       `“${word}” of the period before is kept: the score has passed the threshold by very little (this period alone would be “${plain}”). The grade changes once the score is well past it, so that it does not flap.`,
     heldPlain: "The grade of the period before is kept: the score has passed the threshold by very little.",
@@ -59,6 +63,9 @@ export const basisWords = defineDictionary({
     over: (limit) => `over ${limit}`,
     meaning: (level) => `which is from ${level}`,
     meaningAtMost: (level) => `which is at most ${level}`,
+    meaningBetween: (from, to) => `which is from ${from} to ${to}`,
+    evenWay: (due) =>
+      `The level due on the card (${due}) spreads the way to the target evenly; this method judges annual growth, so the limits of the scale differ from it.`,
     noLadder: "This method gives no score; it only names the direction of change.",
     inputs: "Inputs",
     input: "Input",

@@ -23,7 +23,7 @@ export async function screenFrame(
     scopeName: scope.name,
     simulated: scope.simulated,
     period: asked === null ? null : periodLabel(asked),
-    periods: months.slice(0, MONTHS).map((period) => periodLabel(period)),
+    periods: months.slice(0, MONTHS).map(({ period, indicators }) => ({ ...periodLabel(period), indicators })),
     latestPeriod: newest === null ? null : periodLabel(newest),
     commitSeq,
     serverTime: new Date(now).toISOString(),
@@ -31,23 +31,30 @@ export async function screenFrame(
 }
 
 /** One statement: the first months of the monthly series; their last ones are known. Newest first. */
-async function monthsWithData({ tx }: ScreenContext, { book, plans }: ScopeReading): Promise<Period[]> {
-  const reach: { id: number; last: number }[] = [];
+async function monthsWithData(
+  { tx }: ScreenContext,
+  { book, plans }: ScopeReading,
+): Promise<{ period: Period; indicators: number }[]> {
+  const reach: { code: string; id: number; last: number }[] = [];
   for (const { definition, address } of plans.values()) {
     if (definition.periodType !== "month") continue;
     const both = book.byAddress.get(addressText(address));
     for (const series of [both?.reported, both?.computed]) {
       const last = series === undefined ? undefined : book.newest.get(series.id);
-      if (series !== undefined && last !== undefined) reach.push({ id: series.id, last });
+      if (series !== undefined && last !== undefined) reach.push({ code: definition.code, id: series.id, last });
     }
   }
   const firsts = await firstPeriods(
     tx,
     reach.map(({ id }) => id),
   );
-  const months = new Set<number>();
-  for (const { id, last } of reach) for (let at = firsts.get(id) ?? last; at <= last; at += 1) months.add(at);
-  return [...months].toSorted((a, b) => b - a).map((ordinal) => ({ type: "month", ordinal }));
+  const months = new Map<number, Set<string>>();
+  for (const { code, id, last } of reach) {
+    for (let at = firsts.get(id) ?? last; at <= last; at += 1) months.set(at, (months.get(at) ?? new Set()).add(code));
+  }
+  return [...months]
+    .toSorted(([a], [b]) => b - a)
+    .map(([ordinal, codes]) => ({ period: { type: "month", ordinal }, indicators: codes.size }));
 }
 
 /** The newest month with data; where there is no monthly series, the newest period of any type that ended last. */

@@ -46,6 +46,8 @@ export function cardView(card: CardModel, language: Language, now: number): Card
   const status = statusView(shownStatus(card), language);
   const plan = planView(card, status.shape, language);
   const note = noteOf(card, plan !== null, language);
+  // An empty card has room for the whole of it: why there is nothing, when it is due, and what there is instead.
+  const isCut = card.state !== "empty" && (CUT.has(card.state) || !isJudged(card));
   const view: CardTexts = {
     name: card.name[language],
     breakdown: card.breakdownLabel?.[language] ?? null,
@@ -56,7 +58,7 @@ export function cardView(card: CardModel, language: Language, now: number): Card
     plan,
     changes: card.changes.map((change) => changeView(change, card, language)),
     note,
-    shortNote: CUT.has(card.state) || !isJudged(card) ? firstClause(note) : note,
+    shortNote: isCut ? firstClause(note) : note,
     made: madeText(card, language),
     source: sourceText(card, language, now),
     nextDue: card.state === "stale" ? null : nextDueText(card, language),

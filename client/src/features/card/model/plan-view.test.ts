@@ -28,6 +28,16 @@ describe("planView", () => {
     );
   });
 
+  it("says that the share of the plan is of the sum since its start, where the card shows one month", () => {
+    const summed = { ...plan(82.097, 83.33, 77_000), summed: true };
+    expect(planView(aCard({ plan: summed }), "dat", "vi")).toMatchObject({
+      text: "lũy kế 82,1% kế hoạch, mức phải đạt 83,3%",
+      said: "lũy kế từ đầu kỳ giao 82,1% kế hoạch, mức phải đạt đến nay 83,3%",
+      short: "lũy kế 82,1%, mốc 83,3%",
+    });
+    expect(planView(aCard({ plan: summed }), "dat", "en")?.text).toBe("to date 82.1% of plan, due by now 83.3%");
+  });
+
   it("reads a ceiling by its level: a percent of a limit says nothing", () => {
     const card = aCard({
       plan: plan(72.67, 100, 4.5),

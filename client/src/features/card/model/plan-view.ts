@@ -60,7 +60,7 @@ export function planView(card: PlanSubject, shape: StatusShape, language: Langua
   const shares: BulletFigures = { actual: plan.percent.value, due, goal: 100, lowerIsBetter: direction === "lower" };
   const bullet = bulletView(asShare ? shares : { ...figures, lowerIsBetter: direction === "lower" });
   return {
-    ...(asShare ? shareTexts(plan.percent.value, due, language) : levelTexts(card, figures, language)),
+    ...(asShare ? summedTexts(shareTexts(plan.percent.value, due, language), plan.summed === true, language) : levelTexts(card, figures, language)),
     bullet,
     shape,
   };
@@ -77,6 +77,15 @@ function shareTexts(percent: number, due: number | null, language: Language) {
     said: now === null ? t.ofPlan(done) : t.ofPlanDueNow(done, now),
     short: due === null ? t.ofPlan(brief) : t.shortDue(brief, say(due, SHORT_DECIMALS)),
   };
+}
+
+type PlanTexts = Pick<PlanView, "text" | "said" | "short">;
+
+/** Like stands with like: a share of the plan reached since its start is not that of the single period above it. */
+function summedTexts(texts: PlanTexts, summed: boolean, language: Language): PlanTexts {
+  const t = cardWords[language];
+  if (!summed) return texts;
+  return { text: t.summed(texts.text), said: t.summedSaid(texts.said), short: t.summed(texts.short) };
 }
 
 function levelTexts(card: PlanSubject, { due, goal }: Figures, language: Language) {

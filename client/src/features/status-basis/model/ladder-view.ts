@@ -1,10 +1,10 @@
 import { formatPoints, type StatusShape } from "@bochiso/shared/i18n";
-import type { AssessmentModel, TargetModel } from "@bochiso/shared/screen";
+import type { AssessmentModel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { formatValue, joinUnit } from "../../../lib/format/index.ts";
 import { statusView } from "../../card/model/status-view.ts";
 import { basisWords } from "../words.ts";
-import { levelAt } from "./level-at.ts";
+import { gradeLevel, type LevelContext } from "./grade-level.ts";
 
 /** One grade of a method, from best to worst. */
 export interface RungView {
@@ -13,7 +13,7 @@ export interface RungView {
   word: string;
   /** The scores of the grade: "từ 80% đến dưới 95%". */
   range: string;
-  /** Where it begins in the indicator's unit, "tức từ 73,9 nghìn tỷ đồng"; null where the method does not judge by shares of what is due. */
+  /** Where it begins in the indicator's unit, "tức từ 73,9 nghìn tỷ đồng"; null where the scores are in that unit already. */
   meaning: string | null;
   current: boolean;
 }
@@ -29,14 +29,7 @@ export interface LadderView {
   held: string | null;
 }
 
-type Basis = Pick<AssessmentModel, "thresholds" | "score" | "scoreDisplay" | "grade" | "held" | "method">;
-
-/** What says a completion in the indicator's own unit: `write` gives a figure in its display. */
-interface LadderContext {
-  target: TargetModel | null;
-  write: (value: number) => string;
-  lowerIsBetter: boolean;
-}
+type Basis = Pick<AssessmentModel, "thresholds" | "score" | "scoreDisplay" | "grade" | "held" | "method" | "inputs">;
 
 /** Limits that rise from best to worst: the lower the score the better. */
 function countsDown(thresholds: Basis["thresholds"]): boolean {
@@ -61,28 +54,6 @@ function plainIndex({ thresholds, score }: Basis, down: boolean): number {
   return found < 0 ? thresholds.length - 1 : found;
 }
 
-/** A completion of plan in the indicator's unit: "tức 77,8 nghìn tỷ đồng". */
-function meaningOf(
-  method: Basis["method"],
-  { target, write, lowerIsBetter: lower }: LadderContext,
-  language: Language,
-) {
-  const t = basisWords[language];
-  const say = lower ? t.meaningAtMost : t.meaning;
-  const due = target?.due ?? null;
-  if (!method.startsWith("plan-completion@") || target === null || due === null) return () => null;
-  const from =
-    target.course.kind === "holds" ? null : target.course.kind === "moves" ? (target.baseline?.value ?? 0) : 0;
-  const judged = due.grounds.find(({ id }) => id === "due")?.value;
-  const offset = judged?.kind === "number" ? judged.value - due.value : 0;
-  return (score: number | null) => {
-    // A comparison index is judged as the growth it stands for: its grounds are moved by that much.
-    const way = { from: from === null ? null : from + offset, due: due.value + offset, lowerIsBetter: lower };
-    const level = score === null ? null : levelAt(score, way);
-    return level === null ? null : say(write(level - offset));
-  };
-}
-
 /** What is missing from the score to the limit of a better grade, in the score's own unit; nothing where it rounds to none. */
 function missingText(score: number, limit: number, display: Basis["scoreDisplay"], language: Language): string | null {
   const value = Math.abs(limit - score) * display.factor;
@@ -92,13 +63,13 @@ function missingText(score: number, limit: number, display: Basis["scoreDisplay"
 }
 
 /** The ladder of an assessment. */
-export function ladderView(basis: Basis, context: LadderContext, language: Language): LadderView {
+export function ladderView(basis: Basis, context: LevelContext, language: Language): LadderView {
   const t = basisWords[language];
   const { thresholds, score, scoreDisplay, grade } = basis;
   const down = countsDown(thresholds);
   const say = (value: number) => joinUnit(formatValue({ kind: "number", value }, { display: scoreDisplay, language }));
   const limit = (from: number | null | undefined) => (from === null || from === undefined ? null : say(from));
-  const meaning = meaningOf(basis.method, context, language);
+  const meaning = gradeLevel(basis, context, language);
   const at = grade === null ? -1 : thresholds.findIndex((each) => each.grade === grade.id);
   const rungs = thresholds.map(
     (each, index): RungView => ({
@@ -118,7 +89,7 @@ export function ladderView(basis: Basis, context: LadderContext, language: Langu
   return {
     rungs,
     score: score === null ? null : say(score),
-    next: missing === null || better === undefined || basis.held ? null : t.toNext(missing, better.words[language]),
+    next: missing === null || better === undefined || basis.held ? null : t.toNext(missing, better.words[language], meaning(better.from)),
     held: !basis.held ? null : kept ? t.held(grade.words[language], plain.words[language]) : t.heldPlain,
   };
 }
