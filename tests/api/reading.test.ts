@@ -61,6 +61,25 @@ describe("observations", () => {
     expect(new Set(present.map((it) => it.error))).toEqual(new Set(["comparability-break"]));
   });
 
+  it.each([
+    ["indicator=trade.exprot.value", "indicator", "trade.export.value"],
+    ["indicator=trade.export.value&area=vn63:1", "area", "vn63:01"],
+    ["indicator=trade.export.value&sinceSeq=0&area=nowhere-at-all", "area", null],
+    ["/explain?indicator=trade.exprot.value&area=VN&period=2025-01", "indicator", "trade.export.value"],
+  ])(
+    "%s: an unknown code is told, with the nearest one, not answered as if there were no figures",
+    async (query, name, nearest) => {
+      const address = query.startsWith("/") ? query : `?${query}`;
+      const answer = await api.get<{ code: string; parameter: string; expected: string }>(
+        `/api/v1/observations${address}`,
+      );
+      expect(answer.status).toBe(400);
+      expect(answer.json).toMatchObject({ code: "parameter-malformed", parameter: name });
+      for (const said of nearest === null ? [] : [`mã gần nhất: ${nearest}`, `the nearest one: ${nearest}`])
+        expect(answer.text).toContain(said);
+    },
+  );
+
   it("are CSV for who asks for it, with the next page as a link", async () => {
     const answer = await api.get("/api/v1/observations?indicator=trade.export.value&area=VN&limit=2", {
       headers: { Accept: "text/csv" },

@@ -16,6 +16,8 @@ import { authenticate } from "../authenticate.ts";
 import { malformedParameter, QueryParameters } from "../query-parameters.ts";
 import { AREA_BASES, type AreaBasis, checkUnitOnBasis, isRecast } from "./area-basis.ts";
 import { explanationJson } from "./explanation-json.ts";
+import { definitionsAt, readFrequency } from "./frequency.ts";
+import { unknownArea, unknownIndicator } from "./known-names.ts";
 import { ORIGIN_CHOICES, readBreakdown } from "./observation-query.ts";
 import { readAsOfSeq } from "./read-as-of.ts";
 import { mayRead } from "./readable-by.ts";
@@ -28,6 +30,7 @@ const PARAMETERS = [
   "scenario",
   "origin",
   "areaBasis",
+  "frequency",
   "asOf",
   "parts",
 ] as const;
@@ -64,18 +67,15 @@ function readRequest(parameters: QueryParameters, catalogue: Catalogue, asOf: nu
   const scenario = parameters.choice("scenario", Scenario.options, "actual");
   const definition = indicator.success ? catalogue.definitions.get(indicator.data) : undefined;
   if (!indicator.success || definition === undefined)
-    throw malformedParameter("indicator", parameters.one("indicator") ?? "", {
-      vi: "một mã chỉ số có trong danh mục",
-      en: "a known indicator",
-    });
+    throw unknownIndicator(parameters.one("indicator") ?? "", catalogue.definitions.keys());
   if (!area.success || !catalogue.areas.has(area.data))
-    throw malformedParameter("area", parameters.one("area") ?? "", {
-      vi: "một mã địa bàn có trong danh mục",
-      en: "a known area",
-    });
+    throw unknownArea(parameters.one("area") ?? "", catalogue.areas.keys());
   const text = required(parameters, "period", { vi: "một kỳ như 2025-03", en: "a period such as 2025-03" });
-  const period = parsePeriod(text, scenario === "actual" ? definition.periodType : undefined);
-  if (!period.ok) throw malformedParameter("period", text, expectedPeriod(definition.periodType));
+  const frequency = readFrequency(parameters);
+  if (frequency !== null) definitionsAt(catalogue, [definition.code], frequency);
+  const type = frequency ?? definition.periodType;
+  const period = parsePeriod(text, scenario === "actual" ? type : undefined);
+  if (!period.ok) throw malformedParameter("period", text, expectedPeriod(type));
   const { fixed, every } = readBreakdown(parameters);
   if (every.size > 0)
     throw malformedParameter("breakdown", "*", { vi: "một mã cho mỗi phân tổ", en: "one code a dimension" });
@@ -104,7 +104,7 @@ function checkReported({ areas }: Catalogue, basis: AreaBasis, asked: ExplainReq
   const cell = {
     area: asked.area,
     origin: node.origin ?? "computed",
-    way: node.way,
+    way: node.way === "over-time" ? null : node.way,
     periodType: type,
     ordinal,
   } as const;

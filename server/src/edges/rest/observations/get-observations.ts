@@ -3,11 +3,16 @@ import type { Services } from "../../../services.ts";
 import { authenticate } from "../authenticate.ts";
 import { QueryParameters } from "../query-parameters.ts";
 import { acceptedFormat } from "./accepted-format.ts";
+import { aggregatedPage } from "./aggregated-page.ts";
+import { checkKnownNames } from "./known-names.ts";
 import { changesPage, listPage } from "./list-page.ts";
 import { observationCsv } from "./observation-csv.ts";
 import { LIST_PARAMETERS, readObservationQuery } from "./observation-query.ts";
 
-/** `GET /api/v1/observations`: values by cell, or with `sinceSeq` every revision since a commit. JSON or CSV by `Accept`. */
+/**
+ * `GET /api/v1/observations`: values by cell, or with `sinceSeq` every revision since a commit, or with
+ * `frequency` aggregated over time. JSON or CSV by `Accept`.
+ */
 export function getObservations(services: Services): RequestHandler {
   return async (request, response) => {
     const subject = await authenticate(request, services);
@@ -15,6 +20,11 @@ export function getObservations(services: Services): RequestHandler {
     const format = acceptedFormat(request);
     const page = await services.store.read(async (tx) => {
       const asked = { tx, catalogue: await services.catalogue.current(tx), query, subject };
+      await checkKnownNames(tx, asked.catalogue, query);
+      if (query.frequency !== null) {
+        const { frequency } = query;
+        return aggregatedPage({ ...asked, frequency, cache: services.catalogue, now: services.clock.now().getTime() });
+      }
       return query.sinceSeq === null ? listPage(asked) : changesPage(asked, query.sinceSeq);
     });
     response.setHeader("Cache-Control", "no-store");
