@@ -39,6 +39,10 @@ export function defineStatement<Output>() {
 export interface StatementRunner {
   /** Rows of every input row, in the order of the input on SQLite, in no order on PostgreSQL. */
   all<Input, Output>(statement: Statement<Input, Output>, rows: readonly Input[]): Promise<Output[]>;
-  /** Number of rows changed. */
-  run<Input, Output>(statement: Statement<Input, Output>, rows: readonly Input[]): Promise<number>;
+  /** Number of rows changed. `shared` fills the columns that are the same in all rows and left out of them. */
+  run<Input, Output, Shared extends Partial<Input> = Record<never, never>>(
+    statement: Statement<Input, Output>,
+    rows: readonly Omit<Input, keyof Shared>[],
+    shared?: Shared,
+  ): Promise<number>;
 }

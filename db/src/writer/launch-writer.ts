@@ -19,6 +19,12 @@ export interface WriterAnswers {
   failed(id: number, error: Extract<FromWriter, { kind: "failed" }>["error"]): void;
 }
 
+/**
+ * What a submission brings lives until it is committed: with the young generation of a page that is clicked through, most
+ * of it would be copied twice on the way.
+ */
+const RESOURCES = { maxYoungGenerationSizeMb: 192 };
+
 /** One life of the thread: `ready` when it takes commands, `ended` with the reason when it is gone. */
 export function launchWriter(options: WriterThreadOptions, answers: WriterAnswers) {
   const setup: WriterSetup = {
@@ -26,7 +32,7 @@ export function launchWriter(options: WriterThreadOptions, answers: WriterAnswer
     migrationsFolder: options.migrationsFolder,
     workerData: options.workerData,
   };
-  const worker = new Worker(options.entry, { workerData: setup, name: "writer" });
+  const worker = new Worker(options.entry, { workerData: setup, name: "writer", resourceLimits: RESOURCES });
   const ready = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<Error>();
   let reason: Error | undefined;

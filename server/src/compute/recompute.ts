@@ -1,10 +1,10 @@
-import { fromValue, type NewObservation, type ObservationContent } from "@bochiso/db/repositories/observations";
+import type { NewObservation, ObservationContent } from "@bochiso/db/repositories/observations";
 import type { ReadTx } from "@bochiso/db/store";
 import {
   type AffectedPlan,
   type ChangedCell,
   type EvaluatedResult,
-  evaluatePlan,
+  evaluateSeries,
   type OperandRanges,
   operandRanges,
 } from "@bochiso/shared/graph";
@@ -38,14 +38,16 @@ export async function readOperands(
 export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBook): DerivedChange[] {
   const { graph, space } = catalogue;
   const changes: DerivedChange[] = [];
-  for (const result of [...notComputed(catalogue, plan), ...evaluatePlan({ graph, plan, source: book, space })]) {
+  const compare = (result: EvaluatedResult): void => {
     const { indicator, area, breakdown, period } = result.cell;
     const stored = book.at({ indicator, area, breakdown, scenario: "actual" }, period, "computed")?.observation ?? null;
-    if (stored === null && !result.live) continue;
-    const content = contentOf(result);
-    if (stored !== null && sameContent(content, stored)) continue;
+    if (stored === null && !result.live) return;
+    const content = contentOf(result, stored?.revision ?? 0);
+    if (stored !== null && sameContent(content, stored)) return;
     changes.push({ result, content });
-  }
+  };
+  for (const result of notComputed(catalogue, plan)) compare(result);
+  for (const results of evaluateSeries({ graph, plan, source: book, space })) for (const result of results) compare(result);
   return changes;
 }
 
@@ -81,11 +83,18 @@ export type Computed = Pick<
   | "coverageWeight"
 >;
 
-/** What a cell says after an evaluation. */
-export function contentOf({ value, live, status, way, coverage }: EvaluatedResult): Computed {
+/** What a cell says after an evaluation, and the revision it follows: 0 where nothing is stored. */
+export function contentOf(
+  { value, live, status, way, coverage }: EvaluatedResult,
+  previousRevision = 0,
+): Computed & { readonly previousRevision: number } {
   const isShown = live || value.kind !== "number";
+  const shown = isShown ? value : NOT_REPORTED;
   return {
-    ...fromValue(isShown ? value : NOT_REPORTED),
+    previousRevision,
+    value: shown.kind === "number" ? shown.value : null,
+    missingReason: shown.kind === "missing" ? shown.reason : null,
+    errorCode: shown.kind === "error" ? shown.code : null,
     status: isShown ? status : null,
     retracted: live ? 0 : 1,
     way,

@@ -30,8 +30,8 @@ const CHANGES_FINAL: Text = {
 export function mergeRow(row: ResolvedRow, current: Observation | null, errors: ErrorCollector): MergedRow | null {
   if (row.unread.has("retract")) return null;
   if (row.retract) return mergeRetraction(row, current, errors);
-  if (current === null) return { outcome: "created", content: contentOf(row) };
-  if (current.retracted === 1) return { outcome: "revised", content: contentOf(row) };
+  if (current === null) return { outcome: "created", content: contentOf(row, 0) };
+  if (current.retracted === 1) return { outcome: "revised", content: contentOf(row, current.revision) };
   const sameFigure = current.status === row.status && sameValue(row, current);
   if (sameFigure && sameOrAbsent(row.note, current.note) && sameCircumstances(row, current)) {
     return { outcome: "unchanged", content: null };
@@ -53,7 +53,7 @@ export function mergeRow(row: ResolvedRow, current: Observation | null, errors: 
     errors.report({ row: row.row, code: "note-required", field: "note", reason: CHANGES_FINAL });
     return null;
   }
-  return { outcome: "revised", content: contentOf(row) };
+  return { outcome: "revised", content: contentOf(row, current.revision) };
 }
 
 function mergeRetraction(row: ResolvedRow, current: Observation | null, errors: ErrorCollector): MergedRow | null {
@@ -61,12 +61,14 @@ function mergeRetraction(row: ResolvedRow, current: Observation | null, errors: 
     errors.report({ row: row.row, code: "nothing-to-retract", field: "retract" });
     return null;
   }
-  return { outcome: "retracted", content: { retracted: 1, missingReason: "retracted", note: row.note } };
+  const previousRevision = current.revision;
+  return { outcome: "retracted", content: { previousRevision, retracted: 1, missingReason: "retracted", note: row.note } };
 }
 
-function contentOf(row: ResolvedRow): CellContent {
+function contentOf(row: ResolvedRow, previousRevision: number): CellContent {
   const missingReason = missingReasonOf(row.status);
   return {
+    previousRevision,
     value: row.value?.double ?? null,
     valueText: row.value?.sent ?? null,
     status: row.status,

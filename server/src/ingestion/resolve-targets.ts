@@ -1,7 +1,7 @@
 import type { NewObservation } from "@bochiso/db/repositories/observations";
 import { resolveSeries, type SeriesKey } from "@bochiso/db/repositories/series";
 import type { WriteTx } from "@bochiso/db/store";
-import type { AffectedPlan } from "@bochiso/shared/graph";
+import type { AffectedPlan, DerivedCell } from "@bochiso/shared/graph";
 import type { DerivedChange } from "../compute/recompute.ts";
 import type { CellContent } from "./merge-row.ts";
 import type { ResolvedRow } from "./submitted-row.ts";
@@ -27,45 +27,54 @@ export interface Targets {
  * operands are read: two writers of different operands then meet at the same series instead of missing each other.
  */
 export async function resolveTargets(tx: WriteTx, rows: readonly CellRow[], plan: AffectedPlan): Promise<Targets> {
-  const keys = new Map<string, SeriesKey>();
-  for (const row of rows) {
-    const key = reportedKey(row);
-    keys.set(textOf(key), key);
-  }
+  const places = new Map<string, number>();
+  const keys: SeriesKey[] = [];
+  const add = (key: SeriesKey): void => {
+    const text = textOf(key);
+    if (places.has(text)) return;
+    places.set(text, keys.length);
+    keys.push(key);
+  };
+  for (const row of rows) add(reportedKey(row));
   for (const { indicator, area, breakdown, periodType } of plan.series) {
-    const key: SeriesKey = {
-      indicator,
-      area,
-      breakdownKey: breakdown,
-      scenario: "actual",
-      periodType,
-      origin: "computed",
-    };
-    keys.set(textOf(key), key);
+    add({ indicator, area, breakdownKey: breakdown, scenario: "actual", periodType, origin: "computed" });
   }
-  const ids = await resolveSeries(tx, [...keys.values()]);
-  const idOf = new Map([...keys.keys()].map((text, at) => [text, ids[at] ?? 0]));
+  const ids = await resolveSeries(tx, keys);
+  const idOf = (key: SeriesKey): number => ids[places.get(textOf(key)) ?? -1] ?? 0;
   return {
     ids,
-    observations: (merged, derived) => [
-      ...merged.flatMap(({ row, content }) =>
-        content === null
-          ? []
-          : [{ ...content, seriesId: idOf.get(textOf(reportedKey(row))) ?? 0, ordinal: row.at.ordinal }],
-      ),
-      ...derived.map(({ result, content }) => {
-        const { indicator, area, breakdown, period } = result.cell;
-        const key = textOf({
-          indicator,
-          area,
-          breakdownKey: breakdown,
-          scenario: "actual",
-          periodType: period.type,
-          origin: "computed",
-        });
-        return { ...content, seriesId: idOf.get(key) ?? 0, ordinal: period.ordinal };
-      }),
-    ],
+    observations: (merged, derived) => {
+      const observations: NewObservation[] = [];
+      for (const { row, content } of merged) {
+        if (content === null) continue;
+        observations.push({ ...content, seriesId: idOf(reportedKey(row)), ordinal: row.at.ordinal });
+      }
+      const computedId = lastKnown(idOf);
+      for (const { result, content } of derived) {
+        observations.push({ ...content, seriesId: computedId(result.cell), ordinal: result.cell.period.ordinal });
+      }
+      return observations;
+    },
+  };
+}
+
+/** Computed cells come series after series: its number is looked up once for each run. */
+function lastKnown(idOf: (key: SeriesKey) => number): (cell: DerivedCell) => number {
+  let last: DerivedCell | undefined;
+  let id = 0;
+  return (cell) => {
+    const { indicator, area, breakdown, period } = cell;
+    const isSame =
+      last?.indicator === indicator &&
+      last.area === area &&
+      last.breakdown === breakdown &&
+      last.period.type === period.type;
+    if (!isSame) {
+      const key = { indicator, area, breakdownKey: breakdown, periodType: period.type };
+      id = idOf({ ...key, scenario: "actual", origin: "computed" });
+      last = cell;
+    }
+    return id;
   };
 }
 

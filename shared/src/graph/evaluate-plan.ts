@@ -6,32 +6,38 @@ import type { DependencyGraph } from "./dependency-graph.ts";
 
 const NOT_STORED: OperandReading = { value: missingValue("not-reported"), token: null };
 
+interface Evaluation {
+  readonly graph: DependencyGraph;
+  readonly plan: AffectedPlan;
+  readonly source: OperandSource;
+  readonly space: AreaSpace;
+}
+
 /**
  * Evaluates a plan in order. `source` answers by the default reading order from what is stored and what the
  * change brings; what a cell gives here is what later cells read, except where `source` has a reported value
  * (`origin: "reported"`) for the same cell, or a reported absence that no result fills.
  */
-export function evaluatePlan(input: {
-  graph: DependencyGraph;
-  plan: AffectedPlan;
-  source: OperandSource;
-  space: AreaSpace;
-}): EvaluatedResult[] {
-  const { graph, plan, space } = input;
-  const overlay = new Overlay(input.source, graph);
-  const results: EvaluatedResult[] = [];
+export function evaluatePlan(input: Evaluation): EvaluatedResult[] {
+  return [...evaluateSeries(input)].flat();
+}
+
+/** The same series by series, for whoever has other things to do between them. */
+export function* evaluateSeries({ graph, plan, source, space }: Evaluation): Generator<EvaluatedResult[]> {
+  const overlay = new Overlay(source, graph);
   for (const { indicator, area, breakdown, periodType, ordinals } of plan.series) {
     const cell = bindCell({ graph, indicator, area, breakdown, source: overlay, space });
     if (cell === null) continue;
     const computed = overlay.computedAt(indicator, area, breakdown);
+    const results: EvaluatedResult[] = [];
     for (const ordinal of ordinals) {
       const { value, live, status, way, coverage } = cell.at(ordinal);
       const period = { type: periodType, ordinal };
       results.push({ cell: { indicator, area, breakdown, period }, value, live, status, way, coverage });
-      computed?.set(ordinal, live ? { value, status, coverage, token: null, origin: "computed" } : NOT_STORED);
+      computed?.set(ordinal, live ? { value, status, token: null, origin: "computed" } : NOT_STORED);
     }
+    yield results;
   }
-  return results;
 }
 
 /** A source in which the cells evaluated so far stand before what was stored. */

@@ -11,7 +11,7 @@ export type { AggregationRule, CombiningRule } from "./aggregation-rule.ts";
 export { buildGraph } from "./build-graph.ts";
 export type { CellWay } from "./cell-parts.ts";
 export type { AggregationGraph, DependencyEdge, DependencyGraph, FormulaRule, Rule } from "./dependency-graph.ts";
-export { evaluatePlan } from "./evaluate-plan.ts";
+export { evaluatePlan, evaluateSeries } from "./evaluate-plan.ts";
 export { type OperandPath, operandPaths } from "./operand-path.ts";
 export { operandRanges } from "./operand-ranges.ts";
 export type { PeriodStep } from "./period-step.ts";

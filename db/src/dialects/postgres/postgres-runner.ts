@@ -23,11 +23,15 @@ function textOf<I, O>(statement: Statement<I, O>): string {
 
 /** Runs bulk statements set by set, prepared by name on each connection. */
 export function createPostgresRunner(client: pg.ClientBase): StatementRunner {
-  async function execute<I, O>(statement: Statement<I, O>, rows: readonly I[]): Promise<pg.QueryResult> {
+  async function execute<I, O>(
+    statement: Statement<I, O>,
+    rows: readonly unknown[],
+    shared: unknown = NONE,
+  ): Promise<pg.QueryResult> {
     return await client.query({
       name: statement.name,
       text: textOf(statement),
-      values: columnArrays(statement, rows),
+      values: columnArrays(statement, rows, shared),
       types: NUMERIC_TYPES,
     });
   }
@@ -41,17 +45,20 @@ export function createPostgresRunner(client: pg.ClientBase): StatementRunner {
       }
       return found;
     },
-    async run<I, O>(statement: Statement<I, O>, rows: readonly I[]): Promise<number> {
+    async run<I, O>(statement: Statement<I, O>, rows: readonly unknown[], shared?: unknown): Promise<number> {
       let changed = 0;
       for (let at = 0; at < rows.length; at += CHUNK_ROWS) {
-        changed += (await execute(statement, rows.slice(at, at + CHUNK_ROWS))).rowCount ?? 0;
+        changed += (await execute(statement, rows.slice(at, at + CHUNK_ROWS), shared)).rowCount ?? 0;
       }
       return changed;
     },
   };
 }
 
-function columnArrays<I, O>(statement: Statement<I, O>, rows: readonly I[]): unknown[][] {
+const NONE = {};
+
+function columnArrays<I, O>(statement: Statement<I, O>, rows: readonly unknown[], shared: unknown): unknown[][] {
   const records = rows as readonly Readonly<Record<string, unknown>>[];
-  return statement.columns.map(({ name }) => records.map((row) => row[name] ?? null));
+  const inAll = shared as Readonly<Record<string, unknown>>;
+  return statement.columns.map(({ name }) => records.map((row) => row[name] ?? inAll[name] ?? null));
 }

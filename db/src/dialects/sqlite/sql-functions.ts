@@ -3,9 +3,17 @@ import type { RowLocks } from "../../unit-of-work.ts";
 import { driverCode } from "../shared/driver-code.ts";
 import { type StorageErrorCode, storageError } from "../shared/storage-error.ts";
 
-/** One row of parameters as a table named `v`. */
-export function rowSource(names: readonly string[]): string {
-  return `(SELECT ${names.map((name) => `? AS "${name}"`).join(", ")}) AS v`;
+/** Rows of parameters as a table named `v`. */
+export function rowSource(names: readonly string[], rows = 1): string {
+  if (rows === 1) return `(SELECT ${names.map((name) => `? AS "${name}"`).join(", ")}) AS v`;
+  const row = `(${names.map(() => "?").join(", ")})`;
+  const columns = names.map((name, at) => `column${at + 1} AS "${name}"`).join(", ");
+  return `(SELECT ${columns} FROM (VALUES ${new Array(rows).fill(row).join(", ")})) AS v`;
+}
+
+/** An SQL text with its rows put in. They lead every join: a plan that looks for them per stored row would read whole tables. */
+export function fromRows(sql: string, source: string): string {
+  return sql.replaceAll(/\{rows\}(\s+)JOIN\b/g, "{rows}$1CROSS JOIN").replaceAll("{rows}", source);
 }
 
 /** The only writer holds everything already. */

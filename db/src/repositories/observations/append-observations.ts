@@ -12,32 +12,31 @@ import type { NewObservation } from "./observation.ts";
 export async function appendObservations(tx: WriteTx, commit: Commit, rows: readonly NewObservation[]): Promise<void> {
   const sorted = inKeyOrder(rows);
   await tx.locks.series(sorted.map((row) => row.seriesId));
-  const parts = partition(sorted, commit.seq);
-  await tx.statements.run(supersede, parts.superseding);
-  await tx.statements.run(insertFirst, parts.first.common);
-  await tx.statements.run(insertFirstRare, parts.first.rare);
-  await tx.statements.run(putCurrent, parts.next.common);
-  await tx.statements.run(putCurrentRare, parts.next.rare);
+  const { known, first, next } = partition(sorted);
+  const shared = { commitSeq: commit.seq };
+  await tx.statements.run(supersede, known, shared);
+  await tx.statements.run(insertFirst, first.common, shared);
+  await tx.statements.run(insertFirstRare, first.rare, shared);
+  await tx.statements.run(putCurrent, next.common, shared);
+  await tx.statements.run(putCurrentRare, next.rare, shared);
 }
 
-function partition(rows: readonly NewObservation[], commitSeq: number) {
-  const superseding: { seriesId: number; ordinal: number; commitSeq: number }[] = [];
+function partition(rows: readonly NewObservation[]) {
+  const known: NewObservation[] = [];
   const first: RowsByWidth = { common: [], rare: [] };
   const next: RowsByWidth = { common: [], rare: [] };
   for (const row of rows) {
     const isFirst = row.previousRevision === 0;
     const target = isFirst ? first : next;
-    if (!isFirst) superseding.push({ seriesId: row.seriesId, ordinal: row.ordinal, commitSeq });
-    if (hasRareContent(row)) target.rare.push({ ...commonRow(row, commitSeq), ...rareColumns(row) });
-    else target.common.push(commonRow(row, commitSeq));
+    if (!isFirst) known.push(row);
+    (hasRareContent(row) ? target.rare : target.common).push(row);
   }
-  return { superseding, first, next };
+  return { known, first, next };
 }
 
-type CommonRow = ReturnType<typeof commonRow>;
 interface RowsByWidth {
-  readonly common: CommonRow[];
-  readonly rare: (CommonRow & ReturnType<typeof rareColumns>)[];
+  readonly common: NewObservation[];
+  readonly rare: NewObservation[];
 }
 
 function hasRareContent(row: NewObservation): boolean {
@@ -50,35 +49,6 @@ function hasRareContent(row: NewObservation): boolean {
     row.coverageWeight != null ||
     row.flags != null
   );
-}
-
-function commonRow(row: NewObservation, commitSeq: number) {
-  return {
-    seriesId: row.seriesId,
-    ordinal: row.ordinal,
-    commitSeq,
-    // Adding zero makes minus zero zero: SQLite does not keep its sign, PostgreSQL would.
-    value: row.value == null ? null : row.value + 0,
-    valueText: row.valueText ?? null,
-    status: row.status ?? null,
-    missingReason: row.missingReason ?? null,
-    errorCode: row.errorCode ?? null,
-    retracted: row.retracted ?? 0,
-    note: row.note ?? null,
-    way: row.way ?? null,
-  };
-}
-
-function rareColumns(row: NewObservation) {
-  return {
-    windowStart: row.windowStart ?? null,
-    windowEnd: row.windowEnd ?? null,
-    baseYear: row.baseYear ?? null,
-    coverageHave: row.coverageHave ?? null,
-    coverageOf: row.coverageOf ?? null,
-    coverageWeight: row.coverageWeight ?? null,
-    flags: row.flags ?? null,
-  };
 }
 
 /** In key order neighbours share pages of the tables, and a repeated cell stands beside itself. */

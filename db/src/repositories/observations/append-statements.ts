@@ -1,4 +1,4 @@
-import { defineStatement, type ParameterColumns } from "../../statement/index.ts";
+import { defineStatement, type ParameterColumns, type ParameterTypes, type Statement } from "../../statement/index.ts";
 import { COMMON_COLUMNS, CONTENT_SQL, RARE_COLUMNS } from "./observation-columns.ts";
 
 const KEY = { seriesId: "bigint", ordinal: "int", commitSeq: "bigint" } as const;
@@ -26,10 +26,13 @@ const RARE_PARAMETERS = {
   flags: "text",
 } as const satisfies ParameterColumns;
 
+/** Adding zero makes minus zero zero: SQLite does not keep its sign, PostgreSQL would. */
+const READ: Readonly<Record<string, string>> = { value: "v.value + 0.0", retracted: "COALESCE(v.retracted, 0)" };
+
 function insertSql(columns: typeof COMMON_COLUMNS): string {
   const content = Object.entries(columns);
   return `INSERT INTO observation (series_id, ordinal, revision, commit_seq, ${content.map(([, { column }]) => column).join(", ")})
-    SELECT v."seriesId", v.ordinal, 1, v."commitSeq", ${content.map(([property]) => `v."${property}"`).join(", ")} FROM {rows}`;
+    SELECT v."seriesId", v.ordinal, 1, v."commitSeq", ${content.map(([property]) => READ[property] ?? `v."${property}"`).join(", ")} FROM {rows}`;
 }
 
 /** Columns left out of the insert are null in `excluded`, so a rare value of the old revision does not linger. */
@@ -39,13 +42,19 @@ const REPLACE = `WHERE true ON CONFLICT (series_id, ordinal) DO UPDATE SET revis
 const COMMON = insertSql(COMMON_COLUMNS);
 const ALL = insertSql({ ...COMMON_COLUMNS, ...RARE_COLUMNS });
 
+/** A row as it is appended: what is left out is null. */
+type AppendedRow = {
+  readonly [K in keyof typeof RARE_PARAMETERS]?: ParameterTypes[(typeof RARE_PARAMETERS)[K]] | null | undefined;
+};
+type Append = Statement<AppendedRow, never>;
+
 /** The first revision of cells known to be new; a cell that exists is a key violation. */
-export const insertFirst = defineStatement<never>()("insert_first_observation", PARAMETERS, COMMON);
-export const insertFirstRare = defineStatement<never>()("insert_first_observation_rare", RARE_PARAMETERS, ALL);
+export const insertFirst: Append = defineStatement<never>()("insert_first_observation", PARAMETERS, COMMON);
+export const insertFirstRare: Append = defineStatement<never>()("insert_first_observation_rare", RARE_PARAMETERS, ALL);
 
 /** The next revision of cells, whether they exist or not. */
-export const putCurrent = defineStatement<never>()("put_observation", PARAMETERS, `${COMMON} ${REPLACE}`);
-export const putCurrentRare = defineStatement<never>()("put_observation_rare", RARE_PARAMETERS, `${ALL} ${REPLACE}`);
+export const putCurrent: Append = defineStatement<never>()("put_observation", PARAMETERS, `${COMMON} ${REPLACE}`);
+export const putCurrentRare: Append = defineStatement<never>()("put_observation_rare", RARE_PARAMETERS, `${ALL} ${REPLACE}`);
 
 /** Keeps the current revisions as superseded. */
 export const supersede = defineStatement<never>()(

@@ -1,6 +1,8 @@
 import { hash } from "node:crypto";
 
-const NODE = Buffer.of(0x01);
+const HASH_BYTES = 32;
+/** A node is hashed over 0x01, its left and its right child. */
+const NODE_BYTES = 1 + 2 * HASH_BYTES;
 
 /** Hash of one leaf: SHA-256(0x00 ‖ leaf). */
 function hashLeaf(leaf: string): Buffer {
@@ -13,6 +15,7 @@ function hashLeaf(leaf: string): Buffer {
  */
 export function merkleRoot(leaves: Iterable<string>): string {
   const subtrees: { size: number; hash: Buffer }[] = [];
+  const hashNode = nodeHasher();
   for (const leaf of leaves) {
     let node = { size: 1, hash: hashLeaf(leaf) };
     for (let last = subtrees.at(-1); last?.size === node.size; last = subtrees.at(-1)) {
@@ -26,6 +29,11 @@ export function merkleRoot(leaves: Iterable<string>): string {
   return subtrees.reduceRight((right, left) => hashNode(left.hash, right), last.hash).toString("hex");
 }
 
-function hashNode(left: Buffer, right: Buffer): Buffer {
-  return hash("sha256", Buffer.concat([NODE, left, right]), "buffer");
+function nodeHasher(): (left: Buffer, right: Buffer) => Buffer {
+  const node = Buffer.alloc(NODE_BYTES, 0x01);
+  return (left, right) => {
+    left.copy(node, 1);
+    right.copy(node, 1 + HASH_BYTES);
+    return hash("sha256", node, "buffer");
+  };
 }
