@@ -13,10 +13,10 @@ const __filename = import.meta.filename, __dirname = import.meta.dirname;`;
 /**
  * Bundles the server and each of its threads into `server/dist`: one file to read at start instead of a thousand.
  * Threads are found as `new URL("./x.ts", import.meta.url)`; they can start further threads, so this repeats until no
- * new one appears.
+ * new one appears. `outdir` is `server/dist` unless told.
  */
-export async function buildServer({ root }: { root: string }): Promise<void> {
-  const outdir = join(root, "server", "dist");
+export async function buildServer(options: { root: string; outdir?: string }): Promise<void> {
+  const { root, outdir = join(root, "server", "dist") } = options;
   const threads = new Set<string>();
   for (;;) {
     const known = threads.size;

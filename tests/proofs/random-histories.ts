@@ -6,6 +6,7 @@ import { checkHistory, type Outcome } from "../contract/random-histories/check-h
 import { type History, history } from "../contract/random-histories/history.ts";
 import { openReplica, type Replica } from "../contract/random-histories/replica.ts";
 import { startPostgres } from "../support/postgres-cluster.ts";
+import { numberOf } from "./kit/number-of.ts";
 import type { Proof, ProofContext, ProofResult } from "./kit/proof-definition.ts";
 
 const FULL = 5_000;
@@ -165,10 +166,4 @@ async function brokenIndexIsFound(): Promise<number> {
 
 function someHistories(numRuns: number, seed: number): History[] {
   return fc.sample(history, { numRuns, seed });
-}
-
-function numberOf(args: readonly string[], name: string): number | null {
-  const at = args.indexOf(name);
-  const value = at < 0 ? Number.NaN : Number(args[at + 1]);
-  return Number.isInteger(value) && value > 0 ? value : null;
 }

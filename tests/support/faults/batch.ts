@@ -80,8 +80,18 @@ type Writer = (plan: BatchPlan, rows: readonly BatchRow[]) => string;
 const WRITERS: Readonly<Record<BatchFormat, Writer>> = {
   json: (plan, rows) => JSON.stringify({ ...envelope(plan), observations: rows.map(asJson) }),
   ndjson: (plan, rows) => [envelope(plan), ...rows.map(asJson)].map((line) => JSON.stringify(line)).join("\n"),
-  csv: (_plan, rows) => table(CSV_HEADER, ",", rows.map((row) => csvCells(row, (value) => value))),
-  semicolon: (_plan, rows) => table(CSV_HEADER, ";", rows.map((row) => csvCells(row, (value) => value.replace(".", ",")))),
+  csv: (_plan, rows) =>
+    table(
+      CSV_HEADER,
+      ",",
+      rows.map((row) => csvCells(row, (value) => value)),
+    ),
+  semicolon: (_plan, rows) =>
+    table(
+      CSV_HEADER,
+      ";",
+      rows.map((row) => csvCells(row, (value) => value.replace(".", ","))),
+    ),
   sdmx: (_plan, rows) => table(SDMX_HEADER, ",", rows.map(sdmxCells)),
 };
 
@@ -96,7 +106,10 @@ function asJson({ indicator, area, period, value, status, note, retract }: Batch
 
 const CSV_HEADER = ["indicator", "area", "period", "value", "status", "note", "retract"];
 
-function csvCells({ indicator, area, period, value, status, note, retract }: BatchRow, write: (value: string) => string) {
+function csvCells(
+  { indicator, area, period, value, status, note, retract }: BatchRow,
+  write: (value: string) => string,
+) {
   return [indicator, area, period, write(value ?? ""), status ?? "", note, retract ? "true" : ""];
 }
 
@@ -108,7 +121,7 @@ const SDMX_HEADER = ["STRUCTURE", "STRUCTURE_ID", "ACTION", "INDICATOR", "REF_AR
 
 function sdmxCells({ indicator, area, period, value, status, note, retract }: BatchRow): string[] {
   const action = retract ? "D" : "R";
-  return ["dataflow", "BCS:OBS(1.0)", action, indicator, area, period, value ?? "", status ?? "", note];
+  return ["dataflow", "BCS:OBSERVATIONS(1.0)", action, indicator, area, period, value ?? "", status ?? "", note];
 }
 
 function table(header: readonly string[], delimiter: string, rows: readonly (readonly string[])[]): string {

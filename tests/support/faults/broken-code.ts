@@ -3,21 +3,19 @@ export interface BrokenCode {
   readonly name: string;
   /** What is broken, in the words of a proof's result. */
   readonly what: string;
-  /** Source file from the root of the repository. */
-  readonly file: string;
-  /** Each text must stand in the file exactly once. */
+  /** Each text must stand in the built server exactly once. */
   readonly edits: readonly { readonly find: string; readonly replace: string }[];
 }
-
-const SQLITE_STORE = "db/src/dialects/sqlite/open-sqlite-store.ts";
 
 export const BROKEN = {
   earlyAnswer: {
     name: "early-answer",
     what: "submissions are acknowledged before they are committed",
-    file: SQLITE_STORE,
     edits: [
-      { find: 'client.exec("BEGIN IMMEDIATE");', replace: 'if (!client.inTransaction) client.exec("BEGIN IMMEDIATE");' },
+      {
+        find: 'client.exec("BEGIN IMMEDIATE");',
+        replace: 'if (!client.inTransaction) client.exec("BEGIN IMMEDIATE");',
+      },
       {
         find: 'client.exec("COMMIT");',
         replace: 'setTimeout(() => client.inTransaction && client.exec("COMMIT"), 250).unref();',
@@ -27,7 +25,6 @@ export const BROKEN = {
   lazySync: {
     name: "lazy-sync",
     what: "synchronous=NORMAL: the log is not flushed with every commit",
-    file: "db/src/dialects/sqlite/open-connection.ts",
     edits: [
       { find: "synchronous: 2,", replace: "synchronous: 1," },
       { find: '"synchronous = FULL"', replace: '"synchronous = NORMAL"' },
@@ -36,12 +33,16 @@ export const BROKEN = {
   deafCommit: {
     name: "deaf-commit",
     what: "a commit that fails is taken for one that succeeded",
-    file: SQLITE_STORE,
     edits: [
       {
         find: 'client.exec("COMMIT");',
         replace: 'try { client.exec("COMMIT"); } catch { if (client.inTransaction) client.exec("ROLLBACK"); }',
       },
     ],
+  },
+  forgetfulCursor: {
+    name: "forgetful-cursor",
+    what: "a page of changes that ends in the middle of a commit goes on after that commit",
+    edits: [{ find: "{ ...ALL_OF_COMMIT, ...options.after }", replace: "{ ...options.after, ...ALL_OF_COMMIT }" }],
   },
 } as const satisfies Record<string, BrokenCode>;

@@ -1,5 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildServer } from "../../../server/bin/build-server.ts";
 import { fingerprint } from "../../../server/bin/fingerprint.ts";
@@ -10,40 +21,55 @@ const SOURCES = ["pnpm-lock.yaml", "shared/src", "server/src", "server/bin", "db
 const CACHE = join(ROOT, "node_modules", ".cache", "bochiso-servers");
 const KEEP_MS = 3_600_000;
 
-/** The built `main.js` of the sources as they are, or of sources broken in one place. Made once per state of the code. */
-export async function serverBuild(broken?: BrokenCode): Promise<string> {
-  const name = `${broken === undefined ? "sound" : broken.name}-${fingerprint({ root: ROOT, paths: SOURCES }).slice(0, 24)}`;
-  // An edit of the control itself must not find an older build of the same name.
-  const mark = broken === undefined ? "" : `-${JSON.stringify(broken.edits).length}`;
-  const output = join(CACHE, `${name}${mark}`);
-  if (!existsSync(output)) await make(output, broken);
+/** The built `main.js` of the sources as they are. Made once per state of the code. */
+export async function serverBuild(): Promise<string> {
+  const output = join(CACHE, fingerprint({ root: ROOT, paths: SOURCES }).slice(0, 24));
+  await made(output, (outdir) => buildServer({ root: ROOT, outdir }));
   return join(output, "main.js");
 }
 
-async function make(output: string, broken: BrokenCode | undefined): Promise<void> {
-  mkdirSync(CACHE, { recursive: true });
-  forgetOld();
-  const outdir = mkdtempSync(join(CACHE, "making-"));
-  let met = 0;
-  const alter = (code: string, path: string): string => {
-    if (relative(ROOT, path) !== broken?.file) return code;
-    met += 1;
-    return broken.edits.reduce(edited, code);
-  };
-  await buildServer({ root: ROOT, outdir, alter });
-  if (broken !== undefined && met === 0) throw new Error(`${broken.file} is no part of the server`);
-  try {
-    renameSync(outdir, output);
-  } catch {
-    // Another process was first: its build is as good.
-    rmSync(outdir, { recursive: true, force: true });
-  }
+/** The built `main.js` of the sources with code that is broken on purpose. */
+export async function brokenBuild(broken: BrokenCode): Promise<string> {
+  const sound = join(await serverBuild(), "..");
+  const output = `${sound}-${fingerprintOf(broken)}`;
+  await made(output, (outdir) => {
+    cpSync(sound, outdir, { recursive: true });
+    for (const edit of broken.edits) breakOnce(outdir, edit);
+  });
+  return join(output, "main.js");
 }
 
-function edited(code: string, { find, replace }: BrokenCode["edits"][number]): string {
-  const parts = code.split(find);
-  if (parts.length !== 2) throw new Error(`"${find}" stands ${parts.length - 1} times in the source to break, not once`);
-  return parts.join(replace);
+/** An edit of a control must not find the build of its predecessor. */
+function fingerprintOf({ name, edits }: BrokenCode): string {
+  return `${name}-${Buffer.from(JSON.stringify(edits)).toString("base64url").slice(-12)}`;
+}
+
+function breakOnce(folder: string, { find, replace }: BrokenCode["edits"][number]): void {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const places = files.flatMap((name) => {
+    const path = join(folder, name);
+    const parts = readFileSync(path, "utf8").split(find);
+    return parts.slice(1).map(() => ({ path, parts }));
+  });
+  const [place] = places;
+  if (place === undefined || places.length > 1) {
+    throw new Error(`"${find}" stands ${places.length} times in the built server, not once`);
+  }
+  writeFileSync(place.path, place.parts.join(replace));
+}
+
+async function made(output: string, make: (folder: string) => Promise<void> | void): Promise<void> {
+  if (existsSync(output)) return;
+  mkdirSync(CACHE, { recursive: true });
+  forgetOld();
+  const folder = mkdtempSync(join(CACHE, "making-"));
+  await make(folder);
+  try {
+    renameSync(folder, output);
+  } catch {
+    // Another process was first: its build is as good.
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function forgetOld(): void {

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { Batch, BatchRow } from "./batch.ts";
+
+/** What is kept of a batch: enough to know it again in storage. */
+export interface SentBatch {
+  readonly feed: string;
+  readonly contentSha256: string;
+  readonly rows: readonly BatchRow[];
+  /** Rows as sent, the faulty one of a lenient batch included. */
+  readonly received: number;
+}
+
+/** What clients sent and were told, kept outside the server. */
+export class Ledger {
+  /** By idempotency key, whatever became of it. */
+  readonly sent = new Map<string, SentBatch>();
+  /** Idempotency key → the first complete answer that acknowledges it, byte for byte. */
+  readonly acknowledged = new Map<string, string>();
+  /** What should never happen, in words. */
+  readonly complaints: string[] = [];
+  retries = 0;
+  replayed = 0;
+  #waiting: { readonly count: number; readonly tell: () => void }[] = [];
+
+  send(batch: Batch, inflated: Uint8Array): void {
+    if (this.sent.has(batch.idempotencyKey)) return;
+    this.sent.set(batch.idempotencyKey, {
+      feed: batch.feed,
+      contentSha256: createHash("sha256").update(inflated).digest("hex"),
+      rows: batch.rows,
+      received: batch.rows.length + (batch.lenient ? 1 : 0),
+    });
+  }
+
+  /** A complete answer with a receipt: rows are promised to be there. */
+  acknowledge(idempotencyKey: string, answer: string): void {
+    const before = this.acknowledged.get(idempotencyKey);
+    if (before === undefined) {
+      this.acknowledged.set(idempotencyKey, answer);
+      this.#waiting = this.#waiting.filter(({ count, tell }) => count > this.acknowledged.size || tell() !== undefined);
+    } else if (before !== answer) this.complain(`${idempotencyKey} was answered twice, differently`);
+  }
+
+  /** Waits until so many batches more are acknowledged. */
+  further(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push({ count: this.acknowledged.size + count, tell: () => resolve() });
+    });
+  }
+
+  complain(what: string): void {
+    this.complaints.push(what);
+  }
+}
