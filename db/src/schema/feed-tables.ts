@@ -39,7 +39,10 @@ export function feedTables(kit: ColumnKit) {
       validFrom: kit.text("valid_from").notNull().default(SINCE_EVER),
       feed: kit.text("feed").references(() => feed.code),
     },
-    (t) => [kit.primaryKey({ columns: [t.indicator, t.area, t.validFrom] }), kit.index("feed_scope_by_feed").on(t.feed)],
+    (t) => [
+      kit.primaryKey({ columns: [t.indicator, t.area, t.validFrom] }),
+      kit.index("feed_scope_by_feed").on(t.feed),
+    ],
   );
   const apiKey = kit.table(
     "api_key",

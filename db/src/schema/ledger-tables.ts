@@ -30,18 +30,22 @@ export function ledgerTables(kit: ColumnKit) {
     },
     (t) => [kit.primaryKey({ columns: [t.commitSeq, t.position] })],
   );
-  const auditEntry = kit.table("audit_entry", {
-    seq: kit.bigint("seq").primaryKey(),
-    commitSeq: kit.bigint("commit_seq").notNull(),
-    recordedAt: kit.text("recorded_at").notNull(),
-    actor: kit.text("actor").notNull(),
-    action: kit.text("action").notNull(),
-    subject: kit.text("subject").notNull(),
-    /** Canonical JSON text, exactly as hashed. */
-    details: kit.text("details").notNull(),
-    prevHash: kit.text("prev_hash").notNull(),
-    hash: kit.text("hash").notNull(),
-  });
+  const auditEntry = kit.table(
+    "audit_entry",
+    {
+      seq: kit.bigint("seq").primaryKey(),
+      commitSeq: kit.bigint("commit_seq").notNull(),
+      recordedAt: kit.text("recorded_at").notNull(),
+      actor: kit.text("actor").notNull(),
+      action: kit.text("action").notNull(),
+      subject: kit.text("subject").notNull(),
+      /** Canonical JSON text, exactly as hashed. */
+      details: kit.text("details").notNull(),
+      prevHash: kit.text("prev_hash").notNull(),
+      hash: kit.text("hash").notNull(),
+    },
+    (t) => [kit.index("audit_entry_by_subject").on(t.subject, t.seq)],
+  );
   const meta = kit.table("meta", {
     key: kit.text("key").primaryKey(),
     value: kit.json<unknown>("value").notNull(),

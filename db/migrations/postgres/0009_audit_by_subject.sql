@@ -1,0 +1,1 @@
+CREATE INDEX "audit_entry_by_subject" ON "audit_entry" USING btree ("subject","seq");
