@@ -241,3 +241,83 @@ describe("a feed", () => {
     expect((await api.get("/api/v1/feeds/moh", { key: customs })).status).toBe(403);
   });
 });
+
+describe("observations aggregated over time", () => {
+  interface Whole extends ApiObservation {
+    way: string | null;
+    missing: string | null;
+    flags: string[];
+    coverage: { have: number; of: number } | null;
+  }
+  const wholes = async (query: string) =>
+    (await api.get<{ frequency: string; observations: Whole[]; next: string | null }>(`/api/v1/observations?${query}`))
+      .json;
+  const refusal = async (query: string) => {
+    const answer = await api.get<{ code: string; detail: string }>(`/api/v1/observations?${query}`);
+    return [answer.status, answer.json.code, answer.json.detail] as const;
+  };
+
+  it("are made of every own period, with how many there are; a running one has no number", async () => {
+    const query = "indicator=trade.export.value&area=VN";
+    const months = (await list(`${query}&from=2024&to=2024`)).observations.map(({ value }) => value ?? Number.NaN);
+    const page = await wholes(`${query}&frequency=year&from=2024&to=2025`);
+    expect(page.frequency).toBe("year");
+    const [whole, partial] = page.observations;
+    expect(whole).toMatchObject({ period: "2024", origin: "computed", way: "over-time", revision: null, flags: [] });
+    expect(whole?.coverage).toMatchObject({ have: 12, of: 12 });
+    expect(whole?.value).toBeCloseTo(
+      months.reduce((sum, value) => sum + value, 0),
+      6,
+    );
+    expect(partial).toMatchObject({ period: "2025", value: null, missing: "incomplete-parts" });
+    const arrived = (await list(`${query}&from=2025&to=2025`)).observations.filter(({ value }) => value !== null);
+    expect(partial?.coverage).toMatchObject({ have: arrived.length, of: 12 });
+  });
+
+  it("come page by page without loss, a ratio from its parts, sums since January as they stand at the end", async () => {
+    const query = "indicator=trade.export.fdi_share&indicator=pi.executed&area=VN&frequency=quarter&from=2024&to=2024";
+    const { observations } = await wholes(query);
+    const paged: Whole[] = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const page: Awaited<ReturnType<typeof wholes>> = await wholes(
+        `${query}&limit=3${cursor === "" ? "" : `&cursor=${cursor}`}`,
+      );
+      paged.push(...page.observations);
+      cursor = page.next;
+    }
+    expect(paged).toEqual(observations);
+    const first = async (indicator: string, more = "") =>
+      (await wholes(`indicator=${indicator}&area=VN&from=2024-Q1&to=2024-Q1&${more}`)).observations;
+    const [fdi] = await first("trade.export.value", "frequency=quarter&breakdown.ownership=FDI");
+    const [all] = await first("trade.export.value", "frequency=quarter");
+    const share = observations.find((row) => row.indicator === "trade.export.fdi_share" && row.period === "2024-Q1");
+    expect(share?.value).toBeCloseTo(((fdi?.value ?? Number.NaN) / (all?.value ?? Number.NaN)) * 100, 9);
+    const [, , march] = await first("pi.executed");
+    const disbursed = observations.find((row) => row.indicator === "pi.executed" && row.period === "2024-Q1");
+    expect(disbursed?.value).toBe(march?.value);
+  });
+
+  it("are an error across the change of the CPI base, and explained period by period", async () => {
+    const { json } = await api.get<{ way: string; error: string; whole: object; operands: { period: string }[] }>(
+      "/api/v1/observations/explain?indicator=macro.cpi.index&area=VN&period=2020&frequency=year",
+    );
+    expect(json).toMatchObject({ way: "over-time", error: "comparability-break", whole: { rule: "mean" } });
+    expect(json.operands.map(({ period }) => period)).toContain("2020-12");
+  });
+
+  it.each([
+    ["indicator=epi.dengue.cases&frequency=month", "time-aggregation-refused"],
+    ["indicator=macro.cpi.yoy&frequency=year", "time-aggregation-refused"],
+    ["indicator=trade.export.value&frequency=fortnight", "parameter-malformed"],
+    ["indicator=trade.export.value&frequency=static", "parameter-malformed"],
+    ["frequency=year", "parameter-malformed"],
+    ["indicator=pi.plan&frequency=term&scenario=target", "parameter-malformed"],
+    ["indicator=trade.export.value&frequency=year&origin=reported", "parameter-malformed"],
+    ["indicator=trade.export.value&frequency=year&areaBasis=asReported", "parameter-malformed"],
+    ["indicator=trade.export.value&frequency=year&sinceSeq=0", "parameter-malformed"],
+  ])("%s is refused with %s and the reason", async (query, code) => {
+    const [status, found, detail] = await refusal(query);
+    expect([status, found]).toEqual([400, code]);
+    expect(detail.length).toBeGreaterThan(30);
+  });
+});

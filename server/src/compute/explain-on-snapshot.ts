@@ -1,10 +1,17 @@
 import type { ReadTx } from "@bochiso/db/store";
 import type { BreakdownKey } from "@bochiso/shared/breakdown";
-import { changeRules, isPartial, isPartialWhole, publishedGrowths } from "@bochiso/shared/card";
+import {
+  type ChangeRule,
+  changeRules,
+  isPartial,
+  isPartialWhole,
+  publishedGrowths,
+  wholeGrowthRule,
+} from "@bochiso/shared/card";
 import { DomainError } from "@bochiso/shared/errors";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { missingValue, ObservationStatus } from "@bochiso/shared/observation";
-import { parsePeriod } from "@bochiso/shared/period";
+import { nests, type PeriodParse, parsePeriod } from "@bochiso/shared/period";
 import type { CardChange, ExplanationNode } from "@bochiso/shared/screen";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { catalogueAsOf } from "../catalogue/catalogue-as-of.ts";
@@ -29,10 +36,41 @@ export function createExplainOnSnapshot(cache: CatalogueCache): ExplainOnSnapsho
 
 function requestOf(catalogue: Catalogue, input: ExplainInput): ExplainRequest {
   const { indicator, area, breakdown, asOf, origin, all } = input;
-  const parsed = parsePeriod(input.period, catalogue.definitions.get(indicator)?.periodType);
+  const parsed = readPeriod(catalogue.definitions.get(indicator), input.period);
   if (!parsed.ok) throw new DomainError(parsed.code, { got: input.period }, parsed.reason);
   const limits = all === true ? EXPLAIN_LIMITS.wide : EXPLAIN_LIMITS.tree;
   return { indicator, area, breakdown: breakdown as BreakdownKey, period: parsed.period, asOf, origin, limits };
+}
+
+/** A period of the indicator's own type, or a coarser one to which its values are aggregated. */
+function readPeriod(definition: IndicatorDefinition | undefined, text: string): PeriodParse {
+  const own = parsePeriod(text, definition?.periodType);
+  if (own.ok || definition === undefined) return own;
+  const any = parsePeriod(text);
+  return any.ok && nests(definition.periodType, any.period.type) ? any : own;
+}
+
+/** The growth of a period that was aggregated over time: never a published one, never of a part of the period. */
+async function explainWholeGrowth(
+  tx: ReadTx,
+  catalogue: Catalogue,
+  { request, definition }: { request: ExplainRequest; definition: IndicatorDefinition },
+): Promise<ExplanationNode> {
+  const rule = wholeGrowthRule(definition, request.period.type);
+  if (rule === null) throw noSuchChange(request, definition);
+  return await explainByRule(tx, catalogue, { request, rule });
+}
+
+async function explainByRule(
+  tx: ReadTx,
+  catalogue: Catalogue,
+  { request, rule, node }: { request: ExplainRequest; rule: ChangeRule; node?: ExplanationNode },
+): Promise<ExplanationNode> {
+  const found = node ?? (await explain(tx, catalogue, { ...request, formula: rule.formula }));
+  const isBaseWrong = found.value.kind === "error" && found.value.code === "base-not-positive";
+  if (!isBaseWrong || rule.whenBaseNotPositive === null) return inMeasure(found, rule.measure);
+  const { formula, measure } = rule.whenBaseNotPositive;
+  return inMeasure(await explain(tx, catalogue, { ...request, formula }), measure);
 }
 
 async function explainChange(
@@ -41,17 +79,18 @@ async function explainChange(
   { request, measure }: { request: ExplainRequest; measure: Exclude<ExplainInput["measure"], "value"> },
 ): Promise<ExplanationNode> {
   const definition = catalogue.definitions.get(request.indicator);
+  const isWhole = definition !== undefined && definition.periodType !== request.period.type;
+  if (isWhole && measure === "same-period-last-year") {
+    return await explainWholeGrowth(tx, catalogue, { request, definition });
+  }
   const rule = definition && changeRules(definition).find((it) => it.kind === measure);
-  if (definition === undefined || rule === undefined) throw noSuchChange(request, definition);
+  if (definition === undefined || rule === undefined || isWhole) throw noSuchChange(request, definition);
   const node =
     (rule.measure === "percent" && measure === "same-period-last-year"
       ? await explainPublishedGrowth(tx, catalogue, request)
       : null) ?? (await explain(tx, catalogue, { ...request, formula: rule.formula }));
   if (isWithheld(definition, request, await explain(tx, catalogue, request))) return withheld(node);
-  const isBaseWrong = node.value.kind === "error" && node.value.code === "base-not-positive";
-  if (!isBaseWrong || rule.whenBaseNotPositive === null) return inMeasure(node, rule.measure);
-  const { formula, measure: shownAs } = rule.whenBaseNotPositive;
-  return inMeasure(await explain(tx, catalogue, { ...request, formula }), shownAs);
+  return await explainByRule(tx, catalogue, { request, rule, node });
 }
 
 /** The growth as published, where the card takes it instead of the recomputed one; null where none was published. */

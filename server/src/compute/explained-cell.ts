@@ -1,10 +1,10 @@
 import type { AreaCode } from "@bochiso/shared/area";
 import type { BreakdownKey } from "@bochiso/shared/breakdown";
-import type { CellWay, FormulaRule } from "@bochiso/shared/graph";
+import type { FormulaRule } from "@bochiso/shared/graph";
 import type { IndicatorCode } from "@bochiso/shared/indicator";
 import type { Coverage, ObservationStatus, Origin, Scenario, Value } from "@bochiso/shared/observation";
 import type { Period } from "@bochiso/shared/period";
-import type { ExplainedWhole, ExplanationNode, Substitution } from "@bochiso/shared/screen";
+import type { ExplainedWay, ExplainedWhole, ExplanationNode, Substitution } from "@bochiso/shared/screen";
 import type { CellToken } from "./cell-book.ts";
 
 /** A cell of an explanation; `ref` is the operand as written in the formula above it. */
@@ -26,7 +26,7 @@ export interface NodeDraft {
   value: Value;
   status: ObservationStatus | null;
   origin: Origin | null;
-  way: CellWay | null;
+  way: ExplainedWay | null;
   whole: Omit<ExplainedWhole, "parts"> | null;
   /** Of a formula over partial wholes: what it stands on. */
   partial: Coverage | null;

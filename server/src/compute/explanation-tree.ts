@@ -5,6 +5,7 @@ import { type TracedOperand, traceFormula } from "@bochiso/shared/formula";
 import { type DependencyGraph, operandRanges, type TracedCell, traceCell } from "@bochiso/shared/graph";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { isPartialCoverage, missingValue, type Origin } from "@bochiso/shared/observation";
+import { childPeriods } from "@bochiso/shared/period";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { CellBook, type CellToken } from "./cell-book.ts";
@@ -15,6 +16,7 @@ import { substitutionsOf } from "./explanation-substitutions.ts";
 import { fillBook } from "./fill-book.ts";
 import { foremostParts } from "./foremost-parts.ts";
 import { formulaRule } from "./formula-rule.ts";
+import { wholeOverTime } from "./whole-over-time.ts";
 
 const NOT_REPORTED = missingValue("not-reported");
 const NOT_STORED = { way: null, coverageHave: null, coverageOf: null, coverageWeight: null };
@@ -45,18 +47,39 @@ export class ExplanationTree {
     return this.#draft(cell, this.#tokenOf(cell, wanted), wanted);
   }
 
-  /** A formula that is not an indicator's own, over the cell. */
+  /** A period coarser than the indicator's own: a ratio by its formula there, else its own periods as parts. */
+  async overTimeRoot(cell: ExplainedCell): Promise<NodeDraft> {
+    const definition = this.#definition(cell.indicator);
+    const { aggregation, formula, periodType, version } = definition;
+    if (aggregation.time === "recompute" && formula !== null) return { ...this.formulaRoot(cell, formula), version };
+    const { indicator, area, breakdown, scenario, period } = cell;
+    const ranges = [childPeriods(period, periodType)];
+    await fillBook(this.#tx, this.#book, [{ indicator, area, breakdown, scenario, periodType, ranges }], this.#asOf);
+    const width = this.#limits.parts;
+    const { root, shown } = wholeOverTime(this.#catalogue, this.#book, { cell, definition, width });
+    this.#nodes += shown.length;
+    root.operands = shown.map(({ operand }) => {
+      const part = this.#operandDraft(root, operand);
+      part.part = { share: 1, weight: null, weights: [] };
+      return part;
+    });
+    return root;
+  }
+
+  /** A formula that is not an indicator's own, over the cell; at the cell's period type. */
   formulaRoot(cell: ExplainedCell, formula: string): NodeDraft {
-    const own = formulaRule(this.#catalogue, this.#definition(cell.indicator), formula);
+    const definition = { ...this.#definition(cell.indicator), periodType: cell.period.type };
+    const own = formulaRule(this.#catalogue, definition, formula);
     const found = { value: NOT_REPORTED, status: null };
     return { ...leafDraft(cell, null, found), own, origin: "computed", way: "formula", formula };
   }
 
   /** Everything below a node, within the limits. */
   async grow(root: NodeDraft): Promise<ExplanationNode> {
-    const all = [root];
-    let level = [root];
-    for (let depth = 0; level.length > 0; depth += 1) {
+    const isGrown = root.way === "over-time";
+    const all = isGrown ? [root, ...root.operands] : [root];
+    let level = isGrown ? root.operands : [root];
+    for (let depth = isGrown ? 1 : 0; level.length > 0; depth += 1) {
       const open = level.filter((node) => node.way !== null);
       if (depth >= this.#limits.depth) {
         for (const node of open) this.#close(node);
@@ -100,10 +123,11 @@ export class ExplanationTree {
     if (traced === null) return this.#asLeaf(node);
     if (node.token === null) {
       // What was not computed at that time is not made up afterwards.
-      if (this.#asOf !== undefined && traced.value.kind === "number") return this.#asLeaf(node);
+      if (this.#asOf !== undefined && node.own === null && traced.value.kind === "number") return this.#asLeaf(node);
       // What cannot be made of anything was not computed: there is nothing to open, and readers find nothing.
       if (!traced.live && (traced.parts !== null || this.#ruleOf(node) === null)) return this.#asLeaf(node);
-      if (traced.live || node.own !== null) {
+      // An absence is told with its reason, though nothing is stored: "not reported" would hide what is lacking below.
+      if (traced.live || node.own !== null || traced.value.kind === "missing") {
         node.value = traced.value;
         node.status = traced.status;
       }

@@ -1,6 +1,7 @@
 import type { AreaLevel } from "@bochiso/shared/area";
 import { parseBreakdownKey } from "@bochiso/shared/breakdown";
-import type { CellWay } from "@bochiso/shared/graph";
+import type { PeriodType } from "@bochiso/shared/period";
+import type { ExplainedWay } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { ExplainedCell } from "./explained-cell.ts";
@@ -14,20 +15,35 @@ const UNITS: Readonly<Record<AreaLevel, Text>> = {
   commune: { vi: "xã, phường, đặc khu", en: "communes" },
 };
 
+const PERIODS = {
+  hour: { vi: "giờ", en: "hours" },
+  day: { vi: "ngày", en: "days" },
+  week: { vi: "tuần", en: "weeks" },
+  "half-month": { vi: "nửa tháng", en: "half-months" },
+  month: { vi: "tháng", en: "months" },
+  quarter: { vi: "quý", en: "quarters" },
+  "half-year": { vi: "nửa năm", en: "half-years" },
+  year: { vi: "năm", en: "years" },
+  term: { vi: "giai đoạn", en: "terms" },
+  static: { vi: "kỳ", en: "periods" },
+} as const satisfies Record<PeriodType, Text>;
+
 const PARTS: Text = { vi: "phần", en: "parts" };
 
 interface WholeAndPart {
-  readonly way: CellWay | null;
+  readonly way: ExplainedWay | null;
   readonly whole: ExplainedCell;
   readonly part: ExplainedCell | null;
 }
 
 /**
- * What the parts of a whole are, by the first of them: areas of a level, the units that became one, or codes of a dimension.
+ * What the parts of a whole are, by the first of them: periods, areas of a level, the units that became one, or codes of
+ * a dimension.
  * The provinces of a period before the merger are that nation's provinces, not its former units.
  */
 export function nounOfParts({ areas, dimensions }: Catalogue, { way, whole, part }: WholeAndPart): Text {
   if (part === null) return PARTS;
+  if (way === "over-time") return PERIODS[part.period.type];
   if (part.area !== whole.area) {
     const area = areas.get(part.area);
     if (area === undefined) return PARTS;

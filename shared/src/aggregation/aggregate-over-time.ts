@@ -63,6 +63,12 @@ export function timeAggregationRefused(indicator: string, to: PeriodType, reason
   return new DomainError("time-aggregation-refused", { indicator, to }, reason);
 }
 
+/** Whether a declared break lies inside a period, so that nothing is aggregated over it. */
+export function spansBreak(definition: TimedDefinition, area: string, period: Period): boolean {
+  const { first, last } = childPeriods(period, definition.periodType);
+  return definition.aggregation.time !== "last" && breakTest(definition, area, last)(first);
+}
+
 function breakTest(
   { breaks, periodType }: TimedDefinition,
   area: string,

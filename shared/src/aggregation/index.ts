@@ -3,6 +3,7 @@ export { aggregate } from "./aggregate.ts";
 export {
   aggregateOverTime,
   type PeriodPart,
+  spansBreak,
   type TimedDefinition,
   timeAggregationRefused,
   timeRefusal,

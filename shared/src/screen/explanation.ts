@@ -42,10 +42,13 @@ export interface ExplainedPart {
   weights: ExplanationNode[];
 }
 
+/** How a value came about: as stored cells do, or aggregated from the indicator's own periods when it was asked for. */
+export type ExplainedWay = CellWay | "over-time";
+
 /** How a whole is made of its parts. */
 export interface ExplainedWhole {
-  /** Null: carried over from the one part, unchanged. */
-  combination: CombiningRule | null;
+  /** Null: carried over from the one part, unchanged. `last` only over time. */
+  combination: CombiningRule | "last" | null;
   /** Whether the definition allows a value of some of the parts. */
   partialAllowed: boolean;
   coverage: Coverage | null;
@@ -85,7 +88,7 @@ export interface ExplanationNode {
   display: Display;
   growthOffset: number;
   /** How a computed cell came about; null where nothing was computed. */
-  way: CellWay | null;
+  way: ExplainedWay | null;
   whole: ExplainedWhole | null;
   /** Of a formula some operand of which is a partial whole; else null. */
   partial: ExplainedPartial | null;

@@ -12,6 +12,7 @@ export type {
 export type {
   ExplainedObservation,
   ExplainedPart,
+  ExplainedWay,
   ExplainedWhole,
   Explanation,
   ExplanationNode,

@@ -56,7 +56,7 @@ export function WholeParts({ node, isOpen, asOf, children }: Props) {
           </summary>
           <ul className="ex-tree">
             {parts.map((part) => (
-              <Part key={`${part.area}|${part.breakdown}`} part={part} whole={node}>
+              <Part key={`${part.area}|${part.breakdown}|${part.period.id}`} part={part} whole={node}>
                 {children(part)}
               </Part>
             ))}

@@ -50,6 +50,7 @@ export const explanationWords = defineDictionary({
         `Bình quân gia quyền của ${count} ${parts}${weight === "" ? "" : `, quyền số là ${weight}`}`,
       min: (count: string, parts: string, _weight: string) => `Giá trị nhỏ nhất trong ${count} ${parts}`,
       max: (count: string, parts: string, _weight: string) => `Giá trị lớn nhất trong ${count} ${parts}`,
+      last: (_count: string, parts: string, _weight: string) => `Lấy số của ${parts} cuối cùng trong kỳ`,
     },
     coverage: (have: string, of: string, parts: string) => `${have}/${of} ${parts} có số liệu`,
     weightShare: (share: string) => `chiếm ${share} quyền số`,
@@ -57,6 +58,12 @@ export const explanationWords = defineDictionary({
     partialFormula: "Số này tính từ đầu vào chưa đủ; đầu vào thiếu nhiều nhất được nêu ở đây.",
     notWhole:
       "Chưa tính được vì còn đơn vị chưa có số liệu; các đơn vị đó đứng đầu danh sách dưới đây. Đề nghị đầu mối cung cấp gửi số liệu của các đơn vị này.",
+    overTime: {
+      partial: (parts: string) => `Số này mới gồm các ${parts} đã có số liệu.`,
+      notWhole: (parts: string) =>
+        `Chưa tính được vì còn ${parts} chưa có số liệu; các ${parts} đó được đánh dấu trong danh sách dưới đây.`,
+      noLast: (parts: string) => `Chưa có số vì ${parts} cuối cùng trong kỳ chưa có số liệu.`,
+    },
     andOthers: (count: string, what: string) => `và ${count} ${what} khác`,
     amongThemLacking: (count: string) => `, trong đó ${count} chưa có số liệu`,
     otherInputs: "đầu vào",
@@ -140,6 +147,7 @@ export const explanationWords = defineDictionary({
         `Weighted mean over ${count} ${parts}${weight === "" ? "" : `, weighted by ${weight}`}`,
       min: (count, parts) => `Smallest of ${count} ${parts}`,
       max: (count, parts) => `Largest of ${count} ${parts}`,
+      last: (count, parts) => `The last of ${count} ${parts}`,
     },
     coverage: (have, of, parts) => `${have} of ${of} ${parts} have figures`,
     weightShare: (share) => `${share} of the weight`,
@@ -147,6 +155,11 @@ export const explanationWords = defineDictionary({
     partialFormula: "This number is computed from inputs that are not complete; the least complete one is told here.",
     notWhole:
       "Not computed, for some units have no figures yet; they stand first in the list below. Ask their providers for the figures.",
+    overTime: {
+      partial: (parts) => `This number stands on the ${parts} that have figures so far.`,
+      notWhole: (parts) => `Not computed, for some ${parts} have no figures yet; they are marked in the list below.`,
+      noLast: (parts) => `No figure, for the last of the ${parts} has none yet.`,
+    },
     andOthers: (count, what) => `and ${count} other ${what}`,
     amongThemLacking: (count) => `, ${count} of them without figures`,
     otherInputs: "inputs",

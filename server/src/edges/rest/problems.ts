@@ -15,6 +15,10 @@ export const PROBLEMS = {
   "digest-mismatch": { status: 400, title: { vi: "Content-Digest không khớp", en: "Content-Digest does not match" } },
   "parameter-unknown": { status: 400, title: { vi: "Tham số không được nhận", en: "Unknown query parameter" } },
   "parameter-malformed": { status: 400, title: { vi: "Giá trị tham số sai", en: "Malformed query parameter" } },
+  "time-aggregation-refused": {
+    status: 400,
+    title: { vi: "Chỉ số không gộp được theo kỳ này", en: "Not aggregated to this period type" },
+  },
   "not-supported": { status: 400, title: { vi: "Chưa hỗ trợ", en: "Not supported yet" } },
   "key-invalid": { status: 401, title: { vi: "Khóa truy cập không hợp lệ", en: "The key is not valid" } },
   "feed-not-allowed": {

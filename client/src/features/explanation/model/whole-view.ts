@@ -48,9 +48,18 @@ export function wholeView(node: ExplanationNode, lang: Language): WholeView | nu
           ]
             .filter(Boolean)
             .join(" · "),
-    consequence: isWhole ? null : node.value.kind === "number" ? t.partial : t.notWhole,
+    consequence: isWhole ? null : consequenceOf(node, parts, lang),
     omitted: omittedText(node, lang),
   };
+}
+
+/** What it means that some parts have no number; the last period stands for itself. */
+function consequenceOf({ way, whole, value }: ExplanationNode, parts: string, lang: Language): string | null {
+  const t = explanationWords[lang];
+  const isNumber = value.kind === "number";
+  if (way !== "over-time") return isNumber ? t.partial : t.notWhole;
+  if (whole?.combination === "last") return isNumber ? null : t.overTime.noLast(parts);
+  return isNumber ? t.overTime.partial(parts) : t.overTime.notWhole(parts);
 }
 
 /** As many parts as one reads in a line. */
@@ -78,6 +87,7 @@ function omittedText({ omitted, whole }: ExplanationNode, lang: Language): strin
 
 /** A part by what tells it from the others of its whole. */
 export function partName(part: ExplanationNode, whole: ExplanationNode, lang: Language): string {
+  if (whole.way === "over-time") return part.period.label[lang];
   const name = part.area === whole.area ? (part.breakdownLabel?.[lang] ?? part.areaName[lang]) : part.areaName[lang];
   // A former unit often has the name of the present one that it became a part of.
   return whole.way === "recast" ? explanationWords[lang].former(name) : name;

@@ -15,7 +15,7 @@ export interface ExplanationJson {
   error: string | null;
   /** As sent; of a computed number the least firm status it stands on. */
   status: string | null;
-  /** How a computed cell came about: `formula`, `carried`, `recast`, `roll-up`, `total`; null where nothing was computed. */
+  /** How a computed cell came about: `formula`, `carried`, `recast`, `roll-up`, `total`, `over-time`; null where nothing was computed. */
   way: string | null;
   /** Of a whole: the rule its parts are combined by (null: carried over) and its coverage. */
   whole: { rule: string | null; partialAllowed: boolean; coverage: object | null } | null;

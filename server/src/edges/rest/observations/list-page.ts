@@ -64,7 +64,7 @@ export async function changesPage(request: PageRequest, sinceSeq: number): Promi
 }
 
 /** The series that answer; breakdowns asked for with `*` are looked up first. */
-async function seriesFilter({ tx, catalogue, query, subject }: PageRequest): Promise<SeriesFilter> {
+export async function seriesFilter({ tx, catalogue, query, subject }: PageRequest): Promise<SeriesFilter> {
   const filter: SeriesFilter = {
     indicators: query.indicators ?? undefined,
     areas: query.areas ?? undefined,

@@ -26,13 +26,14 @@ export interface ObservationJson {
   status: string | null;
   missing: string | null;
   error: string | null;
-  revision: number;
+  /** Null of a value aggregated over time, which is not stored. */
+  revision: number | null;
   recordedAt: string;
   commitSeq: number;
   feed: string | null;
   submission: string | null;
   simulated: boolean;
-  /** How a computed value came about: `formula`, `carried`, `recast`, `roll-up`, `total`; null for a reported one. */
+  /** How a computed value came about: `formula`, `carried`, `recast`, `roll-up`, `total`, `over-time`; null for a reported one. */
   way: string | null;
   /** Parts with a number of those needed, and the share of the weight they stand for where parts are weighed. */
   coverage: { have: number; of: number; weightShare: number | null } | null;

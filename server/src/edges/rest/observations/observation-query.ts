@@ -3,6 +3,7 @@ import { Scenario } from "@bochiso/shared/observation";
 import { firstDay, lastDay, type Period, parsePeriod } from "@bochiso/shared/period";
 import { malformedParameter, type QueryParameters } from "../query-parameters.ts";
 import { AREA_BASES, type AreaBasis } from "./area-basis.ts";
+import { type Frequency, readFrequency } from "./frequency.ts";
 
 export const LIST_PARAMETERS = [
   "indicator",
@@ -13,6 +14,7 @@ export const LIST_PARAMETERS = [
   "scenario",
   "origin",
   "areaBasis",
+  "frequency",
   "asOf",
   "sinceSeq",
   "limit",
@@ -34,6 +36,8 @@ export interface ObservationQuery {
   scenario: Scenario;
   origin: OriginChoice;
   areaBasis: AreaBasis;
+  /** Aggregated over time to periods of this type. */
+  frequency: Frequency | null;
   asOf: string | null;
   sinceSeq: number | null;
   limit: number;
@@ -51,6 +55,7 @@ const MAX_LIMIT = 10_000;
 
 /** Reads the parameters of a list. Throws `parameter-malformed`. */
 export function readObservationQuery(parameters: QueryParameters): ObservationQuery {
+  const frequency = readFrequency(parameters);
   return {
     indicators: listOrNull(parameters.all("indicator")),
     areas: listOrNull(parameters.all("area")),
@@ -59,6 +64,7 @@ export function readObservationQuery(parameters: QueryParameters): ObservationQu
     breakdown: readBreakdown(parameters),
     scenario: parameters.choice("scenario", Scenario.options, "actual"),
     origin: parameters.choice("origin", ORIGIN_CHOICES, "default"),
+    frequency,
     areaBasis: parameters.choice("areaBasis", AREA_BASES, "all"),
     asOf: parameters.one("asOf"),
     sinceSeq: parameters.wholeNumber("sinceSeq", { min: 0, max: Number.MAX_SAFE_INTEGER }, null),
