@@ -33,7 +33,7 @@ describe("catalogue", () => {
 
   it("shows large amounts in the scale officials use and others in their own unit", () => {
     expect(byCode.get("macro.retail.value")?.display).toEqual({
-      unit: { vi: "nghìn tỷ đồng", en: "VND trillion" },
+      unit: { vi: "nghìn tỷ đồng", en: "trillion VND" },
       factor: 0.001,
       decimals: 1,
     });

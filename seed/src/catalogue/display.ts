@@ -21,7 +21,7 @@ const text = (vi: string, en: string): Text => ({ vi, en });
 const SCALES: readonly Scale[] = [
   {
     // National values of a month or more run to tens of thousands of tỷ đồng and above.
-    unit: text("nghìn tỷ đồng", "VND trillion"),
+    unit: text("nghìn tỷ đồng", "trillion VND"),
     factor: 0.001,
     decimals: 1,
     indicators: [
@@ -70,7 +70,7 @@ const SCALES: readonly Scale[] = [
   },
   {
     // Monthly trade of the nation runs to tens of thousands of triệu USD.
-    unit: text("tỷ USD", "USD billion"),
+    unit: text("tỷ USD", "billion USD"),
     factor: 0.001,
     decimals: 2,
     indicators: [
@@ -85,7 +85,7 @@ const SCALES: readonly Scale[] = [
     ],
   },
   {
-    unit: text("triệu USD", "USD million"),
+    unit: text("triệu USD", "million USD"),
     factor: 1,
     decimals: 0,
     indicators: ["fdi.new_capital", "fdi.adjusted_capital", "fdi.share_purchase", "fdi.registered_total"],

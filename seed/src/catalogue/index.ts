@@ -6,5 +6,6 @@ export { loadCatalogue } from "./load-catalogue.ts";
 export { DEMO_EVENT, DEMO_STATION, loadDimensions } from "./load-dimensions.ts";
 export { type FeedScope, indexOwners, loadFeeds, type OwnerOf, type SeedFeed } from "./load-feeds.ts";
 export { type Homes, loadHomes } from "./load-homes.ts";
+export { loadQualityRules } from "./load-quality-rules.ts";
 export { type IndicatorSet, loadSets, type SetGroup } from "./load-sets.ts";
 export { loadUnits, type Unit } from "./units.ts";

@@ -2,9 +2,9 @@ import type { Text } from "@bochiso/shared/text";
 
 /** Units of the catalogue with their texts. Vietnamese as in `catalog/indicators.json` (`meta.units`). */
 export const UNITS: Readonly<Record<string, Text>> = {
-  bn_vnd: { vi: "tỷ đồng", en: "VND billion" },
-  musd: { vi: "triệu USD", en: "USD million" },
-  mvnd: { vi: "triệu đồng", en: "VND million" },
+  bn_vnd: { vi: "tỷ đồng", en: "billion VND" },
+  musd: { vi: "triệu USD", en: "million USD" },
+  mvnd: { vi: "triệu đồng", en: "million VND" },
   usd: { vi: "USD", en: "USD" },
   pct: { vi: "%", en: "%" },
   pp: { vi: "điểm %", en: "pp" },

@@ -9,15 +9,16 @@ import {
   saveIndicatorSets,
   saveUnits,
 } from "@bochiso/db/repositories/catalogue";
-import { addFeedScope, listFeeds, type ScopeCell, saveFeeds } from "@bochiso/db/repositories/feeds";
+import { addUnownedScope, barSimulatedFeeds, type ScopeCell, saveFeeds } from "@bochiso/db/repositories/feeds";
 import { readMeta, writeMeta } from "@bochiso/db/repositories/meta";
-import type { Store, WriteTx } from "@bochiso/db/store";
+import type { Store } from "@bochiso/db/store";
 import {
   loadAgencies,
   loadAreas,
   loadCatalogue,
   loadDimensions,
   loadFeeds,
+  loadQualityRules,
   loadSets,
   loadUnits,
   type SeedFeed,
@@ -26,6 +27,7 @@ import type { Area } from "@bochiso/shared/area";
 import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
 import { loadCatalogue as loadRules } from "../catalogue/load-catalogue.ts";
 import { markRulesComputed } from "../compute/rules-fingerprint.ts";
+import { seedQualityRules } from "../quality/seed-quality-rules.ts";
 import { setRecord } from "./set-record.ts";
 
 const CATALOGUE_KEY = "seededCatalogue";
@@ -65,8 +67,10 @@ export async function seedCatalogue(
       tx,
       content.feeds.map((feed) => feedRecord(feed, at)),
     );
-    if (demo !== "1") await refuseDemonstrationFeeds(tx);
-    for (const feed of content.feeds) await addFeedScope(tx, feed.code, scopeCells(feed, content.areas));
+    // A database that once held a demonstration takes nothing from its feeds any more, until it is one again.
+    await barSimulatedFeeds(tx, demo !== "1");
+    for (const feed of content.feeds) await addUnownedScope(tx, feed.code, scopeCells(feed, content.areas));
+    await seedQualityRules(tx, commit, content.qualityRules);
     await writeMeta(tx, CATALOGUE_KEY, fingerprint);
     await markCatalogueChanged(tx, commit);
     // Nothing was computed before the first commit: every cell to come is computed by these rules.
@@ -83,15 +87,6 @@ export async function seedCatalogue(
   });
 }
 
-/** A database that once held a demonstration takes nothing from its feeds any more. */
-async function refuseDemonstrationFeeds(tx: WriteTx): Promise<void> {
-  const simulated = (await listFeeds(tx)).filter((feed) => feed.simulated);
-  await saveFeeds(
-    tx,
-    simulated.map((feed) => ({ ...feed, active: false })),
-  );
-}
-
 /** What is simulated belongs to demonstrations only. */
 function seedContent(demo: "1" | "real" | "0") {
   const wanted = (it: { simulated: boolean }): boolean => demo === "1" || !it.simulated;
@@ -101,6 +96,7 @@ function seedContent(demo: "1" | "real" | "0") {
     units: loadUnits(),
     dimensions: loadDimensions(),
     definitions: loadCatalogue(),
+    qualityRules: loadQualityRules(),
     sets: loadSets().filter(wanted),
     feeds: loadFeeds().filter(wanted),
   };
@@ -113,9 +109,6 @@ function feedRecord(feed: SeedFeed, createdAt: string) {
     agency,
     name,
     simulated,
-    gapPolicy: "record" as const,
-    requireDigest: false,
-    active: true,
     createdAt,
     details: {},
   };

@@ -1,0 +1,8 @@
+import { QualityRule } from "@bochiso/shared/quality";
+import { z } from "zod";
+import { type DataDir, defaultDataDir, readDataJson } from "../files/index.ts";
+
+/** The quality rules a system starts with, each with where its threshold comes from. Throws where one is malformed. */
+export function loadQualityRules(dataDir: DataDir = defaultDataDir()): QualityRule[] {
+  return z.object({ rules: z.array(QualityRule) }).parse(readDataJson(dataDir, "catalog/quality-rules.json")).rules;
+}
