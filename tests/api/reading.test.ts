@@ -243,7 +243,8 @@ describe("a feed", () => {
 });
 
 describe("observations aggregated over time", () => {
-  interface Whole extends ApiObservation {
+  interface Whole extends Omit<ApiObservation, "way" | "revision"> {
+    revision: number | null;
     way: string | null;
     missing: string | null;
     flags: string[];

@@ -72,17 +72,19 @@ interface GroupSearch extends ScopedSearch {
   cs?: string | undefined;
 }
 
-/** Chỉ số: `pt` phân tổ (breakdown key), `so` number of periods of the trend. */
+/** Chỉ số: `pt` phân tổ (breakdown key), `so` number of periods of the trend, `theo` in which periods it is shown. */
 export function indicatorSearch(given: Given): IndicatorSearch {
   return {
     ...scopedSearch(given),
     pt: text(given.pt, 300),
     so: oneOf(given.so, ["13", "25", "61"]),
+    theo: oneOf(given.theo, ["ngay", "tuan", "thang", "quy", "6thang", "nam"]),
   };
 }
 interface IndicatorSearch extends ScopedSearch {
   pt?: string | undefined;
   so?: "13" | "25" | "61" | undefined;
+  theo?: "ngay" | "tuan" | "thang" | "quy" | "6thang" | "nam" | undefined;
 }
 
 /** Danh sách chỉ số: `tim` words of name or code, `lv` lĩnh vực, `co` only those with data. */

@@ -21,6 +21,7 @@ export function fixtureSource(patch: Partial<ScreenSource> = {}): ScreenSource {
     group: () => soon(aGroupModel()),
     indicator: ({ code }) => (code === "khong.co" ? absent(code) : soon(targetByCode(code) ?? indicatorByCode(code))),
     forecast: () => soon(aForecast()),
+    overTime: ({ code }) => absent(code),
     formulaCatalogue: () => soon(FORMULA_CATALOGUE),
     checkFormula: () => soon(aGoodFormula()),
     evaluateFormula: () => soon({ ok: true, node: anExplanation() }),

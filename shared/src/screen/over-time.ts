@@ -1,6 +1,6 @@
 import type { TimeAggregation } from "../indicator/indicator.ts";
 import type { PeriodType } from "../period/period-type.ts";
-import type { CardChange } from "./card.ts";
+import type { CardChange, CellRef } from "./card.ts";
 import type { IndicatorModel } from "./indicator-screen.ts";
 
 /** What a period of the trend stands on that was aggregated from the indicator's own periods. */
@@ -18,6 +18,7 @@ export interface WholePeriod {
 
 /** A series of the Chỉ số screen in coarser periods than its own. */
 export interface OverTimeModel {
+  subject: Omit<CellRef, "period">;
   frequency: PeriodType;
   /** Type of the indicator's own periods. */
   parts: PeriodType;

@@ -1,4 +1,5 @@
 import "./indicator.css";
+import type { PeriodType } from "@bochiso/shared/period";
 import type { IndicatorModel, ScopeId } from "@bochiso/shared/screen";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -18,11 +19,11 @@ import { ForecastSheet } from "./forecast-sheet.tsx";
 import { HeaderSheet } from "./header-sheet.tsx";
 import { IndicatorSkeleton } from "./indicator-skeleton.tsx";
 import type { TrendRange } from "./model/trend-view.ts";
+import { SeriesSheet } from "./over-time-sheet.tsx";
 import { PairsSheet } from "./pairs-sheet.tsx";
 import { QualitySheet } from "./quality-sheet.tsx";
 import { RevisionsSheet } from "./revisions-sheet.tsx";
 import { TargetSheet } from "./target-sheet.tsx";
-import { TrendSheet } from "./trend-sheet.tsx";
 import { indicatorWords } from "./words.ts";
 
 interface Props {
@@ -32,10 +33,12 @@ interface Props {
   breakdown: string;
   areaBasis: "present" | "former" | undefined;
   range: TrendRange;
+  /** In which periods the trend is shown; null: the indicator's own. */
+  frequency: PeriodType | null;
 }
 
 /** Chỉ số: explains one number, from its value to its definition. */
-export function IndicatorPage({ scope, code, period, breakdown, areaBasis, range }: Props) {
+export function IndicatorPage({ scope, code, period, breakdown, areaBasis, range, frequency }: Props) {
   const t = useWords(indicatorWords);
   const text = useText();
   const query = useQuery(indicatorQuery(useSource(), { scope, code, period, breakdown, areaBasis }));
@@ -60,17 +63,23 @@ export function IndicatorPage({ scope, code, period, breakdown, areaBasis, range
   return (
     <div className={classNames("page ind", isPlaceholderData && "waiting")} aria-busy={isPlaceholderData}>
       {isError ? <KeptNotice loadedAt={data.frame.serverTime} /> : null}
-      <Sheets model={data} areaBasis={areaBasis} range={range} asked={{ scope, period, breakdown }} />
+      <Sheets
+        model={data}
+        areaBasis={areaBasis}
+        range={range}
+        frequency={frequency}
+        asked={{ scope, period, breakdown }}
+      />
     </div>
   );
 }
 
-interface SheetsProps extends Pick<Props, "areaBasis" | "range"> {
+interface SheetsProps extends Pick<Props, "areaBasis" | "range" | "frequency"> {
   model: IndicatorModel;
   asked: Pick<Props, "scope" | "period" | "breakdown">;
 }
 
-function Sheets({ model, areaBasis, range, asked }: SheetsProps) {
+function Sheets({ model, areaBasis, range, frequency, asked }: SheetsProps) {
   const language = useLanguage();
   const { domain } = model.definition;
   return (
@@ -83,7 +92,7 @@ function Sheets({ model, areaBasis, range, asked }: SheetsProps) {
         </li>
       </Crumbs>
       <HeaderSheet model={model} />
-      <TrendSheet model={model} range={range} />
+      <SeriesSheet model={model} range={range} frequency={frequency} asked={asked} />
       <QualitySheet model={model} />
       <TargetSheet model={model} />
       <ForecastSheet model={model} {...asked} />

@@ -12,15 +12,23 @@ import { type TrendMark, type TrendRange, type TrendView, trendView } from "./mo
 import { TrendTable } from "./trend-table.tsx";
 import { indicatorWords } from "./words.ts";
 
+interface Props {
+  model: IndicatorModel;
+  range: TrendRange;
+  /** In which periods it is shown, and what must be said of them. */
+  choice?: ReactNode;
+  note?: ReactNode;
+}
+
 /** The series over time; its headline is the message, the table beside it says the same. */
-export function TrendSheet({ model, range }: { model: IndicatorModel; range: TrendRange }) {
+export function TrendSheet({ model, range, choice, note }: Props) {
   const t = useWords(indicatorWords);
   const language = useLanguage();
   const view = useMemo(() => trendView(model, language, range), [model, language, range]);
   const [table, setTable] = useState(false);
   if (view.points.length === 0) {
     return (
-      <Sheet className="ind-trend" title={t.trend}>
+      <Sheet className="ind-trend" title={t.trend} more={choice}>
         <Notice title={t.noTrend}>{model.card.stateReason?.[language] ?? t.noTrendDetail}</Notice>
       </Sheet>
     );
@@ -32,10 +40,20 @@ export function TrendSheet({ model, range }: { model: IndicatorModel; range: Tre
       type: "text/csv;charset=utf-8",
     });
   return (
-    <Sheet className="ind-trend" title={view.headline} more={<RangeChoice view={view} range={range} />}>
+    <Sheet
+      className="ind-trend"
+      title={view.headline}
+      more={
+        <>
+          {choice}
+          <RangeChoice view={view} range={range} />
+        </>
+      }
+    >
       <p className="sub">
         {view.subtitle} {model.card.simulated ? <SimulatedMark /> : null}
       </p>
+      {note}
       {table ? <TrendTable model={model} view={view} /> : <TrendFigure model={model} view={view} />}
       <TrendFoot model={model}>
         <button type="button" className="link" aria-pressed={table} onClick={() => setTable(!table)}>

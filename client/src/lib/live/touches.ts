@@ -6,6 +6,7 @@ import type {
   GroupModel,
   IndicatorModel,
   LiveChange,
+  OverTimeModel,
   OverviewModel,
   ScopeId,
 } from "@bochiso/shared/screen";
@@ -55,6 +56,11 @@ function forecastTouched({ subject }: ForecastModel, changed: Changed): boolean 
   return changed[subject.indicator]?.includes(subject.area) ?? false;
 }
 
+/** A ratio changes with its parts, so that its own cells tell. */
+function overTimeTouched({ subject }: OverTimeModel, changed: Changed): boolean {
+  return changed[subject.indicator]?.includes(subject.area) ?? false;
+}
+
 type Test = (data: never, changed: Changed) => boolean;
 
 /** One row per kind of query (first part of its key); kinds without a row hold nothing that a value can change. */
@@ -65,6 +71,7 @@ const TOUCHED = {
   comparison: comparisonTouched,
   explain: explanationTouched,
   forecast: forecastTouched,
+  "over-time": overTimeTouched,
   indicators: (_data: unknown, changed: Changed) => Object.keys(changed).length > 0,
 } satisfies Record<string, Test>;
 

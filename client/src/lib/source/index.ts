@@ -8,6 +8,7 @@ export {
   groupQuery,
   indicatorQuery,
   indicatorsQuery,
+  overTimeQuery,
   overviewQuery,
   searchQuery,
   shellQuery,

@@ -8,6 +8,7 @@ import type {
   FormulaValueInput,
   GroupInput,
   IndicatorInput,
+  OverTimeInput,
   OverviewInput,
   ScreenSource,
 } from "./screen-source.ts";
@@ -46,6 +47,15 @@ export const indicatorQuery = (source: ScreenSource, input: IndicatorInput) =>
 
 export const forecastQuery = (source: ScreenSource, input: ForecastInput) =>
   queryOptions({ queryKey: ["forecast", input], queryFn: ({ signal }) => source.forecast(input, signal) });
+
+/** While other periods load, those on screen stay; a change of indicator starts anew. */
+export const overTimeQuery = (source: ScreenSource, input: OverTimeInput) =>
+  queryOptions({
+    queryKey: ["over-time", input],
+    queryFn: ({ signal }) => source.overTime(input, signal),
+    placeholderData: (previous) =>
+      previous?.subject.indicator === input.code && previous.frequency === input.frequency ? previous : undefined,
+  });
 
 export const comparisonQuery = (source: ScreenSource, input: ComparisonInput) =>
   queryOptions({ queryKey: ["comparison", input], queryFn: ({ signal }) => source.comparison(input, signal) });

@@ -14,6 +14,7 @@ import type {
   IndicatorListRow,
   IndicatorModel,
   LiveEvent,
+  OverTimeModel,
   OverviewModel,
   ScopeId,
   SearchHit,
@@ -40,6 +41,9 @@ export interface IndicatorInput extends OverviewInput {
 export interface ForecastInput extends OverviewInput {
   code: string;
   breakdown: string;
+}
+export interface OverTimeInput extends ForecastInput {
+  frequency: PeriodType;
 }
 /** A formula being typed and the type of period of its result. */
 export interface FormulaCheckInput {
@@ -85,6 +89,8 @@ export interface ScreenSource {
   indicator(input: IndicatorInput, signal?: AbortSignal): Promise<IndicatorModel>;
   /** Asked for after the indicator screen: nothing on it waits for a back-test. */
   forecast(input: ForecastInput, signal?: AbortSignal): Promise<ForecastModel>;
+  /** The series of the indicator screen in coarser periods, once chosen. */
+  overTime(input: OverTimeInput, signal?: AbortSignal): Promise<OverTimeModel>;
   comparison(input: ComparisonInput, signal?: AbortSignal): Promise<AreaComparison>;
   explain(input: ExplainInput, signal?: AbortSignal): Promise<Explanation>;
   formulaCatalogue(signal?: AbortSignal): Promise<FormulaCatalogueModel>;

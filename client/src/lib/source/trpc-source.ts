@@ -34,6 +34,7 @@ export function trpcSource(url = "/trpc"): ScreenSource {
     group: (input, signal) => client.group.get.query(input, options(signal)),
     indicator: (input, signal) => client.indicator.get.query(input, options(signal)),
     forecast: (input, signal) => client.forecast.get.query(input, options(signal)),
+    overTime: (input, signal) => client.overTime.get.query(input, options(signal)),
     comparison: (input, signal) => client.comparison.get.query(input, options(signal)),
     explain: (input, signal) => client.explain.get.query(input, options(signal)),
     formulaCatalogue: (signal) => client.formula.catalogue.query(undefined, options(signal)),

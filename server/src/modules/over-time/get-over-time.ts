@@ -30,7 +30,13 @@ export async function getOverTime({ deps, input }: { deps: ScreenDeps; input: Ov
     const refusal = coarserRefusal(definition, frequency, context.world.definitions);
     if (refusal !== null) throw timeAggregationRefused(code, frequency, refusal);
     const { reading, plan } = await planOf(context, definition, breakdown);
-    const answer = { frequency, parts: definition.periodType, rule: definition.aggregation.time };
+    const { area, breakdown: shown } = plan.address;
+    const subject = {
+      indicator: definition.code,
+      area: context.world.areas.get(area)?.code ?? context.scope.area,
+      breakdown: shown,
+    };
+    const answer = { subject, frequency, parts: definition.periodType, rule: definition.aggregation.time };
     const series = await seriesOf(context, reading, plan, frequency);
     if (series === null) return { ...answer, trend: { points: [], breaks: [], mergers: [] } };
     const catalogue = await deps.catalogue.current(context.tx);

@@ -4,6 +4,7 @@ import type { IndicatorModel, TrendPoint } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import { type CsvCell, csvText, exportValue } from "../../../lib/csv/index.ts";
 import { indicatorWords } from "../words.ts";
+import { coverageText } from "./over-time-view.ts";
 import { shownScale } from "./shown-scale.ts";
 import type { TrendView } from "./trend-view.ts";
 
@@ -36,9 +37,10 @@ export function trendCsv(
     t.note,
   ];
   const name = [card.name[language], card.breakdownLabel?.[language]].filter(Boolean).join(" – ");
-  const noteOf = ({ period }: TrendPoint): CsvCell => {
+  const noteOf = ({ period, whole }: TrendPoint): CsvCell => {
     const said = breaks.filter(({ key }) => key === period.id).map((each) => each.said);
-    return [...(card.simulated ? [SIMULATED_WORD[language]] : []), ...said].join("; ") || null;
+    const standsOn = whole === undefined ? [] : [coverageText(whole, model, language)];
+    return [...(card.simulated ? [SIMULATED_WORD[language]] : []), ...standsOn, ...said].join("; ") || null;
   };
   const lines = rows.map((row): CsvCell[] => [
     card.ref.indicator,

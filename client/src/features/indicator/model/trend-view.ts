@@ -2,7 +2,10 @@ import { OBSERVATION_STATUS_WORDS } from "@bochiso/shared/i18n";
 import type { IndicatorModel, TrendPoint } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
 import type { TrendChartPoint, TrendChartProps } from "../../../charts/index.ts";
+import { changeView } from "../../card/model/change-view.ts";
+import { overTimeWords } from "../over-time-words.ts";
 import { indicatorWords } from "../words.ts";
+import { coverageText, isComplete } from "./over-time-view.ts";
 import { type ShownScale, shownScale } from "./shown-scale.ts";
 import { trendHeadline } from "./trend-headline.ts";
 
@@ -48,7 +51,7 @@ function kindOf({ definition, card }: IndicatorModel): TrendView["kind"] {
   return card.growthOffset !== 0 || definition.valueType === "growth_pct" ? "line" : "bars";
 }
 
-function chartPoint(point: TrendPoint, scale: ShownScale, current: string | undefined): TrendChartPoint {
+function chartPoint(point: TrendPoint, scale: ShownScale, model: IndicatorModel): TrendChartPoint {
   const t = indicatorWords[scale.language];
   const short = point.period.short[scale.language];
   const parts = YEAR_AT_END.exec(short);
@@ -62,6 +65,7 @@ function chartPoint(point: TrendPoint, scale: ShownScale, current: string | unde
     facts.push({ name: t.dataStatus, text: OBSERVATION_STATUS_WORDS[point.status][scale.language] });
   add(t.lastYear, point.lastYear);
   add(t.plan, point.plan);
+  facts.push(...wholeFacts(point, model, scale.language));
   return {
     key: point.period.id,
     label: parts?.[1] ?? short,
@@ -71,10 +75,20 @@ function chartPoint(point: TrendPoint, scale: ShownScale, current: string | unde
     text: scale.text(point.value),
     lastYear: scale.toShown(point.lastYear),
     plan: scale.toShown(point.plan),
-    hatched: ESTIMATES.has(point.status),
-    current: point.period.id === current,
+    hatched: ESTIMATES.has(point.status) || point.whole?.partial === true,
+    current: point.period.id === model.card.period?.id,
     facts,
   };
+}
+
+/** Of a period aggregated over time: its growth and what it stands on. */
+function wholeFacts({ whole }: TrendPoint, model: IndicatorModel, language: Language): TrendChartPoint["facts"] {
+  if (whole === undefined) return [];
+  const growth = whole.growth === null ? [] : [changeView(whole.growth, model.card, language)];
+  return [
+    ...growth.map(({ full }) => ({ name: indicatorWords[language].toYear, text: full })),
+    { name: overTimeWords[language].have, text: coverageText(whole, model, language) },
+  ];
 }
 
 function marksOf(points: readonly TrendChartPoint[]): TrendMark[] {
@@ -113,13 +127,29 @@ function comparable(rows: TrendPoint[], breaks: IndicatorModel["trend"]["breaks"
   );
 }
 
+/** In coarser periods the headline names the one it is about: the newest that is complete. */
+function headlineOf(
+  { card, trend }: IndicatorModel,
+  rows: TrendPoint[],
+  language: Language,
+  cumulated: boolean,
+): string {
+  const compared = comparable(rows, trend.breaks);
+  const type = rows.find(({ whole }) => whole !== undefined)?.period.type;
+  if (type === undefined) return trendHeadline(card, compared, language, cumulated);
+  const t = overTimeWords[language];
+  if (card.period === null) return t.noWhole(t.types[type].toLowerCase());
+  const said = trendHeadline(card, compared.filter(isComplete), language, cumulated);
+  return t.onPeriod(card.period.label[language], said.charAt(0).toLowerCase() + said.slice(1));
+}
+
 /** The chart of the last `range` periods up to the one on the page. */
 export function trendView(model: IndicatorModel, language: Language, range: TrendRange): TrendView {
   const t = indicatorWords[language];
   const { card, trend, definition } = model;
   const scale = shownScale(card, language);
   const rows = trend.points.slice(-range);
-  const points = rows.map((point) => chartPoint(point, scale, card.period?.id));
+  const points = rows.map((point) => chartPoint(point, scale, model));
   const first = rows[0]?.period.label[language];
   const last = rows.at(-1)?.period.label[language];
   const span = first === undefined || last === undefined ? "" : first === last ? last : t.span(first, last);
@@ -127,7 +157,7 @@ export function trendView(model: IndicatorModel, language: Language, range: Tren
     .filter(Boolean)
     .join(" · ");
   const cumulated = definition.accumulation === "ytd" || definition.accumulation === "cumulative";
-  const headline = trendHeadline(card, comparable(rows, trend.breaks), language, cumulated);
+  const headline = headlineOf(model, rows, language, cumulated);
   const gaps = points.filter(({ value }) => value === null).length;
   const ended = trend.endsAt === null ? null : trend.endsAt.label[language];
   const breaks = breaksOn(model, points, language);
