@@ -28,6 +28,10 @@ const codes = (parts: readonly TracedPart[]) => parts.map(({ operand }) => opera
 describe("foremostParts", () => {
   const parts = [part("01", 5), part("04", null), part("08", -9), part("11", 0), part("12", null), part("14", 5)];
 
+  it("keeps the order of codes of a few, as former units are named everywhere", () => {
+    expect(codes(foremostParts(parts.slice(0, 3), 10).shown)).toEqual(codes(parts.slice(0, 3)));
+  });
+
   it("puts those without a number first, then the largest, whatever their sign; codes settle ties", () => {
     expect(codes(foremostParts(parts, 10).shown)).toEqual(["04", "12", "08", "01", "14", "11"]);
     expect(foremostParts(parts, 10).omitted).toBeNull();

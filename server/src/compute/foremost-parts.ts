@@ -1,7 +1,11 @@
 import type { TracedPart } from "@bochiso/shared/graph";
 
+/** So few are read at a glance: they keep the order of codes, in which former units are named everywhere. */
+const FEW = 4;
+
 /** The parts of a whole that say most, first those without a number, then the largest; the order of codes settles ties. */
 export function foremostParts<Token>(parts: readonly TracedPart<Token>[], width: number) {
+  if (parts.length <= Math.min(FEW, width)) return { shown: [...parts], omitted: null };
   const ordered = parts.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   const rest = ordered.slice(width);
   const withoutNumber = rest.filter(({ operand }) => operand.value.kind !== "number").length;

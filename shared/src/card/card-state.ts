@@ -115,11 +115,13 @@ function isStale(shown: Period, due: DuePeriods | null): boolean {
 
 function staleReason(shown: Period, { way }: CardPoint, due: DuePeriods | null): Text {
   const until = periodWithin(shown);
-  // Some parts may be published for longer: what ends is that all of them are.
+  // Some parts or operands may be published for longer: what ends is that all of them are.
   const isWhole = way === "recast" || way === "roll-up" || way === "total";
   const said = isWhole
     ? { vi: `Đủ số liệu các đơn vị đến ${until.vi}`, en: `Every unit has figures up to ${until.en}` }
-    : { vi: `Số liệu công bố đến ${until.vi}`, en: `Figures published up to ${until.en}` };
+    : way === "formula"
+      ? { vi: `Tính được đến ${until.vi}`, en: `Computable up to ${until.en}` }
+      : { vi: `Số liệu công bố đến ${until.vi}`, en: `Figures published up to ${until.en}` };
   if (due === null) return said;
   const expected = periodWithin(due.expected.period);
   return {

@@ -86,6 +86,15 @@ describe("completeFormula", () => {
     expect(taken(marked)).toBe(written);
   });
 
+  it("finds functions by what they are called elsewhere", () => {
+    expect(
+      labels("avg|")
+        .slice(0, 2)
+        .map((label) => label.split("(")[0]),
+    ).toEqual(["ytdMean", "rollingMean"]);
+    expect(labels("ifnull|")[0]).toMatch(/^coalesce/u);
+  });
+
   it("offers only the dimensions of the operand, and the total among its codes", () => {
     expect(labels("trade.export.value[|]")).toEqual(["ownership"]);
     expect(labels("sum(trade.export.value over |)")).toEqual(["area", "ownership"]);

@@ -5,6 +5,7 @@ import type { Text } from "../text/text.ts";
 import { type CompletionPlace, completionPlace } from "./completion-place.ts";
 import { functionSignature } from "./formula-words.ts";
 import { FUNCTION_NAMES, FUNCTION_TABLE } from "./function-table.ts";
+import { otherNames } from "./nearest-function.ts";
 
 /** What completion may offer besides functions. Names in both languages; areas include `vn63:` and `demo:` codes. */
 export interface CompletionCatalogue {
@@ -48,6 +49,8 @@ interface Candidate {
   readonly cursor?: number;
   /** The code or name looked for first; words of the name come second. */
   readonly key: string;
+  /** What it is called in other languages and in spreadsheets. */
+  readonly also?: readonly string[];
 }
 
 /**
@@ -115,6 +118,7 @@ function functions(called: boolean): Candidate[] {
       insert,
       text,
       key: name,
+      also: otherNames(name),
       cursor: name.length + (called ? 0 : 1),
     };
   });
@@ -145,11 +149,12 @@ function ranked(candidates: readonly Candidate[], query: string): Candidate[] {
     .map(({ candidate }) => candidate);
 }
 
-function rankOf({ key, text }: Candidate, wanted: string): number | null {
+function rankOf({ key, text, also = [] }: Candidate, wanted: string): number | null {
   if (wanted === "") return 0;
   const code = foldDiacritics(key);
   if (code === wanted) return 0;
   if (code.startsWith(wanted)) return 1;
+  if (also.some((other) => other.startsWith(wanted))) return 2;
   if (code.split(/[._:]/u).some((part) => part !== "" && part.startsWith(wanted))) return 2;
   const names = [text.vi, text.en].map(foldDiacritics);
   if (names.some((name) => name.startsWith(wanted))) return 3;

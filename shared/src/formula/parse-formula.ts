@@ -14,12 +14,13 @@ export type FormulaParse =
 export function parseFormula(source: string): FormulaParse {
   const extent = textProblem(source);
   if (extent !== null) return { ok: false, problems: [extent] };
+  const found: FormulaProblem[] = [];
   try {
-    const parser = new Parser(source);
+    const parser = new Parser(source, found);
     const ast = parser.whole();
     return parser.problems.length === 0 ? { ok: true, ast } : { ok: false, problems: parser.problems };
   } catch (error) {
-    if (error instanceof FormulaFault) return { ok: false, problems: [error.problem] };
+    if (error instanceof FormulaFault) return { ok: false, problems: [...found, error.problem] };
     throw error;
   }
 }

@@ -2,7 +2,8 @@ import type { BinaryOperator, Expression, UnaryOperator } from "./ast.ts";
 import { FormulaFault } from "./formula-fault.ts";
 import { FORMULA_LIMITS } from "./formula-limits.ts";
 import type { FormulaProblem } from "./formula-problem.ts";
-import { FUNCTION_NAMES, FUNCTION_TABLE, type FunctionName, isFunctionName } from "./function-table.ts";
+import { FUNCTION_TABLE, type FunctionName, isFunctionName } from "./function-table.ts";
+import { nearestFunction } from "./nearest-function.ts";
 import { nearestName } from "./nearest-name.ts";
 import {
   BINARY_OPERATORS,
@@ -19,12 +20,14 @@ import { KEYWORDS, type Token, type TokenSymbol } from "./token.ts";
 /** A Pratt parser over one formula. Faults of syntax stop it; unknown functions and argument counts are collected. */
 export class Parser implements TokenCursor {
   readonly scanner: Scanner;
-  readonly problems: FormulaProblem[] = [];
+  readonly problems: FormulaProblem[];
   token: Token;
   #depth = 0;
   #nodes = 0;
 
-  constructor(source: string) {
+  /** Problems that stop nothing are added to `problems`, which outlives a fault that does. */
+  constructor(source: string, problems: FormulaProblem[] = []) {
+    this.problems = problems;
     this.scanner = new Scanner(source);
     this.token = this.scanner.token(0);
   }
@@ -77,6 +80,8 @@ export class Parser implements TokenCursor {
       });
     }
     const text = this.scanner.source.slice(token.span.start, token.span.end);
+    const meant = text === "," ? this.scanner.numberAcross(token.span.start) : null;
+    if (meant !== null) return meant;
     return new FormulaFault(
       "token-unexpected",
       token.span,
@@ -189,6 +194,8 @@ export class Parser implements TokenCursor {
   }
 
   #call(name: string, span: Span): Expression {
+    // Said first, so that a call still open also names the function meant.
+    if (!isFunctionName(name)) this.#unknownFunction(name, span);
     const open = this.token.span;
     this.advance();
     const args: Expression[] = [];
@@ -202,20 +209,20 @@ export class Parser implements TokenCursor {
       }
     }
     const whole = spanOver(span, this.expect(")", open));
-    if (!isFunctionName(name)) {
-      const nearest = nearestName(name, FUNCTION_NAMES);
-      const hint =
-        nearest === null ? { vi: "", en: "" } : { vi: ` Gần nhất: ${nearest}.`, en: ` Nearest: ${nearest}.` };
-      this.problems.push({
-        code: "function-unknown",
-        span,
-        text: { vi: `Không có hàm “${name}”.${hint.vi}`, en: `There is no function “${name}”.${hint.en}` },
-        nearest,
-      });
-      return this.count({ kind: "number", value: 0, span: whole });
-    }
+    if (!isFunctionName(name)) return this.count({ kind: "number", value: 0, span: whole });
     this.#checkCall(name, args.length, over, whole);
     return this.count({ kind: "call", function: name, arguments: args, over, span: whole });
+  }
+
+  #unknownFunction(name: string, span: Span): void {
+    const nearest = nearestFunction(name);
+    const hint = nearest === null ? { vi: "", en: "" } : { vi: ` Gần nhất: ${nearest}.`, en: ` Nearest: ${nearest}.` };
+    this.problems.push({
+      code: "function-unknown",
+      span,
+      text: { vi: `Không có hàm “${name}”.${hint.vi}`, en: `There is no function “${name}”.${hint.en}` },
+      nearest,
+    });
   }
 
   #over(): { name: string; span: Span } {

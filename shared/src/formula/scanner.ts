@@ -6,6 +6,11 @@ const BLANK = /\s+/uy;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_]+)*/uy;
 const SYMBOL = new RegExp(SYMBOLS.map((symbol) => symbol.replace(/[()[\]+*^]/g, "\\$&")).join("|"), "y");
+/** A number as people write it, up to a comma and from it: `1.234` and `,5`. */
+const WRITTEN_BEFORE = /(?<![\p{L}\p{M}\p{N}_.])\d[\d.]*$/u;
+const WRITTEN_AFTER = /^,\d[\d.,]*(?![\p{L}\p{M}_])/u;
+/** `1.234.567` and `1.234.567,8`. */
+const THOUSANDS = /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?![\p{L}\p{N}_.])/u;
 const AREA = /(?:vn63|demo):[\p{L}\p{N}]*|[\p{L}\p{N}_]+/uy;
 const PLAIN_CODE = /[\p{L}\p{M}\p{N}_.-]+/uy;
 const QUOTED_CODE = /"([^"=;\n]*)"/y;
@@ -29,6 +34,14 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   "{": "(",
   "}": ")",
 };
+
+/** The number meant: the last mark parts the decimals, all others the thousands; marks of one kind in groups of three part thousands. */
+function pointed(written: string): string {
+  const marks = new Set(written.match(/[.,]/gu));
+  if (marks.size === 1 && /^\d{1,3}(?:[.,]\d{3}){2,}$/u.test(written)) return written.replace(/[.,]/gu, "");
+  const at = Math.max(written.lastIndexOf("."), written.lastIndexOf(","));
+  return `${written.slice(0, at).replace(/[.,]/gu, "")}.${written.slice(at + 1)}`;
+}
 
 const keywords: ReadonlySet<string> = new Set(KEYWORDS);
 const symbols: ReadonlySet<string> = new Set(SYMBOLS);
@@ -65,6 +78,27 @@ export class Scanner {
     if (symbol !== null && isSymbol(symbol))
       return { kind: "symbol", symbol, span: this.span(start, start + symbol.length) };
     throw this.#unknownCharacter(start);
+  }
+
+  /** The fault of a comma inside a number as people write it, `1.234,5`; null where the comma at the offset parts no digits. */
+  numberAcross(comma: number): FormulaFault | null {
+    const before = WRITTEN_BEFORE.exec(this.source.slice(0, comma))?.[0];
+    const after = WRITTEN_AFTER.exec(this.source.slice(comma))?.[0];
+    if (before === undefined || after === undefined) return null;
+    return this.#pointFault(comma - before.length, before + after);
+  }
+
+  #pointFault(start: number, written: string): FormulaFault {
+    const meant = pointed(written);
+    return new FormulaFault(
+      "number-malformed",
+      this.span(start, start + written.length),
+      {
+        vi: `Số trong công thức viết phần thập phân bằng dấu chấm, không tách hàng nghìn: ${meant}.`,
+        en: `Numbers in formulas take a point for decimals and nothing between thousands: ${meant}.`,
+      },
+      meant,
+    );
   }
 
   /** The raw text of an area code after `@`, possibly empty. */
@@ -104,6 +138,8 @@ export class Scanner {
     const value = Number(text);
     const tail = this.#match(NAME, end) ?? this.#match(NUMBER, end);
     if (tail !== null || !Number.isFinite(value)) {
+      const written = THOUSANDS.exec(this.source.slice(start))?.[0];
+      if (written !== undefined) throw this.#pointFault(start, written);
       throw new FormulaFault("number-malformed", this.span(start, end + (tail?.length ?? 0)), {
         vi: "Số viết không đúng: dùng dấu chấm cho phần thập phân, ví dụ 2.5 hoặc 2E-1.",
         en: "This is not a number: write decimals with a point, such as 2.5 or 2E-1.",

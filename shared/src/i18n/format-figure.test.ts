@@ -40,7 +40,8 @@ describe("formatFigure", () => {
 });
 
 describe("formatGrowth", () => {
-  const growth = (percent: number, lang: "vi" | "en" = "vi") => formatGrowth(percent, { lang, decimals: 1, sign: "always" });
+  const growth = (percent: number, lang: "vi" | "en" = "vi") =>
+    formatGrowth(percent, { lang, decimals: 1, sign: "always" });
   it("is a multiple from three times the base on", () => {
     expect(growth(199.9)).toBe("+199,9%");
     expect(growth(200)).toBe("gấp 3 lần");

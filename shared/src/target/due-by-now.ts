@@ -153,7 +153,9 @@ function goalGrounds(
 
 /** Of a goal of 100 % the share due and the level due are one figure: it is said once. */
 function isShareItself(level: Goal, share: number, { display }: TargetSubject): boolean {
-  return level.kind === "value" && display.unit.vi === "%" && Math.abs(level.value * display.factor - share * 100) < 1e-9;
+  return (
+    level.kind === "value" && display.unit.vi === "%" && Math.abs(level.value * display.factor - share * 100) < 1e-9
+  );
 }
 
 function reasonOf(

@@ -2,7 +2,8 @@ import type { GroupModel } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
 import { clauseText, useLanguage, useText, useWords } from "../../lib/i18n/index.ts";
 import { Dropdown, Icon, SimulatedMark } from "../../ui/index.ts";
-import { StatusMark, statusView } from "../card/index.ts";
+import { StatusMark } from "../card/index.ts";
+import { tallyCounts } from "../overview/model/tally.ts";
 import { groupWords } from "./words.ts";
 
 /** Name, clause, how many have data, counts by status, and the way to the other groups. */
@@ -16,9 +17,10 @@ export function GroupHead({ model: { group, frame, siblings } }: { model: GroupM
       <div className="lst-lead">
         <span>{clauseText(group.decreeRef, language)}</span>
         <span>{t.count(group.withData, group.total)}</span>
-        {group.statusCounts.map(({ status, count }) => (
-          <span key={status}>
-            {count} <StatusMark status={statusView(status, language)} size={12} />
+        {tallyCounts(group.statusCounts, language).map(({ status, count, detail }) => (
+          <span key={status.shape} title={detail ?? undefined}>
+            {count} <StatusMark status={status} size={12} />
+            {detail === null ? null : <span className="vh"> ({detail})</span>}
           </span>
         ))}
         {frame.simulated ? <SimulatedMark /> : null}

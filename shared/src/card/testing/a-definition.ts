@@ -17,7 +17,7 @@ export function aDefinition(changes: Partial<Record<keyof IndicatorDefinition, u
     breakdowns: [],
     aggregation: { area: "none", time: "sum" },
     decimals: 1,
-    display: { unit: { vi: "tỷ USD", en: "USD billion" }, factor: 0.001, decimals: 1 },
+    display: { unit: { vi: "tỷ USD", en: "billion USD" }, factor: 0.001, decimals: 1 },
     direction: "higher",
     limits: { min: 0, max: null },
     targetBand: null,

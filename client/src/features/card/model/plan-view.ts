@@ -60,7 +60,9 @@ export function planView(card: PlanSubject, shape: StatusShape, language: Langua
   const shares: BulletFigures = { actual: plan.percent.value, due, goal: 100, lowerIsBetter: direction === "lower" };
   const bullet = bulletView(asShare ? shares : { ...figures, lowerIsBetter: direction === "lower" });
   return {
-    ...(asShare ? summedTexts(shareTexts(plan.percent.value, due, language), plan.summed === true, language) : levelTexts(card, figures, language)),
+    ...(asShare
+      ? summedTexts(shareTexts(plan.percent.value, due, language), plan.summed === true, language)
+      : levelTexts(card, figures, language)),
     bullet,
     shape,
   };

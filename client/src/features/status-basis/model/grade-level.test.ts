@@ -15,7 +15,11 @@ const context = { target: null, write: (value: number) => `${value.toFixed(2)}%`
 
 describe("gradeLevel of a range", () => {
   it("turns a distance to a ceiling back into a level", () => {
-    const level = gradeLevel({ method: "range@1", inputs: [aGround("value", 3.38), aGround("max", 4.5)] }, context, "vi");
+    const level = gradeLevel(
+      { method: "range@1", inputs: [aGround("value", 3.38), aGround("max", 4.5)] },
+      context,
+      "vi",
+    );
     expect([0.1, 0, null].map(level)).toEqual(["tức không quá 4,05%", "tức không quá 4,50%", null]);
   });
   it("names both ends of a range with two, and nothing where none is left", () => {
@@ -31,7 +35,11 @@ describe("gradeLevel of a range", () => {
 });
 
 describe("gradeLevel of required growth", () => {
-  const inputs = [aGround("base", 59.28, "2023"), aGround("current", 70.6, "2026"), aGround("required-growth", 0.0528310286)];
+  const inputs = [
+    aGround("base", 59.28, "2023"),
+    aGround("current", 70.6, "2026"),
+    aGround("required-growth", 0.0528310286),
+  ];
   it("says where the needed growth leads by the period judged", () => {
     const level = gradeLevel({ method: "required-growth@1", inputs }, context, "vi");
     expect(level(1)).toBe("tức từ 69.18%");

@@ -89,7 +89,10 @@ export function ladderView(basis: Basis, context: LevelContext, language: Langua
   return {
     rungs,
     score: score === null ? null : say(score),
-    next: missing === null || better === undefined || basis.held ? null : t.toNext(missing, better.words[language], meaning(better.from)),
+    next:
+      missing === null || better === undefined || basis.held
+        ? null
+        : t.toNext(missing, better.words[language], meaning(better.from)),
     held: !basis.held ? null : kept ? t.held(grade.words[language], plain.words[language]) : t.heldPlain,
   };
 }
