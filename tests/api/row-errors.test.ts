@@ -285,6 +285,17 @@ describe("a row is refused", () => {
     );
     expect(answer.json.errors).toMatchObject([{ row: 1, code: "duplicate-in-batch", expected: "0" }]);
   });
+
+  it("for the second of two rows about one cell, though a rule on stored values refuses the first", async () => {
+    const cell = { period: "2025-12" };
+    await api.submit(aSubmission([aTradeRow({ ...cell, status: "P" })]));
+    const rows = [aTradeRow({ ...cell, status: "E", value: 1 }), aTradeRow({ ...cell, status: "P", value: 2 })];
+    const answer = await api.submit(aSubmission(rows), { headers: { Prefer: "handling=lenient" } });
+    expect(answer.json.errors.map(({ row, code }) => [row, code])).toEqual([
+      [0, "status-regression"],
+      [1, "duplicate-in-batch"],
+    ]);
+  });
 });
 
 describe("a row", () => {

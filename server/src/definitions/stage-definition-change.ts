@@ -53,11 +53,24 @@ export async function stageDefinitionChange(
     const catalogue = await deps.catalogue.current(tx);
     const parsed = parseChange(given, catalogue.definitions);
     if ("problems" in parsed) return { kind: "refused", problems: parsed.problems };
-    const open = await listDefinitionChanges(tx, ["computing", "ready"]);
-    const problems = await findProblems(tx, { catalogue, open, change: parsed.change });
-    if (problems.length > 0) return { kind: "refused", problems };
-    return staged(await store(tx, { id, catalogue, change: parsed.change, actor, clock: deps.clock }));
+    return stageProposed(tx, { id, catalogue, change: parsed.change, actor, clock: deps.clock });
   });
+}
+
+/** A change whose definitions are whole. */
+export interface ProposedChange extends Omit<ChangeFile, "approvedBy"> {
+  /** Null: nobody of the installation approved it, as of definitions that came with a release. */
+  readonly approvedBy: string | null;
+}
+
+/** Checks and stores a change, under the lock of commits. */
+export async function stageProposed(
+  tx: WriteTx,
+  work: { id: string; catalogue: Catalogue; change: ProposedChange; actor: string; clock: Clock },
+): Promise<StageOutput> {
+  const open = await listDefinitionChanges(tx, ["computing", "ready"]);
+  const problems = await findProblems(tx, { catalogue: work.catalogue, open, change: work.change });
+  return problems.length > 0 ? { kind: "refused", problems } : staged(await store(tx, work));
 }
 
 function staged({ id, cone, ofCells }: Pick<DefinitionChange, "id" | "cone" | "ofCells">): StageOutput {
@@ -66,7 +79,7 @@ function staged({ id, cone, ofCells }: Pick<DefinitionChange, "id" | "cone" | "o
 
 async function store(
   tx: WriteTx,
-  work: { id: string; catalogue: Catalogue; change: ChangeFile; actor: string; clock: Clock },
+  work: { id: string; catalogue: Catalogue; change: ProposedChange; actor: string; clock: Clock },
 ): Promise<Pick<DefinitionChange, "id" | "cone" | "ofCells">> {
   const { id, catalogue, change, actor, clock } = work;
   const { author, approvedBy, effectiveFrom, definitions } = change;
@@ -97,7 +110,7 @@ async function store(
 interface Proposal {
   readonly catalogue: Catalogue;
   readonly open: readonly DefinitionChange[];
-  readonly change: ChangeFile;
+  readonly change: ProposedChange;
 }
 
 /** Everything that is wrong with a change; what is said about cones needs definitions that are right. */
@@ -111,7 +124,7 @@ async function findProblems(tx: ReadTx, proposal: Proposal): Promise<DefinitionP
   return problems.length > 0 ? problems : checkOverlap(proposal);
 }
 
-function checkPeople({ author, approvedBy }: ChangeFile): DefinitionProblem[] {
+function checkPeople({ author, approvedBy }: ProposedChange): DefinitionProblem[] {
   if (author !== approvedBy) return [];
   const text = {
     vi: "Người phê duyệt phải khác người soạn.",

@@ -49,7 +49,11 @@ export async function seedDatabase(deps: SeedDeps): Promise<SeedReport> {
   const batches = config.demo === "0" || isComplete ? [] : readBatches(deps, loadedAt);
   // The catalogue is older than any figure: recorded-at never runs backwards.
   const at = batches[0]?.recordedAt ?? loadedAt;
-  await writer.execute({ name: "seed-catalogue", input: { demo: config.demo, at, loadedAt } });
+  const brought = await writer.execute({ name: "seed-catalogue", input: { demo: config.demo, at, loadedAt } });
+  if (brought.staged > 0)
+    deps.logger.info({ indicators: brought.staged }, "this release defines indicators otherwise: a change is staged");
+  if (brought.refused.length > 0)
+    deps.logger.warn({ problems: brought.refused }, "definitions of this release do not fit what is in force");
   const report = { batches: 0, replayed: 0, rows: 0, ms: 0 };
   const targets = config.demo === "1" && !isComplete ? demoTargets() : [];
   for (const step of seedSteps(batches, targets)) {

@@ -6,6 +6,7 @@ import type { CancelInput } from "../definitions/end-definition-change.ts";
 import type { StageInput, StageOutput } from "../definitions/stage-definition-change.ts";
 import type { Envelope } from "../ingestion/decode/decoded-body.ts";
 import type { PutTargetsInput, PutTargetsOutput } from "../modules/targets/target-command.ts";
+import type { BroughtCatalogue } from "../seeding/bring-catalogue.ts";
 
 /** A submission as the edge received it: authenticated, inflated, hashed, not yet looked into. */
 export interface IngestInput {
@@ -63,7 +64,7 @@ export interface CreateKeyInput {
 export type WriterCommands = {
   "ingest-submission": { input: IngestInput; output: IngestOutput };
   "replay-batches": { input: { batches: readonly ReplayBatch[] }; output: ReplayTally };
-  "seed-catalogue": { input: { demo: "1" | "real" | "0"; at: string; loadedAt: string }; output: { changed: boolean } };
+  "seed-catalogue": { input: { demo: "1" | "real" | "0"; at: string; loadedAt: string }; output: BroughtCatalogue };
   "finish-seeding": { input: { loadedAt: string; completed: string }; output: { completed: string } };
   "recompute-step": { input: Record<string, never>; output: RecomputeProgress };
   "put-targets": { input: PutTargetsInput; output: PutTargetsOutput };

@@ -11,9 +11,9 @@ import { recordFeedHeartbeat } from "../ingestion/record-feed-heartbeat.ts";
 import { putTargets } from "../modules/targets/put-targets.ts";
 import { systemClock } from "../platform/clock.ts";
 import { createReceiptSealer } from "../receipts/receipt-sealer.ts";
+import { bringCatalogue } from "../seeding/bring-catalogue.ts";
 import { finishSeeding } from "../seeding/finish-seeding.ts";
 import { replayBatches } from "../seeding/replay-batches.ts";
-import { seedCatalogue } from "../seeding/seed-catalogue.ts";
 import type { WriterCommands } from "./commands.ts";
 
 /** What the writer is told at its start. */
@@ -36,7 +36,7 @@ export function createHandlers({ store, workerData }: CommandContext<WriterSetti
   return {
     "ingest-submission": (input) => ingestSubmission(deps, input),
     "replay-batches": (input) => replayBatches(deps, input),
-    "seed-catalogue": (input) => seedCatalogue(deps, input),
+    "seed-catalogue": (input) => bringCatalogue(deps, input),
     "finish-seeding": (input) => finishSeeding(deps, input),
     "recompute-step": () => recomputeStep(),
     "put-targets": (input) => putTargets(deps, input),
