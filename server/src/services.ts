@@ -2,6 +2,7 @@ import type { ReadStore } from "@bochiso/db/store";
 import type { CommandExecutor } from "@bochiso/db/writer";
 import type { CatalogueCache } from "./catalogue/catalogue-cache.ts";
 import type { Config } from "./config/env.ts";
+import type { FeedNotes } from "./feeds/feed-notes.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Logger } from "./platform/logger.ts";
 import type { WriterCommands } from "./writer/commands.ts";
@@ -19,4 +20,6 @@ export interface Services {
   /** The only way to write. */
   readonly writer: CommandExecutor<WriterCommands>;
   readonly catalogue: CatalogueCache;
+  /** What is noted of feeds without a write of its own. */
+  readonly feedNotes: FeedNotes;
 }

@@ -5,6 +5,7 @@ import { type DemoKeys, writeDemoKeys } from "./auth/write-demo-keys.ts";
 import { createCatalogueCache } from "./catalogue/catalogue-cache.ts";
 import { createExplainOnSnapshot } from "./compute/explain-on-snapshot.ts";
 import { type Config, readConfig } from "./config/env.ts";
+import { createFeedNotes } from "./feeds/feed-notes.ts";
 import { startJobs } from "./jobs/start-jobs.ts";
 import { createScreens } from "./modules/create-screens.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -68,6 +69,7 @@ export async function startServer(
       store,
       writer,
       catalogue,
+      feedNotes: createFeedNotes(),
     };
     const demoKeys = await writeDemoKeys(services);
     const { url, close } = await serve(services, logger);

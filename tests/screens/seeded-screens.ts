@@ -8,6 +8,7 @@ import { z } from "zod";
 import { createApp } from "../../server/src/app.ts";
 import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache.ts";
 import { readConfig } from "../../server/src/config/env.ts";
+import { createFeedNotes } from "../../server/src/feeds/feed-notes.ts";
 import { createScreens, type Screens } from "../../server/src/modules/create-screens.ts";
 import { type Clock, fixedClock } from "../../server/src/platform/clock.ts";
 import { createLogger } from "../../server/src/platform/logger.ts";
@@ -91,6 +92,7 @@ export async function seededScreens(content: Content, clock: Clock = fixedClock(
       close: () => Promise.resolve(),
     },
     catalogue: createCatalogueCache(),
+    feedNotes: createFeedNotes(),
   };
   const screens = createScreens(system);
   const readiness = createReadiness();

@@ -3,10 +3,11 @@ import type { Feed } from "@bochiso/db/repositories/feeds";
 import type { Agency } from "@bochiso/shared/agency";
 import type { Area } from "@bochiso/shared/area";
 import type { Dimension } from "@bochiso/shared/breakdown";
+import type { Ownership } from "@bochiso/shared/feed";
 import type { AreaSpace } from "@bochiso/shared/formula";
 import type { DependencyGraph } from "@bochiso/shared/graph";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
-import type { FeedScope, ReferenceData } from "../ingestion/reference.ts";
+import type { ReferenceData } from "../ingestion/reference.ts";
 
 /** The catalogue in force with everything derived from it. Immutable: a new version is a new object. */
 export interface Catalogue extends ReferenceData {
@@ -19,7 +20,8 @@ export interface Catalogue extends ReferenceData {
   readonly units: ReadonlyMap<string, UnitRecord>;
   readonly sets: ReadonlyMap<string, IndicatorSetRecord>;
   readonly feeds: ReadonlyMap<string, Feed>;
-  readonly scopes: ReadonlyMap<string, FeedScope>;
+  /** Who owns which cells, at any moment. */
+  readonly ownership: Ownership;
   /** Who depends on whom, over all formulas and wholes in force; its definitions hand breaks on to successors. */
   readonly graph: DependencyGraph;
   /** The country as formulas see it. */

@@ -6,11 +6,11 @@ import {
   listIndicatorSets,
   listUnits,
 } from "@bochiso/db/repositories/catalogue";
-import { listFeeds, scopeOfFeed } from "@bochiso/db/repositories/feeds";
+import { listFeeds, listOwnership } from "@bochiso/db/repositories/feeds";
 import type { ReadTx } from "@bochiso/db/store";
 import { createAggregationPlaces } from "@bochiso/shared/aggregation";
+import { createOwnership } from "@bochiso/shared/feed";
 import { buildGraph } from "@bochiso/shared/graph";
-import type { FeedScope } from "../ingestion/reference.ts";
 import { createAreaSpace } from "./area-space.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -24,8 +24,6 @@ export async function loadCatalogue(tx: ReadTx, version: string): Promise<Catalo
   const agencies = await listAgencies(tx);
   const dimensions = await listDimensions(tx);
   const feeds = await listFeeds(tx);
-  const scopes = new Map<string, FeedScope>();
-  for (const { code } of feeds) scopes.set(code, await loadScope(tx, code));
   const aggregation = createAggregationPlaces({ areas, agencies, agencyDimensions: AGENCY_DIMENSIONS });
   return {
     version,
@@ -37,7 +35,7 @@ export async function loadCatalogue(tx: ReadTx, version: string): Promise<Catalo
     units: byCode(await listUnits(tx)),
     sets: byCode(await listIndicatorSets(tx)),
     feeds: byCode(feeds),
-    scopes,
+    ownership: createOwnership(await listOwnership(tx)),
     graph: buildGraph(definitions, { aggregation }),
     space: createAreaSpace(areas),
   };
@@ -45,9 +43,4 @@ export async function loadCatalogue(tx: ReadTx, version: string): Promise<Catalo
 
 function byCode<T extends { readonly code: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((it) => [it.code, it]));
-}
-
-async function loadScope(tx: ReadTx, feed: string): Promise<FeedScope> {
-  const cells = Map.groupBy(await scopeOfFeed(tx, feed), (cell) => cell.indicator);
-  return new Map([...cells].map(([indicator, own]) => [indicator, new Set(own.map((cell) => cell.area))]));
 }

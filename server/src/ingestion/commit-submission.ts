@@ -1,23 +1,17 @@
 import { lockCommits } from "@bochiso/db/repositories/commits";
 import { lockFeed } from "@bochiso/db/repositories/feeds";
-import { appendObservations } from "@bochiso/db/repositories/observations";
-import { lockSeries } from "@bochiso/db/repositories/series";
 import type { WriteTx } from "@bochiso/db/store";
 import { catalogueVersion } from "../catalogue/catalogue-cache.ts";
-import { CellBook } from "../compute/cell-book.ts";
-import { type DerivedChange, readOperands, recompute } from "../compute/recompute.ts";
-import { maintainStaged } from "../definitions/maintain-staged.ts";
-import { flagWritten } from "../quality/flag-written.ts";
+import { type DerivedChange, recompute } from "../compute/recompute.ts";
 import type { IngestOutput } from "../writer/commands.ts";
+import { prepareRows, storeRows } from "./apply-rows.ts";
 import { checkSequence } from "./check-sequence.ts";
 import { countOutcomes } from "./count-outcomes.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
-import { bookRows, type MergedSubmissionRow, mergeRows } from "./merge-rows.ts";
+import { bookRows, type MergedSubmissionRow } from "./merge-rows.ts";
 import type { Commitment, PipelineDeps } from "./pipeline-deps.ts";
-import { addressOf, planEffect } from "./plan-effect.ts";
+import { planEffect } from "./plan-effect.ts";
 import { recordSubmission } from "./record-submission.ts";
-import { refuseAssignedCells } from "./refuse-assigned-cells.ts";
-import { resolveTargets } from "./resolve-targets.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
 
 /** Thrown inside the write, so that nothing of it stays. */
@@ -58,28 +52,17 @@ async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Comm
   const grown = (await lockCommits(tx)) && !isRefused;
   if ((await catalogueVersion(tx)) !== catalogue.version) throw new CatalogueReplaced();
   const plan = grown ? await planEffect(tx, catalogue, sound) : commitment.plan;
-  const targets = await resolveTargets(tx, isRefused ? [] : sound, plan);
-  await lockSeries(tx, targets.ids);
-  const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
-  await readOperands(tx, catalogue, { plan, rows: rows.map((row) => ({ ...addressOf(row), period: row.at })), book });
-  // A unit of work may run again on PostgreSQL: faults found here must not be counted twice.
-  const errors = commitment.errors.fork();
-  await refuseAssignedCells(tx, rows, errors);
-  const merged = mergeRows(rows, book, errors).filter(({ row }) => !errors.isFaulty(row.row));
+  const work = { rows, sound: isRefused ? [] : sound, plan, errors: commitment.errors };
+  const { targets, book, merged, errors } = await prepareRows(tx, catalogue, work);
   if (errors.count > 0 && (isRefused || input.handling !== "lenient" || merged.length === 0)) throw refused(errors);
   bookRows(merged, book);
   const derived = recompute(catalogue, plan, book);
   if (input.dryRun) throw checked(commitment, merged, derived, errors);
   // Not the moment of receiving: whoever read "as of" a moment since then must not see it change.
   const commit = await tx.nextCommit(input.recordedAt ?? deps.clock.now().toISOString());
-  await appendObservations(tx, commit, targets.observations(merged, derived));
-  const written = {
-    changed: merged.flatMap(({ row, content }) => (content === null ? [] : [{ ...addressOf(row), period: row.at }])),
-    derived: derived.map(({ result }) => result.cell),
-  };
-  await maintainStaged(tx, catalogue, written);
-  await flagWritten(tx, commit, { catalogue, written });
-  return recordSubmission({ tx, commit, deps, commitment, merged, derived, errors });
+  const isHeld = feed.requireSignOff && input.approvedBy === undefined;
+  if (!isHeld) await storeRows(tx, commit, { catalogue, targets, merged, derived });
+  return recordSubmission({ tx, commit, deps, commitment, merged, derived: isHeld ? [] : derived, errors, isHeld });
 }
 
 function refused(errors: ErrorCollector): NothingStored {

@@ -3,12 +3,15 @@ import { addToOutbox } from "@bochiso/db/repositories/outbox";
 import {
   insertSubmission,
   insertSubmissionRows,
+  REPLAYED,
   type RowOutcome,
   recordSequence,
 } from "@bochiso/db/repositories/submissions";
 import type { Commit, WriteTx } from "@bochiso/db/store";
 import type { Receipt } from "@bochiso/shared/submission";
 import type { DerivedChange } from "../compute/recompute.ts";
+import { holdSubmission } from "../feeds/hold-submission.ts";
+import { recordDeliveries } from "../feeds/record-deliveries.ts";
 import { newId } from "../platform/ids.ts";
 import type { IngestOutput } from "../writer/commands.ts";
 import { countOutcomes } from "./count-outcomes.ts";
@@ -29,13 +32,15 @@ export async function recordSubmission(work: {
   derived: readonly DerivedChange[];
   /** Of the rows that were refused; only a lenient submission has any here. */
   errors: ErrorCollector;
+  /** Its values wait for sign-off: nothing of them is stored as a value. */
+  isHeld: boolean;
 }): Promise<IngestOutput> {
-  const { tx, commit, deps, commitment, merged, derived, errors } = work;
+  const { tx, commit, deps, commitment, merged, derived, errors, isHeld } = work;
   const { input, envelope, feed } = commitment;
   const made = makeReceipt({ id: newId(deps.clock), commit, commitment, merged });
   const receipt = (await deps.seal?.(tx, commit, made)) ?? made;
   const listed = errors.sorted();
-  const { status, contentType, body } = acceptedAnswer(receipt, listed, errors.count);
+  const { status, contentType, body } = acceptedAnswer(receipt, listed, errors.count, isHeld);
   if (envelope.sequence !== null) {
     await recordSequence(tx, { feed: feed.code, sequence: envelope.sequence, at: commit.recordedAt });
   }
@@ -56,8 +61,13 @@ export async function recordSubmission(work: {
     responseStatus: status,
     responseType: contentType,
     responseBody: body,
+    keyId: keyOf(input.actor),
   });
   await insertSubmissionRows(tx, receipt.id, outcomesOf(commitment.received, merged), listed);
+  if (feed.requireSignOff) await holdSubmission(tx, commit, { commitment, receipt, merged });
+  const isReplay = input.actor === "seed";
+  const { receivedAt } = receipt;
+  await recordDeliveries(tx, { catalogue: commitment.catalogue, feed, rows: merged, receivedAt, isReplay });
   await appendAudit(tx, commit, [
     {
       actor: input.actor,
@@ -66,9 +76,17 @@ export async function recordSubmission(work: {
       details: { feed: feed.code, counts: receipt.counts, rowsRoot: receipt.rowsRoot, derived: derived.length },
     },
   ]);
-  const changed = changedCells(merged, derived);
-  if (Object.keys(changed).length > 0) await addToOutbox(tx, commit, [{ topic: "observations", payload: { changed } }]);
+  const changed = isHeld ? {} : changedCells(merged, derived);
+  if (isHeld) await addToOutbox(tx, commit, [{ topic: "feeds", payload: { feeds: [feed.code] } }]);
+  else if (Object.keys(changed).length > 0)
+    await addToOutbox(tx, commit, [{ topic: "observations", payload: { changed } }]);
   return { kind: "stored", submission: receipt.id, status, contentType, body, replayed: false };
+}
+
+/** The key an actor is, or that it is a replay; null for anybody else. */
+function keyOf(actor: string): string | null {
+  if (actor === "seed") return REPLAYED;
+  return actor.startsWith("key:") ? actor.slice("key:".length) : null;
 }
 
 /** What became of each row that was received, in their order. */
@@ -105,7 +123,7 @@ function* normalForms(merged: readonly MergedSubmissionRow[]): Iterable<string> 
 }
 
 /** Indicator → areas with a changed cell, inputs and derived alike; never values. */
-function changedCells(
+export function changedCells(
   merged: readonly MergedSubmissionRow[],
   derived: readonly DerivedChange[],
 ): Record<string, string[]> {

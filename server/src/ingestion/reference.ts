@@ -1,4 +1,5 @@
 import type { Area } from "@bochiso/shared/area";
+import { holdsArea, type OwnedCells } from "@bochiso/shared/feed";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 
 /** What rows are checked against: the catalogue in force, by code. */
@@ -9,10 +10,10 @@ export interface ReferenceData {
   readonly dimensionCodes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Which cells a feed owns: indicator → area codes, `*` for every real area, `demo:*` for every fictional one. */
-export type FeedScope = ReadonlyMap<string, ReadonlySet<string>>;
+/** Which cells a feed owns at a moment. */
+export type FeedScope = OwnedCells;
 
 /** Whether a feed's scope holds an area of an indicator it owns. */
 export function scopeHoldsArea(areas: ReadonlySet<string>, area: Area): boolean {
-  return areas.has(area.code) || areas.has(area.simulated ? "demo:*" : "*");
+  return holdsArea(areas, area.code, area.simulated ? "demo:*" : "*");
 }

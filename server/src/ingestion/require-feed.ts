@@ -5,7 +5,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 /** The feed a submission is for, which must be the key's own and active. Throws `feed-not-allowed`. */
 export function requireFeedOfKey(catalogue: Catalogue, feedOfKey: string, feedOfBody: string): Feed {
   const feed = catalogue.feeds.get(feedOfKey);
-  if (feed?.active && feedOfBody === feedOfKey) return feed;
+  if (feed?.active && !feed.barred && feedOfBody === feedOfKey) return feed;
   throw new DomainError(
     "feed-not-allowed",
     { feed: feedOfBody.slice(0, 120), allowed: feedOfKey },

@@ -13,7 +13,8 @@ export function resolveRows(input: {
   errors: ErrorCollector;
 }): ResolvedRow[] {
   const { rows, catalogue, feed, now, errors } = input;
-  const { scopes } = catalogue;
+  // Who may send a cell is decided at the moment of receiving.
+  const scopes = catalogue.ownership.scopesAt(new Date(now).toISOString());
   const resolver = new RowResolver({ reference: catalogue, scopes, feed: feed.code, now, errors });
   const resolved: ResolvedRow[] = [];
   for (const row of rows) {

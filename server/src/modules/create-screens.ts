@@ -6,6 +6,7 @@ import { getComparison } from "./comparison/get-comparison.ts";
 import type { ExplainOnSnapshot } from "./explain/explain-port.ts";
 import { createExplanationCache } from "./explain/explanation-cache.ts";
 import { getExplanation } from "./explain/get-explanation.ts";
+import { createFeedServices } from "./feeds/create-feed-services.ts";
 import { createForecaster } from "./forecast/forecaster.ts";
 import { getForecast } from "./forecast/get-forecast.ts";
 import { checkFormulaText } from "./formula/check-formula-text.ts";
@@ -55,6 +56,7 @@ export function createScreens(
       getComparison: (input) => getComparison({ deps, input }),
       getExplanation: (input) => getExplanation({ deps, input }),
       listIndicators: (input) => listIndicators({ deps, input }),
+      feeds: createFeedServices(services),
       search: (input) => searchScreens({ deps, input }),
       follow: (sinceSeq, signal) => followChanges({ store, bus, clock, instance }, sinceSeq, signal),
     },

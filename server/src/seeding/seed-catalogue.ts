@@ -27,6 +27,8 @@ import type { Area } from "@bochiso/shared/area";
 import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
 import { loadCatalogue as loadRules } from "../catalogue/load-catalogue.ts";
 import { markRulesComputed } from "../compute/rules-fingerprint.ts";
+import { noteDeliveriesFromNow } from "../feeds/delivery-start.ts";
+import type { Clock } from "../platform/clock.ts";
 import { seedQualityRules } from "../quality/seed-quality-rules.ts";
 import { setRecord } from "./set-record.ts";
 
@@ -39,7 +41,7 @@ export const SEEDING_KEY = "seeding";
  * stay as they are: a steward's version is never overwritten by a restart.
  */
 export async function seedCatalogue(
-  deps: { store: Store },
+  deps: { store: Store; clock: Clock },
   { demo, at, loadedAt }: { demo: "1" | "real" | "0"; at: string; loadedAt: string },
 ): Promise<{ changed: boolean }> {
   const content = seedContent(demo);
@@ -49,6 +51,7 @@ export async function seedCatalogue(
   return deps.store.write(async (tx) => {
     if ((await readMeta(tx, SEEDING_KEY)) === undefined)
       await writeMeta(tx, SEEDING_KEY, { loadedAt, completed: null });
+    await noteDeliveriesFromNow(tx, deps.clock.now().toISOString());
     if ((await readMeta(tx, CATALOGUE_KEY)) === fingerprint) return { changed: false };
     const commit = await tx.nextCommit(at);
     await saveAreas(tx, content.areas);

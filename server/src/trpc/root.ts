@@ -1,6 +1,7 @@
 import { liveRouter } from "../live/router.ts";
 import { comparisonRouter } from "../modules/comparison/router.ts";
 import { explainRouter } from "../modules/explain/router.ts";
+import { feedsRouter } from "../modules/feeds/router.ts";
 import { forecastRouter } from "../modules/forecast/router.ts";
 import { formulaRouter } from "../modules/formula/router.ts";
 import { groupRouter } from "../modules/groups/router.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   indicators: indicatorsRouter,
   comparison: comparisonRouter,
   explain: explainRouter,
+  feeds: feedsRouter,
   forecast: forecastRouter,
   overTime: overTimeRouter,
   formula: formulaRouter,

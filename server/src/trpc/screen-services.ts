@@ -17,6 +17,7 @@ import type {
   ShellModel,
 } from "@bochiso/shared/screen";
 import type { ExplainInput } from "../modules/explain/explain-input.ts";
+import type { FeedServices } from "../modules/feeds/feed-services.ts";
 import type { FormulaCheckInput, FormulaValueInput } from "../modules/formula/formula-input.ts";
 
 /** Input of a screen: whose dashboard, and the month asked for (null = latest per indicator). */
@@ -75,6 +76,8 @@ export interface ScreenServices {
   checkFormula(input: FormulaCheckInput): Promise<FormulaCheckModel>;
   evaluateFormula(input: FormulaValueInput): Promise<FormulaValueModel>;
   listIndicators(input: { scope: ScopeId }): Promise<IndicatorListRow[]>;
+  /** Feeds with their submissions and keys. */
+  readonly feeds: FeedServices;
   search(input: { text: string; scope: ScopeId }): Promise<SearchHit[]>;
   /** Events after a sequence (none given: from now on), with a heartbeat in between, until the signal ends it. */
   follow(sinceSeq: number | null, signal: AbortSignal | undefined): AsyncIterable<LiveEvent>;

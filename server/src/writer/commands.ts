@@ -1,9 +1,16 @@
 import type { ReplayBatch } from "@bochiso/seed/replay";
+import type { Approver, DecisionOutcome, FeedContract, HandOver } from "@bochiso/shared/feed";
 import type { ReceiptCounts, RowError } from "@bochiso/shared/submission";
+import type { RevokeKeyCommand } from "../auth/revoke-key.ts";
+import type { RotateKeyCommand } from "../auth/rotate-key.ts";
 import type { RecomputeProgress } from "../compute/recompute-all.ts";
 import type { AdvanceOutput } from "../definitions/advance-definition-changes.ts";
 import type { CancelInput } from "../definitions/end-definition-change.ts";
 import type { StageInput, StageOutput } from "../definitions/stage-definition-change.ts";
+import type { ChangeContractCommand } from "../feeds/change-contract.ts";
+import type { DecideCommand } from "../feeds/decide-submission.ts";
+import type { TakenNotes } from "../feeds/feed-notes.ts";
+import type { HandOverCommand } from "../feeds/hand-over.ts";
 import type { Envelope } from "../ingestion/decode/decoded-body.ts";
 import type { PutTargetsInput, PutTargetsOutput } from "../modules/targets/target-command.ts";
 import type { BroughtCatalogue } from "../seeding/bring-catalogue.ts";
@@ -32,6 +39,8 @@ export interface IngestInput {
   recordedAt: string | null;
   /** Who acts, for the audit: `key:<id>` or `seed`. */
   actor: string;
+  /** Who approved it before it was loaded, which only a replay of the past gives; its values then count at once. */
+  approvedBy?: Approver;
 }
 
 /** The answer to a submission: bytes to send as they are, or what is wrong with its rows. */
@@ -58,6 +67,12 @@ export interface CreateKeyInput {
   secretHash: string;
   at: string;
   actor: string;
+  /** Who answers for it, as stated. */
+  holder?: string;
+  /** ISO instant; absent: until it is revoked. */
+  expiresAt?: string | null;
+  /** Addresses it may be used from; absent or empty: any. */
+  cidrs?: readonly string[];
 }
 
 /** Everything that writes: name → what goes in and comes out. All of it can be cloned between threads. */
@@ -72,6 +87,12 @@ export type WriterCommands = {
   "cancel-definition-change": { input: CancelInput; output: { cancelled: string } };
   "advance-definition-changes": { input: Record<string, never>; output: AdvanceOutput };
   "create-key": { input: CreateKeyInput; output: { created: true } };
+  "rotate-key": { input: RotateKeyCommand; output: { id: string } };
+  "revoke-key": { input: RevokeKeyCommand; output: { id: string } };
+  "change-feed-contract": { input: ChangeContractCommand; output: FeedContract };
+  "hand-over-scope": { input: HandOverCommand; output: HandOver[] };
+  "decide-submission": { input: DecideCommand; output: DecisionOutcome };
+  "write-feed-notes": { input: TakenNotes; output: { written: number } };
   "record-heartbeat": {
     input: { feed: string; at: string; details: Readonly<Record<string, string>> };
     output: { at: string };

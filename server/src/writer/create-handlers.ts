@@ -1,10 +1,16 @@
 import type { CommandContext, CommandHandlers } from "@bochiso/db/writer";
 import { createKey } from "../auth/create-key.ts";
+import { revokeKey } from "../auth/revoke-key.ts";
+import { rotateKey } from "../auth/rotate-key.ts";
 import { createCatalogueCache } from "../catalogue/catalogue-cache.ts";
 import { createRecomputeAll } from "../compute/recompute-all.ts";
 import { advanceDefinitionChanges } from "../definitions/advance-definition-changes.ts";
 import { cancelDefinitionChange } from "../definitions/end-definition-change.ts";
 import { stageDefinitionChange } from "../definitions/stage-definition-change.ts";
+import { changeContract } from "../feeds/change-contract.ts";
+import { decideSubmission } from "../feeds/decide-submission.ts";
+import { handOver } from "../feeds/hand-over.ts";
+import { writeFeedNotes } from "../feeds/write-feed-notes.ts";
 import { ingestSubmission } from "../ingestion/pipeline.ts";
 import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
 import { recordFeedHeartbeat } from "../ingestion/record-feed-heartbeat.ts";
@@ -44,6 +50,12 @@ export function createHandlers({ store, workerData }: CommandContext<WriterSetti
     "cancel-definition-change": (input) => cancelDefinitionChange(deps, input),
     "advance-definition-changes": () => advanceDefinitionChanges(deps),
     "create-key": (input) => createKey(deps, input),
+    "rotate-key": (input) => rotateKey(deps, input),
+    "revoke-key": (input) => revokeKey(deps, input),
+    "change-feed-contract": (input) => changeContract(deps, input),
+    "hand-over-scope": (input) => handOver(deps, input),
+    "decide-submission": (input) => decideSubmission(deps, input),
+    "write-feed-notes": (input) => writeFeedNotes(deps, input),
     "record-heartbeat": (input) => recordFeedHeartbeat(deps, input),
   };
 }

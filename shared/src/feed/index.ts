@@ -1,3 +1,51 @@
+export type { Approval, ApprovalState } from "./approval.ts";
 export { Approver } from "./approver.ts";
+export {
+  type BuiltStrip,
+  buildStrip,
+  STRIP_LENGTH,
+  type StripDelivery,
+  type StripIndicator,
+  type StripInput,
+} from "./build-strip.ts";
+export { type Cidr, cidrHolds, parseCidr } from "./cidr.ts";
 export { Deadline, FeedContract } from "./contract.ts";
+export {
+  ChangeContractInput,
+  DecideInput,
+  FeedInput,
+  HandOverInput,
+  MakeKeyInput,
+  RevokeKeyInput,
+  RotateKeyInput,
+  SubmissionInput,
+  SubmissionsInput,
+} from "./feed-inputs.ts";
+export type {
+  ApprovalConflict,
+  DecisionOutcome,
+  FeedKey,
+  FeedListModel,
+  FeedModel,
+  FeedSummary,
+  HandOver,
+  HeartbeatState,
+  MadeKey,
+  OwnedIndicator,
+  RefusalLine,
+  RuleErrors,
+  SubmissionLine,
+  SubmissionListModel,
+  SubmissionModel,
+  SubmissionValue,
+} from "./feed-models.ts";
+export {
+  createOwnership,
+  holdsArea,
+  type OwnedCells,
+  type Ownership,
+  type OwnershipRow,
+  wildcardOf,
+} from "./ownership.ts";
+export type { FeedStrip, StripCell, StripState } from "./punctuality.ts";
 export { SINCE_EVER } from "./since-ever.ts";

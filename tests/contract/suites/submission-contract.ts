@@ -1,9 +1,9 @@
 import {
   addFeedScope,
-  type Feed,
   findApiKey,
   insertApiKey,
   lastHeartbeat,
+  type NewFeed,
   ownersOf,
   recordHeartbeat,
   revokeApiKey,
@@ -28,7 +28,7 @@ import { beforeEach, expect, it } from "vitest";
 import { aSubmission, minute } from "../world/builders.ts";
 import type { ContractWorld } from "../world/contract-world.ts";
 
-function aFeed(code: string): Feed {
+function aFeed(code: string): NewFeed {
   return {
     code,
     agency: "mof",
@@ -158,7 +158,13 @@ export function submissionContract(world: ContractWorld): void {
     await store.write((tx) => insertApiKey(tx, key));
     await store.write((tx) => revokeApiKey(tx, "k1", minute(1)));
     await store.write((tx) => revokeApiKey(tx, "k1", minute(2)));
-    expect(await store.read((tx) => findApiKey(tx, "k1"))).toEqual({ ...key, revokedAt: minute(1) });
+    expect(await store.read((tx) => findApiKey(tx, "k1"))).toEqual({
+      ...key,
+      revokedAt: minute(1),
+      cidrs: null,
+      lastUsedAt: null,
+      holder: "",
+    });
     await expect(store.write((tx) => insertApiKey(tx, { ...key, id: "k2", feed: "nobody" }))).rejects.toThrow();
   });
 

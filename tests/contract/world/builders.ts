@@ -61,6 +61,7 @@ export function aSubmission(change: Partial<SubmissionRecord> = {}): SubmissionR
     responseStatus: 201,
     responseType: "application/json",
     responseBody: new Uint8Array([0, 1, 127, 128, 255]),
+    keyId: null,
     ...change,
   };
 }

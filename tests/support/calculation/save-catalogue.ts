@@ -5,7 +5,7 @@ import {
   saveDimensions,
   saveUnits,
 } from "@bochiso/db/repositories/catalogue";
-import { addFeedScope, type Feed, saveFeeds } from "@bochiso/db/repositories/feeds";
+import { addFeedScope, type NewFeed, saveFeeds } from "@bochiso/db/repositories/feeds";
 import type { Store } from "@bochiso/db/store";
 import { Agency } from "@bochiso/shared/agency";
 import type { Area } from "@bochiso/shared/area";
@@ -71,7 +71,7 @@ export async function saveCatalogue(store: Store, catalogue: TestCatalogue): Pro
   });
 }
 
-function aFeed(code: string, createdAt: string): Feed {
+function aFeed(code: string, createdAt: string): NewFeed {
   return {
     code,
     agency: "test",

@@ -22,3 +22,8 @@ export async function lastHeartbeat(tx: ReadTx, feed: string): Promise<Heartbeat
   const [found] = await tx.db.select().from(heartbeat).where(eq(heartbeat.feed, feed));
   return found ?? null;
 }
+
+/** The last sign of life of every feed that ever gave one. */
+export async function listHeartbeats(tx: ReadTx): Promise<Heartbeat[]> {
+  return await tx.db.select().from(tx.schema.heartbeat);
+}

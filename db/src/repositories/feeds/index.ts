@@ -1,13 +1,48 @@
-export { type ApiKey, findApiKey, insertApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
+export {
+  type ApiKey,
+  findApiKey,
+  insertApiKey,
+  listApiKeys,
+  type NewApiKey,
+  noteKeyUses,
+  revokeApiKey,
+  setKeyExpiry,
+} from "./api-keys.ts";
+export { addDeliveries, type Delivery, everDelivered, listDeliveries } from "./deliveries.ts";
 export {
   addFeedScope,
+  addUnownedScope,
+  handOverScope,
+  listOwnership,
+  ownersOf,
+  type ScopeCell,
+  type ScopeHandOver,
+  scopeOfFeed,
+} from "./feed-scope.ts";
+export {
+  barSimulatedFeeds,
   type Feed,
   feedByCode,
   listFeeds,
   lockFeed,
-  ownersOf,
-  type ScopeCell,
+  type NewFeed,
+  saveContract,
   saveFeeds,
-  scopeOfFeed,
 } from "./feeds.ts";
-export { type Heartbeat, lastHeartbeat, recordHeartbeat } from "./heartbeats.ts";
+export { type Heartbeat, lastHeartbeat, listHeartbeats, recordHeartbeat } from "./heartbeats.ts";
+export {
+  decideHeld,
+  type HeldSubmission,
+  heldAmong,
+  heldRows,
+  heldSubmission,
+  insertHeld,
+} from "./held-submissions.ts";
+export {
+  listRefusals,
+  noteRefusals,
+  purgeRefusals,
+  type Refusal,
+  refusalCounts,
+  type StoredRefusal,
+} from "./refusals.ts";

@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, type SQL } from "drizzle-orm";
 import { defineStatement } from "../../statement/index.ts";
 import type { ReadTx } from "../../unit-of-work.ts";
 import type { SubmissionRecord } from "./submission-record.ts";
-import { findByIdempotencyKey, type StoredSubmission } from "./submission-statements.ts";
+import { findByIdempotencyKey } from "./submission-statements.ts";
 
 export async function submissionById(tx: ReadTx, id: string): Promise<SubmissionRecord | null> {
   return await findOne(tx, eq(tx.schema.submission.id, id));
@@ -45,7 +45,8 @@ async function findOne(tx: ReadTx, condition: SQL | undefined): Promise<Submissi
   return found === undefined ? null : recordOf(found);
 }
 
-function recordOf({
+/** A submission out of its row, with or without its answer. */
+export function recordOf<T extends SubmissionRecord["counts"]>({
   received,
   created,
   revised,
@@ -53,7 +54,7 @@ function recordOf({
   retracted,
   rejected,
   ...rest
-}: StoredSubmission): SubmissionRecord {
+}: T) {
   return { ...rest, counts: { received, created, revised, unchanged, retracted, rejected } };
 }
 
@@ -68,12 +69,16 @@ export interface Provenance {
   readonly receivedAt: string | null;
 }
 
+/**
+ * Values that came into force by sign-off are of the commit of the approval and come from the submission that was held.
+ */
 const findProvenance = defineStatement<Provenance>()(
   "find_provenance",
   { seq: "bigint" },
   `SELECT c.seq AS "commitSeq", c.recorded_at AS "recordedAt", s.id AS "submission", s.feed AS "feed",
      s.publisher AS "publisher", s.document AS "document", s.received_at AS "receivedAt"
-   FROM {rows} JOIN commit_log c ON c.seq = v.seq LEFT JOIN submission s ON s.commit_seq = c.seq`,
+   FROM {rows} JOIN commit_log c ON c.seq = v.seq LEFT JOIN submission_hold h ON h.decision_seq = c.seq
+   LEFT JOIN submission s ON s.commit_seq = COALESCE(h.held_seq, c.seq)`,
 );
 
 /** Moment, submission and source of each commit. Commit numbers may repeat. */
@@ -81,4 +86,19 @@ export async function provenanceOf(tx: ReadTx, commitSeqs: Iterable<number>): Pr
   const rows = [...new Set(commitSeqs)].map((seq) => ({ seq }));
   const found = await tx.statements.all(findProvenance, rows);
   return new Map(found.map((provenance) => [provenance.commitSeq, provenance]));
+}
+
+const findOrder = defineStatement<{ readonly seq: number; readonly heldSeq: number }>()(
+  "find_receiving_order",
+  { seq: "bigint" },
+  `SELECT h.decision_seq AS "seq", h.held_seq AS "heldSeq" FROM {rows} JOIN submission_hold h ON h.decision_seq = v.seq`,
+);
+
+/** For commits of approvals the commit in which their submission was received; other commits are not in the answer. */
+export async function receivingOrder(tx: ReadTx, commitSeqs: Iterable<number>): Promise<Map<number, number>> {
+  const found = await tx.statements.all(
+    findOrder,
+    [...new Set(commitSeqs)].map((seq) => ({ seq })),
+  );
+  return new Map(found.map(({ seq, heldSeq }) => [Number(seq), Number(heldSeq)]));
 }

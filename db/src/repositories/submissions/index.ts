@@ -1,7 +1,20 @@
 export {
+  type FeedActivity,
+  type FeedHead,
+  feedActivity,
+  feedHeads,
+  gapCounts,
+  listSubmissions,
+  pendingCounts,
+  REPLAYED,
+  releaseIdempotencyKeys,
+  type SubmissionCursor,
+} from "./feed-activity.ts";
+export {
   lastSequence,
   type Provenance,
   provenanceOf,
+  receivingOrder,
   submissionById,
   submissionByIdempotencyKey,
   submissionBySequence,

@@ -19,4 +19,6 @@ export interface SubmissionRecord {
   readonly responseStatus: number;
   readonly responseType: string;
   readonly responseBody: Uint8Array;
+  /** The key it was sent with, `seed` for a replay by the installation; null where no key was used. */
+  readonly keyId: string | null;
 }

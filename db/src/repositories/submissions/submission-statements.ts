@@ -26,6 +26,7 @@ const COLUMNS = {
   responseStatus: "int",
   responseType: "text",
   responseBody: "bytes",
+  keyId: "text",
 } as const satisfies Record<keyof StoredSubmission, ParameterType>;
 
 /** Its properties with the columns they stand in: `responseBody` in `response_body`. */

@@ -1,30 +1,92 @@
-import { findApiKey } from "@bochiso/db/repositories/feeds";
+import { type ApiKey, findApiKey } from "@bochiso/db/repositories/feeds";
 import { DomainError } from "@bochiso/shared/errors";
+import { cidrHolds, parseCidr } from "@bochiso/shared/feed";
+import type { Text } from "@bochiso/shared/text";
 import type { Request } from "express";
 import { readKey, secretMatches } from "../../auth/api-key.ts";
+import { keyState } from "../../auth/key-state.ts";
 import type { Services } from "../../services.ts";
 
 /** Who stands behind a key: a feed, or a reader of everything published. */
-export type Subject = { kind: "feed"; keyId: string; feed: string } | { kind: "reader"; keyId: string };
+export type Subject =
+  | {
+      kind: "feed";
+      keyId: string;
+      feed: string;
+      /** ISO instant of the request: what a feed owns changes with time. */
+      at: string;
+    }
+  | { kind: "reader"; keyId: string };
+
+const SUBJECTS = new WeakMap<Request, Subject>();
+
+/** Who a request was found to come from; undefined where its key was not looked at or not good. */
+export function subjectOf(request: Request): Subject | undefined {
+  return SUBJECTS.get(request);
+}
 
 /** The subject of the key in `Authorization: Bearer`. Throws `key-invalid`, which tells nothing about why. */
 export async function authenticate(request: Request, services: Services): Promise<Subject> {
+  const known = SUBJECTS.get(request);
+  if (known !== undefined) return known;
   const header = request.headers.authorization ?? "";
   const parts = header.toLowerCase().startsWith("bearer ") ? readKey(header.slice(7).trim()) : null;
   if (parts === null) throw keyInvalid();
   const stored = await services.store.read((tx) => findApiKey(tx, parts.id));
   // The comparison runs for unknown ids too: the time taken must not tell which ids exist.
   const matches = secretMatches(parts.secret, stored?.secretHash ?? "0".repeat(64));
-  if (stored === null || !matches || stored.revokedAt !== null) throw keyInvalid();
-  if (stored.expiresAt !== null && Date.parse(stored.expiresAt) <= services.clock.now().getTime()) throw keyInvalid();
-  if (stored.kind === "reader" || stored.feed === null) return { kind: "reader", keyId: stored.id };
-  return { kind: "feed", keyId: stored.id, feed: stored.feed };
+  if (stored === null || !matches) throw keyInvalid();
+  const now = services.clock.now();
+  const at = now.toISOString();
+  const fault = faultOf(stored, request, at);
+  if (fault !== null) {
+    noteRefusal(services, stored, fault, at);
+    throw keyInvalid();
+  }
+  services.feedNotes.keyUsed(stored.id, stored.lastUsedAt, now);
+  const subject: Subject =
+    stored.kind === "reader" || stored.feed === null
+      ? { kind: "reader", keyId: stored.id }
+      : { kind: "feed", keyId: stored.id, feed: stored.feed, at };
+  SUBJECTS.set(request, subject);
+  return subject;
 }
 
 /** The feed of a key, where only a feed may act. Throws `feed-not-allowed` for a reader's key. */
 export function requireFeed(subject: Subject): { feed: string; keyId: string } {
   if (subject.kind === "feed") return subject;
   throw readingOnly();
+}
+
+type KeyFault = "key-revoked" | "key-expired" | "key-address";
+
+/** Why a key with the right secret is refused all the same: for the steward, never for who shows it. */
+const KEY_FAULTS = {
+  "key-revoked": { vi: "Khóa đã bị thu hồi vẫn được dùng.", en: "A revoked key is still being used." },
+  "key-expired": { vi: "Khóa đã hết hạn vẫn được dùng.", en: "An expired key is still being used." },
+  "key-address": {
+    vi: "Khóa được dùng từ địa chỉ ngoài dải cho phép.",
+    en: "The key is used from an address outside of those allowed.",
+  },
+} as const satisfies Record<KeyFault, Text>;
+
+function faultOf(key: ApiKey, request: Request, at: string): KeyFault | null {
+  const state = keyState(key, at);
+  if (state !== "live") return `key-${state}`;
+  if (key.cidrs === null) return null;
+  // The peer of the connection, never what a header claims.
+  const address = request.socket.remoteAddress ?? "";
+  const isAllowed = key.cidrs.some((text) => {
+    const range = parseCidr(text);
+    return range !== null && cidrHolds(range, address);
+  });
+  return isAllowed ? null : "key-address";
+}
+
+function noteRefusal({ feedNotes }: Services, { id, feed }: ApiKey, code: KeyFault, at: string): void {
+  if (feed === null) return;
+  const nothing = { errors: [], errorCount: 0, idempotencyKey: null };
+  feedNotes.refused({ feed, keyId: id, code, content: id, text: KEY_FAULTS[code], at, ...nothing });
 }
 
 function keyInvalid(): DomainError {

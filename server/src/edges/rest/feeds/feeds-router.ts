@@ -21,10 +21,11 @@ function getFeed(services: Services): RequestHandler {
   return async (request, response) => {
     const feed = await feedOfRequest(request, services);
     new QueryParameters(request, []);
+    const now = services.clock.now().toISOString();
     const state = await services.store.read(async (tx) => {
       const catalogue = await services.catalogue.current(tx);
       const record = catalogue.feeds.get(feed);
-      const indicators = [...(catalogue.scopes.get(feed)?.keys() ?? [])].sort();
+      const indicators = [...(catalogue.ownership.scopesAt(now).get(feed)?.keys() ?? [])].sort();
       const beat = await lastHeartbeat(tx, feed);
       return {
         feed,

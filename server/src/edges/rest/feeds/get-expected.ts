@@ -50,14 +50,16 @@ interface Question {
 
 async function expectedOf(question: Question): Promise<ExpectedIndicator[]> {
   const { catalogue, feed, period, now } = question;
-  const scope = catalogue.scopes.get(feed) ?? new Map<string, ReadonlySet<string>>();
+  const scope = catalogue.ownership.scopesAt(now).get(feed) ?? new Map<string, ReadonlySet<string>>();
   const own = [...scope.keys()]
     .flatMap((code) => catalogue.definitions.get(code) ?? [])
     .filter((it) => isSent(it, period));
   const sent = await receivedAreas(question, own);
   return own.map((definition) => {
     const at = sent.get(definition.code) ?? { now: new Set<string>(), ever: new Set<string>() };
-    const named = [...(scope.get(definition.code) ?? [])].filter((area) => !area.endsWith("*"));
+    const named = [...(scope.get(definition.code) ?? [])].filter(
+      (area) => !area.endsWith("*") && !area.startsWith("!"),
+    );
     const inScope = (code: string): boolean => isExpectedArea(catalogue, scope.get(definition.code), code, period);
     const received = [...at.now].filter(inScope).sort();
     const missing = [...new Set([...named, ...at.ever])].filter((code) => inScope(code) && !at.now.has(code)).sort();

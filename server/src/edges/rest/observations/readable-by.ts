@@ -10,7 +10,7 @@ import type { Subject } from "../authenticate.ts";
 export function readableCells(subject: Subject, catalogue: Catalogue): CellBlock[] | undefined {
   if (subject.kind === "reader") return undefined;
   const indicatorsOf = new Map<string, { areas: ReadonlySet<string>; indicators: string[] }>();
-  for (const [indicator, areas] of catalogue.scopes.get(subject.feed) ?? []) {
+  for (const [indicator, areas] of catalogue.ownership.scopesAt(subject.at).get(subject.feed) ?? []) {
     const key = [...areas].toSorted().join(" ");
     const block = indicatorsOf.get(key);
     if (block === undefined) indicatorsOf.set(key, { areas, indicators: [indicator] });
@@ -30,7 +30,7 @@ function areasOf(scope: ReadonlySet<string>, catalogue: Catalogue): Pick<CellBlo
 /** Whether a subject may read a cell. The same rule decides on lists, changes and explanations. */
 export function mayRead(subject: Subject, catalogue: Catalogue, cell: { indicator: string; area: string }): boolean {
   if (subject.kind === "reader") return true;
-  const areas = catalogue.scopes.get(subject.feed)?.get(cell.indicator);
+  const areas = catalogue.ownership.scopesAt(subject.at).get(subject.feed)?.get(cell.indicator);
   const area = catalogue.areas.get(cell.area);
   return areas !== undefined && area !== undefined && scopeHoldsArea(areas, area);
 }

@@ -34,7 +34,7 @@ export function findSubmission(services: Services): RequestHandler {
       });
     const found = await services.store.read(async (tx) => {
       const stored = await submissionByIdempotencyKey(tx, feed, key);
-      return describe(tx, ownOnly(stored, { kind: "feed", keyId: "", feed }));
+      return describe(tx, ownOnly(stored, { kind: "feed", keyId: "", feed, at: "" }));
     });
     response.setHeader("Cache-Control", "no-store").json(found);
   };

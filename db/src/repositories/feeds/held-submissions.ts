@@ -1,0 +1,85 @@
+import type { Approver } from "@bochiso/shared/feed";
+import type { ReceiptCounts } from "@bochiso/shared/submission";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { ReadTx, WriteTx } from "../../unit-of-work.ts";
+import { inChunks } from "../in-chunks.ts";
+
+/** A submission that waits, or waited, for sign-off. */
+export interface HeldSubmission {
+  readonly submission: string;
+  readonly feed: string;
+  /** Commit in which it was received. */
+  readonly heldSeq: number;
+  readonly state: "pending" | "approved" | "returned";
+  readonly decidedAt: string | null;
+  readonly decidedBy: Approver | null;
+  readonly note: string | null;
+  readonly decisionSeq: number | null;
+  readonly counts: ReceiptCounts | null;
+}
+
+const ROWS_PER_BLOCK = 500;
+
+/** Holds a submission with its rows (a JSON text each) in the order in which they will be applied. */
+export async function insertHeld(tx: WriteTx, held: HeldSubmission, rows: readonly string[]): Promise<void> {
+  const { submissionHold, heldRow } = tx.schema;
+  await tx.db.insert(submissionHold).values(held);
+  const blocks: { submission: string; block: number; rows: string }[] = [];
+  for (let at = 0; at < rows.length; at += ROWS_PER_BLOCK) {
+    const part = rows.slice(at, at + ROWS_PER_BLOCK);
+    blocks.push({ submission: held.submission, block: at / ROWS_PER_BLOCK, rows: part.join("\n") });
+  }
+  await inChunks(blocks, (part) => tx.db.insert(heldRow).values(part));
+}
+
+export async function heldSubmission(tx: ReadTx, submission: string): Promise<HeldSubmission | null> {
+  const { submissionHold } = tx.schema;
+  const [found] = await tx.db.select().from(submissionHold).where(eq(submissionHold.submission, submission));
+  return found ?? null;
+}
+
+/** Those of some submissions that are held or were. */
+export async function heldAmong(tx: ReadTx, submissions: readonly string[]): Promise<Map<string, HeldSubmission>> {
+  const { submissionHold } = tx.schema;
+  if (submissions.length === 0) return new Map();
+  const found = await tx.db
+    .select()
+    .from(submissionHold)
+    .where(inArray(submissionHold.submission, [...submissions]));
+  return new Map(found.map((it) => [it.submission, it]));
+}
+
+/** The rows of a held submission, from `offset` on, at most `limit`. */
+export async function heldRows(
+  tx: ReadTx,
+  submission: string,
+  page: { readonly offset: number; readonly limit: number } = { offset: 0, limit: Number.MAX_SAFE_INTEGER },
+): Promise<string[]> {
+  const { heldRow } = tx.schema;
+  const first = Math.floor(page.offset / ROWS_PER_BLOCK);
+  const last = Math.floor((page.offset + page.limit - 1) / ROWS_PER_BLOCK);
+  const blocks = (
+    await tx.db.select().from(heldRow).where(eq(heldRow.submission, submission)).orderBy(asc(heldRow.block))
+  ).filter(({ block }) => block >= first && block <= last);
+  const rows = blocks.flatMap((block) => block.rows.split("\n"));
+  const skipped = page.offset - first * ROWS_PER_BLOCK;
+  return rows.slice(skipped, skipped + page.limit);
+}
+
+/** Puts down a decision; false where one stands already. */
+export async function decideHeld(
+  tx: WriteTx,
+  decision: Pick<
+    HeldSubmission,
+    "submission" | "state" | "decidedAt" | "decidedBy" | "note" | "decisionSeq" | "counts"
+  >,
+): Promise<boolean> {
+  const { submissionHold } = tx.schema;
+  const { submission, ...set } = decision;
+  const done = await tx.db
+    .update(submissionHold)
+    .set(set)
+    .where(and(eq(submissionHold.submission, submission), eq(submissionHold.state, "pending")))
+    .returning({ submission: submissionHold.submission });
+  return done.length === 1;
+}

@@ -1,0 +1,31 @@
+import { appendAudit } from "@bochiso/db/repositories/audit";
+import { findApiKey, lockFeed, revokeApiKey } from "@bochiso/db/repositories/feeds";
+import type { Store } from "@bochiso/db/store";
+import { keyOver, keyUnknown } from "./key-errors.ts";
+
+/** Which key ends, why, and who says so. */
+export interface RevokeKeyCommand {
+  id: string;
+  reason: string;
+  at: string;
+  actor: string;
+}
+
+/** Ends a key at once: the next request with it is refused. Throws `key-unknown`, `key-over` (revoked before). */
+export async function revokeKey(
+  deps: { store: Store },
+  { id, reason, at, actor }: RevokeKeyCommand,
+): Promise<{ id: string }> {
+  await deps.store.write(async (tx) => {
+    const found = await findApiKey(tx, id);
+    if (found === null) throw keyUnknown(id);
+    if (found.feed !== null) await lockFeed(tx, found.feed);
+    const key = await findApiKey(tx, id);
+    if (key?.revokedAt !== null) throw keyOver(id);
+    await revokeApiKey(tx, id, at);
+    const commit = await tx.nextCommit(at);
+    const details = { feed: key.feed, label: key.label, reason };
+    await appendAudit(tx, commit, [{ actor, action: "key.revoked", subject: `key:${id}`, details }]);
+  });
+  return { id };
+}

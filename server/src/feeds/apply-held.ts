@@ -1,0 +1,124 @@
+import { appendAudit } from "@bochiso/db/repositories/audit";
+import { lockCommits } from "@bochiso/db/repositories/commits";
+import { decideHeld, heldSubmission, lockFeed } from "@bochiso/db/repositories/feeds";
+import { addToOutbox } from "@bochiso/db/repositories/outbox";
+import { receivingOrder } from "@bochiso/db/repositories/submissions";
+import type { WriteTx } from "@bochiso/db/store";
+import type { ApprovalConflict, DecisionOutcome } from "@bochiso/shared/feed";
+import type { AffectedPlan } from "@bochiso/shared/graph";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { catalogueVersion } from "../catalogue/catalogue-cache.ts";
+import { recompute } from "../compute/recompute.ts";
+import { type PreparedRows, prepareRows, storeRows } from "../ingestion/apply-rows.ts";
+import { CatalogueReplaced } from "../ingestion/commit-submission.ts";
+import { countOutcomes } from "../ingestion/count-outcomes.ts";
+import { bookRows } from "../ingestion/merge-rows.ts";
+import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
+import { addressOf, planEffect } from "../ingestion/plan-effect.ts";
+import { changedCells } from "../ingestion/record-submission.ts";
+import { conflictsOf, type DecideCommand, requirePending } from "./decide-submission.ts";
+import { submissionUnknown } from "./decision-errors.ts";
+import type { HeldContent, PreparedHeld } from "./read-held.ts";
+
+/** An approval with everything it was prepared with. */
+interface ApprovalWork {
+  readonly command: DecideCommand;
+  readonly catalogue: Catalogue;
+  readonly held: HeldContent;
+  readonly prepared: PreparedHeld;
+  /** As planned before the write. */
+  readonly plan: AffectedPlan;
+}
+
+/** Thrown inside the write, so that nothing of it stays. */
+class NothingApplied extends Error {
+  readonly outcome: DecisionOutcome;
+
+  constructor(outcome: DecisionOutcome) {
+    super("nothing of this write is to stay");
+    this.outcome = outcome;
+  }
+}
+
+const LISTED = 1_000;
+
+/** Brings the values of a held submission into force in one write, or tells what stands against it. */
+export async function applyHeld(deps: PipelineDeps, work: ApprovalWork): Promise<DecisionOutcome> {
+  try {
+    return await deps.store.write((tx) => apply(tx, deps, work));
+  } catch (error) {
+    if (!(error instanceof NothingApplied)) throw error;
+    return error.outcome;
+  }
+}
+
+async function apply(tx: WriteTx, deps: PipelineDeps, work: ApprovalWork): Promise<DecisionOutcome> {
+  const { command, catalogue, held, prepared } = work;
+  const { submission, by, note, at } = command;
+  const { hold, record } = held;
+  await lockFeed(tx, record.feed);
+  const current = await heldSubmission(tx, submission);
+  if (current === null) throw submissionUnknown(submission);
+  requirePending(current);
+  const grown = await lockCommits(tx);
+  if ((await catalogueVersion(tx)) !== catalogue.version) throw new CatalogueReplaced();
+  const plan = grown ? await planEffect(tx, catalogue, prepared.rows) : work.plan;
+  const { rows, errors: none } = prepared;
+  const ready = await prepareRows(tx, catalogue, { rows, sound: rows, plan, errors: none });
+  if (ready.errors.count > 0)
+    throw new NothingApplied(conflictsOf(ready.errors.sorted(), ready.errors.count, prepared));
+  const overtaken = await overtakenRows(tx, ready, hold.heldSeq);
+  if (overtaken.length > 0)
+    throw new NothingApplied({ kind: "conflicts", conflicts: overtaken.slice(0, LISTED), count: overtaken.length });
+  bookRows(ready.merged, ready.book);
+  const derived = recompute(catalogue, plan, ready.book);
+  const commit = await tx.nextCommit(deps.clock.now().toISOString());
+  const { targets, merged } = ready;
+  await storeRows(tx, commit, { catalogue, targets, merged, derived });
+  const counts = countOutcomes(merged.length, merged);
+  const decision = { decidedAt: at, decidedBy: by, note, decisionSeq: commit.seq, counts };
+  await decideHeld(tx, { submission, state: "approved", ...decision });
+  await appendAudit(tx, commit, [
+    {
+      actor: `person:${by.name} (${by.position})`,
+      action: "submission.approved",
+      subject: `submission:${submission}`,
+      details: { feed: record.feed, by, note, counts, rowsRoot: record.rowsRoot, derived: derived.length },
+    },
+  ]);
+  const changed = changedCells(merged, derived);
+  const feeds = { topic: "feeds", payload: { feeds: [record.feed] } };
+  const news = Object.keys(changed).length === 0 ? [] : [{ topic: "observations", payload: { changed } }];
+  await addToOutbox(tx, commit, [...news, feeds]);
+  return { kind: "decided", approval: { state: "approved", at, by, note, commitSeq: commit.seq, counts } };
+}
+
+/** Rows whose cell holds a value that was received after their submission: an approval never brings back an older figure. */
+async function overtakenRows(
+  tx: WriteTx,
+  { merged, book }: PreparedRows,
+  heldSeq: number,
+): Promise<ApprovalConflict[]> {
+  const stored = merged.flatMap(({ row, content }) => {
+    const commitSeq =
+      content === null ? undefined : book.at(addressOf(row), row.at, "reported")?.observation?.commitSeq;
+    return commitSeq === undefined || commitSeq <= heldSeq ? [] : [{ row, commitSeq }];
+  });
+  const order = await receivingOrder(
+    tx,
+    stored.map(({ commitSeq }) => commitSeq),
+  );
+  return stored
+    .filter(({ commitSeq }) => (order.get(commitSeq) ?? commitSeq) > heldSeq)
+    .map(({ row }) => ({
+      row: row.row,
+      code: "newer-value-stored",
+      indicator: row.indicator,
+      area: row.area,
+      period: row.periodId,
+      text: {
+        vi: "Ô này đã có số liệu được gửi sau lượt này; duyệt sẽ đưa số cũ đè lên số mới.",
+        en: "This cell holds a value received after this submission; approving would put the older one over it.",
+      },
+    }));
+}

@@ -1,0 +1,75 @@
+import { appendAudit } from "@bochiso/db/repositories/audit";
+import { feedByCode, lockFeed, saveContract } from "@bochiso/db/repositories/feeds";
+import { addToOutbox } from "@bochiso/db/repositories/outbox";
+import type { Store } from "@bochiso/db/store";
+import { DomainError } from "@bochiso/shared/errors";
+import type { FeedContract } from "@bochiso/shared/feed";
+import { dueAt, periodAt } from "@bochiso/shared/period";
+import { feedUnknown } from "../auth/create-key.ts";
+import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
+
+/** The contract as it shall be, why, and who says so. */
+export interface ChangeContractCommand {
+  feed: string;
+  contract: FeedContract;
+  reason: string;
+  at: string;
+  actor: string;
+}
+
+/** Puts a contract in force for what is received from now on. Throws `feed-unknown`, `deadline-double`, `deadline-malformed`. */
+export async function changeContract(
+  deps: { store: Store },
+  { feed, contract, reason, at, actor }: ChangeContractCommand,
+): Promise<FeedContract> {
+  checkSchedule(contract);
+  await deps.store.write(async (tx) => {
+    await lockFeed(tx, feed);
+    const stored = await feedByCode(tx, feed);
+    if (stored === null) throw feedUnknown(feed);
+    await saveContract(tx, feed, contract);
+    const commit = await tx.nextCommit(at);
+    await markCatalogueChanged(tx, commit);
+    const details = { reason, before: contractOf(stored), after: contract };
+    await appendAudit(tx, commit, [{ actor, action: "feed.contract-changed", subject: `feed:${feed}`, details }]);
+    await addToOutbox(tx, commit, [{ topic: "feeds", payload: { feeds: [feed] } }]);
+  });
+  return contract;
+}
+
+/** The contract among everything else known of a feed. */
+export function contractOf(feed: FeedContract): FeedContract {
+  const { active, gapPolicy, requireDigest, requireSignOff, schedule, heartbeatMinutes } = feed;
+  return { active, gapPolicy, requireDigest, requireSignOff, schedule, heartbeatMinutes };
+}
+
+function checkSchedule({ schedule }: FeedContract): void {
+  const types = schedule.map(({ periodType }) => periodType);
+  const double = types.find((type, at) => types.indexOf(type) !== at);
+  if (double !== undefined) {
+    throw new DomainError(
+      "deadline-double",
+      { periodType: double },
+      { vi: `Kỳ "${double}" có hai thời hạn.`, en: `The type of period "${double}" has two deadlines.` },
+    );
+  }
+  for (const { periodType, rule } of schedule) {
+    if (isReadable(periodType, rule)) continue;
+    throw new DomainError(
+      "deadline-malformed",
+      { periodType, after: rule.after },
+      { vi: `Thời hạn của kỳ "${periodType}" không đọc được.`, en: `The deadline of "${periodType}" cannot be read.` },
+    );
+  }
+}
+
+/** A rule without a delay, or with one that is no duration, says nothing. */
+function isReadable(
+  ...[type, rule]: [FeedContract["schedule"][number]["periodType"], FeedContract["schedule"][number]["rule"]]
+): boolean {
+  try {
+    return dueAt({ period: periodAt(type, 0), rule, holidays: new Set() }) !== null;
+  } catch {
+    return false;
+  }
+}

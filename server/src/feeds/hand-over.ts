@@ -1,0 +1,72 @@
+import { appendAudit } from "@bochiso/db/repositories/audit";
+import { feedByCode, handOverScope } from "@bochiso/db/repositories/feeds";
+import { addToOutbox } from "@bochiso/db/repositories/outbox";
+import type { Store } from "@bochiso/db/store";
+import { DomainError } from "@bochiso/shared/errors";
+import type { HandOver } from "@bochiso/shared/feed";
+import { feedUnknown } from "../auth/create-key.ts";
+import { momentPast } from "../auth/key-errors.ts";
+import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
+import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
+
+/** Cells that change their single source, from when on, on what basis, and who says so. */
+export interface HandOverCommand {
+  from: string;
+  to: string;
+  /** ISO instant; null: this moment. */
+  at: string | null;
+  cells: readonly { indicator: string; area: string }[];
+  basis: string;
+  now: string;
+  actor: string;
+}
+
+/**
+ * Dates a hand-over: from that moment on `to` sends, `from` is refused, and everything sent stays where it is. All cells or
+ * none. Throws `feed-unknown`, `moment-past`, `cell-unknown`, `scope-not-owned`, `scope-changed`.
+ */
+export async function handOver(
+  deps: { store: Store; catalogue: CatalogueCache },
+  { from, to, at: asked, cells, basis, now, actor }: HandOverCommand,
+): Promise<HandOver[]> {
+  const at = asked === null ? now : new Date(asked).toISOString();
+  if (at < now) throw momentPast(at, now);
+  await deps.store.write(async (tx) => {
+    for (const code of [from, to]) if ((await feedByCode(tx, code)) === null) throw feedUnknown(code);
+    const { definitions, areas } = await deps.catalogue.current(tx);
+    const strange = cells.find(
+      ({ indicator, area }) => !definitions.has(indicator) || !(isEvery(area) || areas.has(area)),
+    );
+    if (strange !== undefined) throw cellUnknown(strange);
+    await handOverScope(tx, { from, to, at, cells });
+    const commit = await tx.nextCommit(now);
+    await markCatalogueChanged(tx, commit);
+    const details = {
+      from,
+      to,
+      at,
+      basis,
+      cells: cells.slice(0, 500).map((it) => `${it.indicator}@${it.area}`),
+      count: cells.length,
+    };
+    await appendAudit(
+      tx,
+      commit,
+      [from, to].map((feed) => ({ actor, action: "feed.handed-over", subject: `feed:${feed}`, details })),
+    );
+    await addToOutbox(tx, commit, [{ topic: "feeds", payload: { feeds: [from, to] } }]);
+  });
+  return cells.map((cell) => ({ ...cell, at, from, to }));
+}
+
+function isEvery(area: string): boolean {
+  return area === "*" || area === "demo:*";
+}
+
+function cellUnknown({ indicator, area }: { indicator: string; area: string }): DomainError {
+  return new DomainError(
+    "cell-unknown",
+    { indicator, area },
+    { vi: `Không có chỉ số "${indicator}" hoặc địa bàn "${area}".`, en: `There is no "${indicator}" or no "${area}".` },
+  );
+}

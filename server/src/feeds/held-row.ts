@@ -1,0 +1,45 @@
+import { ObservationStatus, Scenario } from "@bochiso/shared/observation";
+import { z } from "zod";
+import type { ResolvedRow } from "../ingestion/submitted-row.ts";
+
+/** A row that waits for sign-off, with its place in the submission: everything said, its value as it was sent. */
+export const HeldRow = z.object({
+  row: z.number().int(),
+  indicator: z.string(),
+  area: z.string(),
+  period: z.string(),
+  breakdown: z.record(z.string(), z.string()),
+  scenario: Scenario,
+  value: z.string().nullable(),
+  status: ObservationStatus,
+  note: z.string().nullable(),
+  retract: z.boolean(),
+  window: z.object({ start: z.string(), end: z.string() }).nullable(),
+  baseYear: z.number().int().nullable(),
+});
+export type HeldRow = z.infer<typeof HeldRow>;
+
+/** The text a row is held as. */
+export function heldRowText(row: ResolvedRow): string {
+  const { indicator, area, periodId: period, breakdown, scenario, status, note, retract, window, baseYear } = row;
+  const value = row.value?.sent ?? null;
+  const held: HeldRow = {
+    row: row.row,
+    indicator,
+    area,
+    period,
+    breakdown: { ...breakdown },
+    scenario,
+    value,
+    status,
+    note,
+    retract,
+    window,
+    baseYear,
+  };
+  return JSON.stringify(held);
+}
+
+export function readHeldRow(text: string): HeldRow {
+  return HeldRow.parse(JSON.parse(text));
+}

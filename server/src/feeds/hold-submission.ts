@@ -1,0 +1,33 @@
+import { insertHeld } from "@bochiso/db/repositories/feeds";
+import type { Commit, WriteTx } from "@bochiso/db/store";
+import type { Receipt } from "@bochiso/shared/submission";
+import type { MergedSubmissionRow } from "../ingestion/merge-rows.ts";
+import type { Commitment } from "../ingestion/pipeline-deps.ts";
+import { heldRowText } from "./held-row.ts";
+
+/**
+ * Keeps the accepted rows of a submission as they will be applied, in their order. One that comes approved, as a replay of
+ * the past does, is put down as approved in the commit that holds its values.
+ */
+export async function holdSubmission(
+  tx: WriteTx,
+  commit: Commit,
+  work: {
+    readonly commitment: Commitment;
+    readonly receipt: Receipt;
+    readonly merged: readonly MergedSubmissionRow[];
+  },
+): Promise<void> {
+  const { commitment, receipt, merged } = work;
+  const { feed, input } = commitment;
+  const { approvedBy } = input;
+  const held = { submission: receipt.id, feed: feed.code, heldSeq: commit.seq };
+  const nothing = { decidedAt: null, decidedBy: null, note: null, decisionSeq: null, counts: null };
+  if (approvedBy === undefined) {
+    const rows = merged.map(({ row }) => heldRowText(row));
+    await insertHeld(tx, { ...held, ...nothing, state: "pending" }, rows);
+    return;
+  }
+  const decided = { decidedAt: receipt.receivedAt, decidedBy: approvedBy, decisionSeq: commit.seq };
+  await insertHeld(tx, { ...held, ...nothing, ...decided, state: "approved", counts: receipt.counts }, []);
+}

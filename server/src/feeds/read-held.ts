@@ -1,0 +1,57 @@
+import { type HeldSubmission, heldRows, heldSubmission } from "@bochiso/db/repositories/feeds";
+import { type SubmissionRecord, submissionById } from "@bochiso/db/repositories/submissions";
+import type { ReadTx } from "@bochiso/db/store";
+import { feedUnknown } from "../auth/create-key.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { checkRows } from "../ingestion/check-rows.ts";
+import { readExactDecimal } from "../ingestion/exact-decimal.ts";
+import { resolveRows } from "../ingestion/resolve-rows.ts";
+import { ErrorCollector } from "../ingestion/rules/error-collector.ts";
+import type { ParsedRow, ResolvedRow } from "../ingestion/submitted-row.ts";
+import { type HeldRow, readHeldRow } from "./held-row.ts";
+
+/** A held submission with its rows. */
+export interface HeldContent {
+  readonly hold: HeldSubmission;
+  readonly record: SubmissionRecord;
+  readonly rows: readonly HeldRow[];
+}
+
+/** Held rows as any other rows before the write: resolved and checked by the rules in force now. */
+export interface PreparedHeld {
+  readonly rows: readonly ResolvedRow[];
+  /** By their number in the submission. */
+  readonly held: ReadonlyMap<number, HeldRow>;
+  readonly errors: ErrorCollector;
+}
+
+/** Null where there is none. */
+export async function readHeld(tx: ReadTx, submission: string): Promise<HeldContent | null> {
+  const hold = await heldSubmission(tx, submission);
+  const record = hold === null ? null : await submissionById(tx, submission);
+  if (hold === null || record === null) return null;
+  return { hold, record, rows: (await heldRows(tx, submission)).map(readHeldRow) };
+}
+
+/** Ownership and the future are judged by the moment of receiving, everything else by what is in force. */
+export function prepareHeld(catalogue: Catalogue, { record, rows }: HeldContent): PreparedHeld {
+  const feed = catalogue.feeds.get(record.feed);
+  if (feed === undefined) throw feedUnknown(record.feed);
+  const errors = new ErrorCollector({ rows: [], pointers: POINTERS });
+  const parsed = rows.map(parsedOf);
+  const resolved = resolveRows({ rows: parsed, catalogue, feed, now: Date.parse(record.receivedAt), errors });
+  checkRows({ parsed, resolved, catalogue, errors });
+  return { rows: resolved, held: new Map(rows.map((row) => [row.row, row])), errors };
+}
+
+const POINTERS = {
+  field: (row: number, field: string): string => `/observations/${row}${field === "" ? "" : `/${field}`}`,
+  dimension: (row: number, dimension: string): string => `/observations/${row}/breakdown/${dimension}`,
+};
+const NOTHING: ReadonlySet<never> = new Set();
+
+function parsedOf(held: HeldRow): ParsedRow {
+  const value = held.value === null ? null : readExactDecimal(held.value);
+  if (typeof value === "string") throw new Error(`A held value cannot be read: ${value}`);
+  return { ...held, value, unread: NOTHING, keeps: NOTHING };
+}

@@ -1,0 +1,29 @@
+import { changeContract } from "./change-contract.ts";
+import { decideSubmission } from "./decide-submission.ts";
+import type { FeedDeps } from "./feed-deps.ts";
+import type { FeedServices } from "./feed-services.ts";
+import { getFeed } from "./get-feed.ts";
+import { getSubmission } from "./get-submission.ts";
+import { handOver } from "./hand-over.ts";
+import { listKeys, makeKey, revokeKey, rotateKey } from "./key-actions.ts";
+import { listFeeds } from "./list-feeds.ts";
+import { listRefusals } from "./list-refusals.ts";
+import { listSubmissions } from "./list-submissions.ts";
+
+/** The screens of feeds over the store and the writer of an instance. */
+export function createFeedServices(deps: FeedDeps): FeedServices {
+  return {
+    list: () => listFeeds(deps),
+    get: (input) => getFeed(deps, input),
+    submissions: (input) => listSubmissions(deps, input),
+    submission: (input) => getSubmission(deps, input),
+    refusals: (input) => listRefusals(deps, input),
+    keys: (input) => listKeys(deps, input),
+    makeKey: (input) => makeKey(deps, input),
+    rotateKey: (input) => rotateKey(deps, input),
+    revokeKey: (input) => revokeKey(deps, input),
+    changeContract: (input) => changeContract(deps, input),
+    handOver: (input) => handOver(deps, input),
+    decide: (input) => decideSubmission(deps, input),
+  };
+}

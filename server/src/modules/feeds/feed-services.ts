@@ -1,0 +1,50 @@
+import type {
+  ChangeContractInput,
+  DecideInput,
+  DecisionOutcome,
+  FeedContract,
+  FeedInput,
+  FeedKey,
+  FeedListModel,
+  FeedModel,
+  HandOver,
+  HandOverInput,
+  MadeKey,
+  MakeKeyInput,
+  RefusalLine,
+  RevokeKeyInput,
+  RotateKeyInput,
+  SubmissionInput,
+  SubmissionListModel,
+  SubmissionModel,
+  SubmissionsInput,
+} from "@bochiso/shared/feed";
+
+/**
+ * What the screens of feeds call. Shapes: `shared/src/feed/feed-models.ts` (read), `feed-inputs.ts` (asked).
+ *
+ * Reading: `list` every feed with its main strip; `get` one with all strips, gaps, ownership, hand-overs, changes;
+ * `submissions` paged, newest first (`only: "pending"` is the inbox of approvals); `submission` with values and errors by
+ * rule; `refusals` of requests that stored nothing; `keys` without secrets.
+ *
+ * Changing: each names who acts (`by`: name and position as stated). Errors are `DomainError`s with a text in both
+ * languages: `feed-unknown`, `submission-unknown`, `key-unknown`, `key-limit` (two live keys), `key-over` (revoked or
+ * expired already), `cidr-malformed`, `moment-past`, `scope-not-owned`, `scope-changed` (another hand-over is dated),
+ * `approver-is-sender`, `already-decided`, `deadline-double`, `deadline-malformed`. A decision that rules or newer values
+ * stand against is no error: `{ kind: "conflicts" }`, nothing applied. A key is in the answer of `makeKey` and `rotateKey`
+ * alone, this once.
+ */
+export interface FeedServices {
+  list(): Promise<FeedListModel>;
+  get(input: FeedInput): Promise<FeedModel>;
+  submissions(input: SubmissionsInput): Promise<SubmissionListModel>;
+  submission(input: SubmissionInput): Promise<SubmissionModel>;
+  refusals(input: FeedInput): Promise<RefusalLine[]>;
+  keys(input: FeedInput): Promise<FeedKey[]>;
+  makeKey(input: MakeKeyInput): Promise<MadeKey>;
+  rotateKey(input: RotateKeyInput): Promise<MadeKey>;
+  revokeKey(input: RevokeKeyInput): Promise<{ id: string }>;
+  changeContract(input: ChangeContractInput): Promise<FeedContract>;
+  handOver(input: HandOverInput): Promise<HandOver[]>;
+  decide(input: DecideInput): Promise<DecisionOutcome>;
+}

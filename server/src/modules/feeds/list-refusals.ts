@@ -1,0 +1,30 @@
+import { listRefusals as readRefusals } from "@bochiso/db/repositories/feeds";
+import type { RefusalLine } from "@bochiso/shared/feed";
+import type { FeedDeps } from "./feed-deps.ts";
+import { keyLabels } from "./submission-line.ts";
+
+const LISTED = 200;
+
+/** What was refused of a feed, the last ones first. */
+export async function listRefusals({ store }: FeedDeps, { feed }: { feed: string }): Promise<RefusalLine[]> {
+  return await store.read(async (tx) => {
+    const refusals = await readRefusals(tx, feed, LISTED);
+    const labels = await keyLabels(
+      tx,
+      refusals.map(({ keyId }) => keyId),
+    );
+    return refusals.map(({ id, code, detail, detailVi, firstAt, lastAt, times, keyId, ...rest }) => ({
+      id,
+      code,
+      detail: { vi: detailVi, en: detail },
+      firstAt,
+      lastAt,
+      times,
+      key: labels(keyId),
+      idempotencyKey: rest.idempotencyKey,
+      errorCount: rest.errorCount,
+      codes: rest.codes,
+      errors: rest.errors,
+    }));
+  });
+}

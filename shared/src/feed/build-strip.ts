@@ -1,0 +1,150 @@
+import type { DueRule } from "../indicator/indicator.ts";
+import { dueAt } from "../period/due-at.ts";
+import type { Period } from "../period/period.ts";
+import { periodAt } from "../period/period-at.ts";
+import { periodId } from "../period/period-id.ts";
+import type { PeriodType } from "../period/period-type.ts";
+import { shiftPeriod } from "../period/shift-period.ts";
+import type { FeedStrip, StripCell, StripState } from "./punctuality.ts";
+
+/** An indicator that a feed has sent at least once. */
+export interface StripIndicator {
+  readonly code: string;
+  /** The feed's own deadline, or the indicator's; null: nothing is ever due. */
+  readonly rule: DueRule | null;
+  /** Ordinal of the first period it came for: before that nothing is expected. */
+  readonly since: number;
+  /** Whether the feed owns it now: what was handed over is not expected any more. */
+  readonly isOwned: boolean;
+}
+
+/** What came of an indicator's period. */
+export interface StripDelivery {
+  readonly indicator: string;
+  readonly ordinal: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly cells: number;
+  readonly late: number;
+  readonly replayed: number;
+}
+
+export interface StripInput {
+  readonly periodType: PeriodType;
+  /** ISO instant. */
+  readonly now: string;
+  /** Nothing due before is called missing (ISO instant); null: everything is judged. */
+  readonly judgedSince: string | null;
+  /** Replays received from this moment on carry no moment of publication (ISO instant); null: all of them do. */
+  readonly undatedSince: string | null;
+  readonly indicators: readonly StripIndicator[];
+  readonly deliveries: readonly StripDelivery[];
+  readonly holidays: ReadonlySet<string>;
+}
+
+/** A strip, how many indicators are behind, and what is due next. */
+export interface BuiltStrip {
+  readonly strip: FeedStrip;
+  /** Indicators whose newest due period is missing. */
+  readonly overdue: number;
+  readonly next: { readonly period: string; readonly at: string } | null;
+}
+
+/** Periods of a strip. */
+export const STRIP_LENGTH = 30;
+
+type Verdict = "onTime" | "late" | "missing" | "notYetDue" | "undated" | "notJudged";
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly due: string | null;
+  readonly delivery: StripDelivery | undefined;
+}
+
+/** Judges the last periods of a feed; the newest is the one that runs at `now`. */
+export function buildStrip(input: StripInput): BuiltStrip {
+  const { periodType, now, indicators } = input;
+  const current = periodAt(periodType, Date.parse(now));
+  const delivered = new Map(input.deliveries.map((it) => [`${it.indicator} ${it.ordinal}`, it]));
+  const newest = new Map<string, Verdict>();
+  let next: BuiltStrip["next"] = null;
+  const cells: StripCell[] = [];
+  for (let back = STRIP_LENGTH - 1; back >= 0; back -= 1) {
+    const period = shiftPeriod(current, -back);
+    const judged: Judged[] = [];
+    for (const indicator of indicators) {
+      const one = judge(input, indicator, period, delivered.get(`${indicator.code} ${period.ordinal}`));
+      if (one === null) continue;
+      judged.push(one);
+      if (one.verdict !== "notYetDue") newest.set(indicator.code, one.verdict);
+      else if (one.due !== null && (next === null || one.due < next.at))
+        next = { period: periodId(period), at: one.due };
+    }
+    cells.push(cellOf(period, judged));
+  }
+  const overdue = [...newest.values()].filter((verdict) => verdict === "missing").length;
+  return { strip: { periodType, cells }, overdue, next };
+}
+
+/** Null where nothing is expected and nothing came. */
+function judge(
+  { now, judgedSince, undatedSince, holidays }: StripInput,
+  { rule, since, isOwned }: StripIndicator,
+  period: Period,
+  delivery: StripDelivery | undefined,
+): Judged | null {
+  const due = rule === null ? null : dueAt({ period, rule, holidays });
+  if (delivery !== undefined) {
+    const isUndated = undatedSince !== null && delivery.replayed === delivery.cells && delivery.firstAt >= undatedSince;
+    return { verdict: isUndated ? "undated" : delivery.late > 0 ? "late" : "onTime", due, delivery };
+  }
+  if (!isOwned || due === null || period.ordinal < since) return null;
+  if (due >= now) return { verdict: "notYetDue", due, delivery };
+  return { verdict: judgedSince !== null && due < judgedSince ? "notJudged" : "missing", due, delivery };
+}
+
+function cellOf(period: Period, judged: readonly Judged[]): StripCell {
+  const count = (verdict: Verdict): number => judged.filter((it) => it.verdict === verdict).length;
+  const deliveries = judged.flatMap(({ delivery }) => delivery ?? []);
+  const counts = {
+    expected: judged.length,
+    onTime: count("onTime"),
+    late: count("late"),
+    missing: count("missing"),
+    notYetDue: count("notYetDue"),
+  };
+  return {
+    period: periodId(period),
+    state: stateOf(counts, count("undated")),
+    dueAt: latest(judged.flatMap(({ due }) => due ?? [])),
+    ...counts,
+    replayed: deliveries.filter(({ replayed, cells }) => replayed === cells).length,
+    cells: deliveries.reduce((sum, { cells }) => sum + cells, 0),
+    cellsLate: deliveries.reduce((sum, { late }) => sum + late, 0),
+    firstAt: deliveries.map(({ firstAt }) => firstAt).sort()[0] ?? null,
+    lastAt: latest(deliveries.map(({ lastAt }) => lastAt)),
+  };
+}
+
+function stateOf(
+  {
+    expected,
+    onTime,
+    late,
+    missing,
+    notYetDue,
+  }: Pick<StripCell, "expected" | "onTime" | "late" | "missing" | "notYetDue">,
+  undated: number,
+): StripState {
+  const received = onTime + late + undated;
+  if (expected === 0) return "none";
+  if (missing > 0) return received + notYetDue > 0 ? "incomplete" : "missing";
+  if (late > 0) return "late";
+  if (notYetDue > 0) return "not-yet-due";
+  if (received === 0) return "not-judged";
+  return undated === received ? "undated" : "on-time";
+}
+
+function latest(moments: readonly string[]): string | null {
+  return moments.toSorted().at(-1) ?? null;
+}

@@ -1,0 +1,219 @@
+import type { DueRule } from "../indicator/indicator.ts";
+import type { PeriodType } from "../period/period-type.ts";
+import type { Receipt, ReceiptCounts } from "../submission/receipt.ts";
+import type { RowError, RowErrorCode } from "../submission/row-error.ts";
+import type { Text } from "../text/text.ts";
+import type { Approval } from "./approval.ts";
+import type { FeedContract } from "./contract.ts";
+import type { FeedStrip } from "./punctuality.ts";
+
+/** Whether a feed is heard of: `not-agreed` no interval stands in its contract, `never` none came yet. */
+export type HeartbeatState = "alive" | "silent" | "never" | "not-agreed";
+
+/** A feed as the list of feeds shows it. All instants are ISO, UTC. */
+export interface FeedSummary {
+  readonly code: string;
+  readonly name: Text;
+  readonly agency: string;
+  readonly agencyName: Text;
+  readonly simulated: boolean;
+  /** The installation refuses it whatever its contract says (a demonstration feed outside of demonstrations). */
+  readonly barred: boolean;
+  readonly contract: FeedContract;
+  /** Indicators it owns now, somewhere. */
+  readonly indicators: number;
+  readonly keys: { readonly live: number; readonly nextExpiry: string | null; readonly lastUsedAt: string | null };
+  /** The newest submission by receiving; `replayed`: published figures loaded by this installation itself. */
+  readonly lastPush: {
+    readonly submission: string;
+    readonly receivedAt: string;
+    readonly replayed: boolean;
+    readonly ageMs: number;
+  } | null;
+  readonly heartbeat: { readonly state: HeartbeatState; readonly at: string | null };
+  readonly sequence: { readonly last: number | null; readonly gaps: number; readonly missing: number };
+  /** Of the last 30 days, replays left out. */
+  readonly recent: {
+    readonly submissions: number;
+    readonly received: number;
+    readonly accepted: number;
+    readonly rejected: number;
+    /** Requests that stored nothing. */
+    readonly refusedRequests: number;
+  };
+  readonly lastRefusalAt: string | null;
+  /** Submissions waiting for sign-off. */
+  readonly pending: number;
+  /** Of the indicators it has ever sent: how many are missing now after they were due, and what comes next. */
+  readonly due: { readonly overdue: number; readonly next: { readonly period: string; readonly at: string } | null };
+  /** The strip of the type with the most indicators; null where nothing ever came. */
+  readonly strip: FeedStrip | null;
+}
+
+/** `feeds.list`: every feed, those of the Government's order of agencies first, simulated ones last. */
+export interface FeedListModel {
+  /** The server's clock, against which ages and due moments were judged. */
+  readonly now: string;
+  /** Deliveries are noted since then; periods due before are not judged. Null: since the first commit. */
+  readonly judgedSince: string | null;
+  readonly feeds: readonly FeedSummary[];
+}
+
+/** An indicator a feed owns, with the areas: codes, `*` every real area, `demo:*` every fictional one, `!01` all but it. */
+export interface OwnedIndicator {
+  readonly code: string;
+  readonly name: Text;
+  /** The first 100 of them. */
+  readonly areas: readonly string[];
+  readonly areaCount: number;
+  /** Null where the definition is not in force any more. */
+  readonly periodType: PeriodType | null;
+  /** The feed's own deadline, or the indicator's. */
+  readonly dueRule: DueRule | null;
+}
+
+/** A dated change of the single source of a cell. */
+export interface HandOver {
+  readonly indicator: string;
+  readonly area: string;
+  /** ISO instant, included. */
+  readonly at: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** `feeds.get`. */
+export interface FeedModel extends FeedSummary {
+  readonly now: string;
+  readonly judgedSince: string | null;
+  /** One per type of period the feed has ever sent, that with the most indicators first. */
+  readonly strips: readonly FeedStrip[];
+  readonly gaps: readonly { readonly first: number; readonly last: number; readonly foundAt: string }[];
+  readonly owns: readonly OwnedIndicator[];
+  /** Hand-overs from and to this feed, dated ahead ones included, newest first; at most 500. */
+  readonly handOvers: readonly HandOver[];
+  /** What people changed, newest first; at most 50. */
+  readonly changes: readonly {
+    readonly at: string;
+    readonly actor: string;
+    readonly action: string;
+    readonly details: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** One line of `feeds.submissions`, newest first. */
+export interface SubmissionLine {
+  readonly id: string;
+  readonly sequence: number | null;
+  readonly receivedAt: string;
+  readonly sentAt: string | null;
+  readonly publisher: string | null;
+  readonly document: string | null;
+  readonly counts: ReceiptCounts;
+  readonly replayed: boolean;
+  /** Id and label of the key it was sent with; null for replays and entry by hand. */
+  readonly key: { readonly id: string; readonly label: string } | null;
+  /** Null where the feed needed no sign-off. */
+  readonly approval: Approval | null;
+}
+
+/** `feeds.submissions`. Ask again with `before: next` for older ones; null at the end. */
+export interface SubmissionListModel {
+  readonly submissions: readonly SubmissionLine[];
+  readonly next: string | null;
+}
+
+/** One refused request of a feed; the same one again is counted, not listed again. */
+export interface RefusalLine {
+  readonly id: number;
+  /** Request-level code, such as `rows-refused`, `sequence-gap`, `digest-mismatch`, `key-address`. */
+  readonly code: string;
+  readonly detail: Text;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly times: number;
+  readonly key: { readonly id: string; readonly label: string } | null;
+  readonly idempotencyKey: string | null;
+  readonly errorCount: number;
+  /** Row code → how often among the errors that were listed (the first 1,000). */
+  readonly codes: Readonly<Partial<Record<RowErrorCode, number>>>;
+  /** The first 20. Where a State secret was refused they hold nothing of any row. */
+  readonly errors: readonly RowError[];
+}
+
+/** The errors of one rule in a submission. */
+export interface RuleErrors {
+  readonly code: RowErrorCode;
+  readonly count: number;
+  /** The first 50. */
+  readonly examples: readonly RowError[];
+}
+
+/** A value of a submission as it was stored, or as it is held. */
+export interface SubmissionValue {
+  readonly indicator: string;
+  readonly indicatorName: Text;
+  readonly area: string;
+  readonly period: string;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly scenario: string;
+  /** Exact decimal text; null for missing or retracted. */
+  readonly value: string | null;
+  readonly status: string | null;
+  readonly note: string | null;
+  readonly retracted: boolean;
+  /** What is in force in the cell now, where the submission is pending; null: nothing. */
+  readonly inForce: { readonly value: string | null; readonly status: string | null } | null;
+}
+
+/** `feeds.submission`. */
+export interface SubmissionModel extends SubmissionLine {
+  readonly feed: string;
+  readonly feedName: Text;
+  readonly simulated: boolean;
+  readonly receipt: Receipt;
+  /** By rule, the most frequent first; of the first 1,000 errors. */
+  readonly errors: readonly RuleErrors[];
+  readonly errorCount: number;
+  /** What it changed (or holds), at most 500 from `offset`. Rows that changed nothing are counted only. */
+  readonly values: readonly SubmissionValue[];
+  readonly valueCount: number;
+  readonly offset: number;
+}
+
+/** A key as people see it: never its secret. */
+export interface FeedKey {
+  readonly id: string;
+  readonly label: string;
+  /** Who answers for it, as stated. */
+  readonly holder: string;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  /** To ten minutes; null: never. */
+  readonly lastUsedAt: string | null;
+  /** Addresses it may be used from; empty: any. */
+  readonly cidrs: readonly string[];
+  readonly state: "live" | "expired" | "revoked";
+}
+
+/** A key just made: `key` is shown this once. */
+export interface MadeKey {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** What stands against an approval: a rule in force now, or a newer value in the cell. Nothing was applied. */
+export interface ApprovalConflict {
+  readonly row: number;
+  readonly code: RowErrorCode | "newer-value-stored";
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+  readonly text: Text;
+}
+
+/** `feeds.decide`: the decision stands, or what stands against it. */
+export type DecisionOutcome =
+  | { readonly kind: "decided"; readonly approval: Approval }
+  | { readonly kind: "conflicts"; readonly conflicts: readonly ApprovalConflict[]; readonly count: number };

@@ -1,0 +1,45 @@
+import type { PeriodType } from "../period/period-type.ts";
+
+/**
+ * How a period of a feed stands: `none` nothing was ever expected, `not-yet-due`, `on-time` everything that ever came is
+ * here in time, `late` everything is here and some of it came late, `incomplete` some is missing after it was due, `missing`
+ * all of it is, `undated` it is here by a replay whose moment of publication nobody knows, `not-judged` it was due before
+ * deliveries were noted.
+ */
+export type StripState =
+  | "on-time"
+  | "late"
+  | "incomplete"
+  | "missing"
+  | "not-yet-due"
+  | "undated"
+  | "not-judged"
+  | "none";
+
+/** One period of a strip. Counts are of indicators that the feed has sent at least once, up to that period. */
+export interface StripCell {
+  /** Id of the period, such as `2026-10`. */
+  readonly period: string;
+  readonly state: StripState;
+  /** The last moment at which everything is on time (ISO instant); null without a due rule. */
+  readonly dueAt: string | null;
+  readonly expected: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly missing: number;
+  readonly notYetDue: number;
+  /** Of those received: by a replay, whose moment of receiving is that of publication. */
+  readonly replayed: number;
+  /** Cells (area × breakdown) that came, and how many of them after they were due. */
+  readonly cells: number;
+  readonly cellsLate: number;
+  /** Receiving of the first and the last of them (ISO instants). */
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+}
+
+/** The last periods of one type, oldest first; the newest is the one that runs now. */
+export interface FeedStrip {
+  readonly periodType: PeriodType;
+  readonly cells: readonly StripCell[];
+}
