@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWindow, type Window } from "./world/open-window.ts";
-import { startWorld, type World } from "./world/start-world.ts";
+import { type SharedWorld, shareWorld } from "./world/share-world.ts";
 
 describe("the pages behind a home", () => {
-  let world: World;
+  let world: SharedWorld;
   beforeAll(async () => {
-    world = await startWorld();
+    world = await shareWorld();
   });
   afterAll(() => world?.stop());
 
@@ -47,6 +47,19 @@ describe("the pages behind a home", () => {
       expect(await newest.innerText()).toMatch(/(2\/2025|2 tháng năm 2025)[\s\S]*8,4/);
       await page.getByRole("button", { name: "Xem biểu đồ" }).first().click();
       await page.locator("section.ind-trend svg").first().waitFor();
+    });
+  });
+
+  it("a trend is shown by year when chosen, with how many months each stands on, and opens them", async () => {
+    await visit("/chi-so/trade.export.value?dv=cp", async ({ page }) => {
+      await page.getByRole("navigation", { name: "Xem theo kỳ" }).getByRole("link", { name: "Năm" }).click();
+      await page.waitForURL(/theo=nam/);
+      await page.getByRole("button", { name: "Xem bảng số liệu" }).first().click();
+      const rows = page.locator("section.ind-trend table tbody tr");
+      await rows.first().waitFor();
+      expect(await rows.first().innerText()).toMatch(/Năm 2025[\s\S]*—[\s\S]*2\/12 tháng/);
+      await rows.nth(1).locator("a.explain").first().click();
+      await page.getByText("Cộng số liệu của 12 tháng").waitFor();
     });
   });
 

@@ -1,6 +1,8 @@
 import { loadCatalogue } from "@bochiso/seed/catalogue";
 import { AreaCode } from "@bochiso/shared/area";
-import { type CardModel, type ExplanationNode, ScopeId } from "@bochiso/shared/screen";
+import { IndicatorCode } from "@bochiso/shared/indicator";
+import type { PeriodType } from "@bochiso/shared/period";
+import { type CardModel, type ExplanationNode, type OverTimeModel, ScopeId } from "@bochiso/shared/screen";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FactsOf, replayExplanation } from "../support/independent-evaluator/replay-explanation.ts";
 import { publishedRows } from "../support/publication/mapping.ts";
@@ -281,6 +283,57 @@ describe("the screens of the seeded system", () => {
         code: "dimension-unknown",
       });
       await expect(indicator("no.such")).rejects.toMatchObject({ code: "indicator-unknown" });
+    });
+  });
+
+  describe("of one indicator in coarser periods", () => {
+    const overTime = (code: string, frequency: PeriodType, id = "cp", period: string | null = null) =>
+      screens.services.getOverTime({ scope: scope(id), code, period, frequency });
+    const explained = (indicator: string, period: string, measure: "value" | "same-period-last-year" = "value") =>
+      screens.services.getExplanation({
+        indicator: IndicatorCode.parse(indicator),
+        area: AreaCode.parse("VN"),
+        breakdown: "",
+        period,
+        measure,
+      });
+    const pointAt = ({ trend }: OverTimeModel, id: string) => trend.points.find(({ period }) => period.id === id);
+
+    it("gives what its months give, opens each month, and tells a year that lacks some", async () => {
+      const years = await overTime("trade.export.value", "year");
+      const whole = pointAt(years, "2024");
+      const node = await explained("trade.export.value", "2024");
+      expect(node).toMatchObject({ way: "over-time", value: whole?.value, whole: { combination: "sum" } });
+      expect(node.operands.map(({ period }) => period.id)[11]).toBe("2024-12");
+      expect(node.operands.every(({ observation }) => (observation?.revision ?? 0) >= 1)).toBe(true);
+      expect(whole?.whole).toMatchObject({ have: 12, of: 12, running: false, partial: false });
+      const growth = await explained("trade.export.value", "2024", "same-period-last-year");
+      expect(growth.value).toEqual(whole?.whole?.growth?.value);
+      expect(pointAt(years, "2025")).toMatchObject({
+        value: { kind: "missing", reason: "incomplete-parts" },
+        whole: { have: 2, of: 12, growth: null },
+      });
+    });
+
+    it("recomputes a ratio, takes sums since January as they end, aggregates over no break", async () => {
+      const share = pointAt(await overTime("trade.export.fdi_share", "quarter"), "2024-Q3");
+      const node = await explained("trade.export.fdi_share", "2024-Q3");
+      expect(node).toMatchObject({ way: "formula", value: share?.value });
+      expect(node.operands.length).toBe(6);
+      const halves = pointAt(await overTime("pi.executed", "half-year"), "2024-S2");
+      expect(halves?.value).toEqual((await explained("pi.executed", "2024-12")).value);
+      const cpi = await overTime("macro.cpi.index", "year");
+      expect(pointAt(cpi, "2020")?.value).toEqual({ kind: "error", code: "comparability-break" });
+      expect(pointAt(cpi, "2021")).toMatchObject({ lastYear: null });
+      expect(cpi.trend.breaks.map(({ from }) => from.id)).toEqual([]);
+    });
+
+    it("says why not: growth rates have no rule, weeks make no months", async () => {
+      const frequencies = async (code: string) =>
+        (await screens.services.getIndicator({ scope: scope("cp"), code })).frequencies;
+      expect((await frequencies("macro.cpi.yoy")).slice(1).every(({ refusal }) => refusal !== null)).toBe(true);
+      await expect(overTime("macro.cpi.yoy", "year")).rejects.toThrowError(/time-aggregation-refused/);
+      await expect(overTime("epi.dengue.cases", "month")).rejects.toThrowError(/time-aggregation-refused/);
     });
   });
 

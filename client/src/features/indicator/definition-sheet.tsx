@@ -18,12 +18,17 @@ export function DefinitionSheet({ model }: { model: IndicatorModel }) {
       <dl className="ind-def">
         {rows.map((row) => (
           <div key={row.name}>
-            <dt>{row.name}</dt>
+            <dt>
+              {row.name}
+              {language !== "vi" && row.original && row.lines.length > 0 ? <small> ({t.originalOnly})</small> : null}
+            </dt>
             {row.lines.length === 0 ? (
               <dd className="lack">{t.missingAttribute}</dd>
             ) : (
               row.lines.map((line) => (
-                <dd key={line}>{row.formula ? <Formula definition={it} line={line} /> : line}</dd>
+                <dd key={line} lang={row.original ? "vi" : undefined}>
+                  {row.formula ? <Formula definition={it} line={line} /> : line}
+                </dd>
               ))
             )}
           </div>

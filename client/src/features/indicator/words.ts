@@ -127,6 +127,7 @@ export const indicatorWords = defineDictionary({
     definitionNote: (code: string, version: number) => `${code} · phiên bản ${version}`,
     review: "Tình trạng rà soát",
     effectiveFrom: (date: string) => `hiệu lực từ ${date}`,
+    originalOnly: "nguyên văn tiếng Việt",
     missingAttribute: "chưa có",
     definition: {
       method: "Phương pháp tính",
@@ -292,6 +293,7 @@ export const indicatorWords = defineDictionary({
     definitionNote: (code, version) => `${code} · version ${version}`,
     review: "Review",
     effectiveFrom: (date) => `in force from ${date}`,
+    originalOnly: "original in Vietnamese",
     missingAttribute: "missing",
     definition: {
       method: "Method",

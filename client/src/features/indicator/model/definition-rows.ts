@@ -20,6 +20,8 @@ export interface DefinitionRow {
   name: string;
   /** One line per item; an empty list is said to be missing. */
   lines: string[];
+  /** In Vietnamese on every screen: a text of the agency that has no official translation. */
+  original?: boolean;
   /** Shown in the type of formulas. */
   formula?: boolean;
 }
@@ -74,7 +76,7 @@ export function definitionRows(
   });
   const line = (text: string) => (text.trim() === "" ? [] : [text]);
   return [
-    { name: t.method, lines: line(it.method[language]) },
+    { name: t.method, lines: line(it.method[language]), original: it.method[language] === it.method.vi },
     { name: t.formula, lines: it.formula === null ? [t.notDerived] : [it.formula], formula: it.formula !== null },
     { name: t.unit, lines: line(t.unitWith(it.display.unit[language], it.display.decimals)) },
     { name: t.valueType, lines: [capital(VALUE_TYPE_WORDS[it.valueType][language])] },
@@ -84,12 +86,12 @@ export function definitionRows(
     { name: t.breakdowns, lines: breakdowns },
     { name: t.period, lines: [PERIOD_TYPE_WORDS[it.periodType][language]].map(capital) },
     { name: t.due, lines: dueLine(it.dueRule, language) },
-    { name: t.source, lines: line(it.dataSource) },
+    { name: t.source, lines: line(it.dataSource), original: true },
     { name: t.comparability, lines: comparabilityLines(it, language) },
     { name: t.areaAggregation, lines: [capital(AREA_AGGREGATION_WORDS[it.aggregation.area][language])] },
     { name: t.timeAggregation, lines: [capital(TIME_AGGREGATION_WORDS[it.aggregation.time][language])] },
     { name: t.agency, lines: line(context.agencyName) },
-    { name: t.legalBasis, lines: line(it.legalBasis) },
+    { name: t.legalBasis, lines: line(it.legalBasis), original: true },
     {
       name: t.criteria,
       lines: it.criteria.map((criterion) => `${criterion}) ${CRITERION_WORDS[criterion][language]}`),
