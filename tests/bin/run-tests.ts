@@ -1,72 +1,115 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { add, type Counts, NONE, summaryLine } from "./counts.ts";
+import { runCommand } from "./run-command.ts";
 import { installSystemPackages } from "./system-packages.ts";
 import { vitestCounts } from "./vitest-counts.ts";
 
 const RESULTS = "test-results";
 
+/** What a stage came to, and what it said where it does not say it at once. */
+interface Outcome {
+  readonly counts: Counts;
+  readonly said?: string;
+}
+
 interface Stage {
   readonly name: string;
-  readonly run: () => Counts;
+  readonly run: (said: "at once" | "at the end") => Outcome | Promise<Outcome>;
 }
 
 const check = (name: string, ...command: readonly string[]): Stage => ({
   name,
-  run: () => asOneTest(exitCodeOf(command) === 0),
+  run: async (when) => {
+    const { exitCode, said } = await runCommand(command, when);
+    return { counts: asOneTest(exitCode === 0), said };
+  },
 });
 
 const vitest = (name: string, project: string): Stage => ({
   name,
-  run: () => {
+  run: async (when) => {
     const output = join(RESULTS, `vitest-${project}.json`);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${output}`];
-    const exitCode = exitCodeOf(["vitest", "run", "--project", project, ...reporters]);
-    return vitestCounts({ report: existsSync(output) ? readFileSync(output, "utf8") : undefined, exitCode });
+    const { exitCode, said } = await runCommand(["vitest", "run", "--project", project, ...reporters], when);
+    const report = existsSync(output) ? readFileSync(output, "utf8") : undefined;
+    return { counts: vitestCounts({ report, exitCode }), said };
   },
 });
 
-/** Every stage runs, also after a failure: one run says all there is to mend. Each check counts as one test. */
-const STAGES: readonly Stage[] = [
-  { name: "browser and database", run: () => asOneTest(installSystemPackages()) },
-  check("types", "tsc", "-p", "tsconfig.json", "--noEmit"),
-  check("format and lint", "biome", "check", "--error-on-warnings", "."),
-  check("lint with types", "oxlint"),
-  check("structure", "node", "tests/quality/quality.ts"),
-  check("build", "node", "server/bin/build.ts"),
-  check("seeded data", "node", "tests/bin/seed-templates.ts"),
-  vitest("unit tests", "unit"),
-  vitest("integration tests", "node"),
-  vitest("component tests", "dom"),
-  vitest("browser tests", "e2e"),
+/**
+ * Every stage runs, also after a failure: one run says all there is to mend. Each check counts as one test. Steps follow
+ * one another; the lanes of a step run side by side where they use one core each. The tests have the machine to themselves.
+ */
+const STEPS: readonly (readonly (readonly Stage[])[])[] = [
+  [[{ name: "browser and database", run: () => ({ counts: asOneTest(installSystemPackages()) }) }]],
+  [
+    [
+      check("types", "tsc", "-p", "tsconfig.json", "--noEmit"),
+      check("format and lint", "biome", "check", "--error-on-warnings", "."),
+      check("lint with types", "oxlint"),
+      check("structure", "node", "tests/quality/quality.ts"),
+      check("build", "node", "server/bin/build.ts"),
+    ],
+    [check("seeded data", "node", "tests/bin/seed-templates.ts")],
+  ],
+  [[vitest("unit tests", "unit")]],
+  [[vitest("integration tests", "node")]],
+  [[vitest("component tests", "dom")]],
+  [[vitest("browser tests", "e2e")]],
 ];
 
 function asOneTest(passed: boolean): Counts {
   return { ...NONE, ...(passed ? { passed: 1 } : { failed: 1 }) };
 }
 
-function exitCodeOf([command = "", ...args]: readonly string[]): number {
-  const done = spawnSync(command, args, { stdio: "inherit" });
-  if (done.error) console.error(done.error.message);
-  return done.status ?? 1;
+interface Row {
+  readonly text: string;
+  readonly counts: Counts;
 }
 
-function runAll(): number {
-  mkdirSync(RESULTS, { recursive: true });
-  const rows: string[] = [];
-  let total = NONE;
-  for (const { name, run } of STAGES) {
-    console.log(`\n── ${name} ${"─".repeat(Math.max(0, 76 - name.length))}`);
-    const started = performance.now();
-    const counts = run();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    rows.push(`${counts.failed > 0 ? "✗" : "✓"} ${name.padEnd(28)} ${seconds.padStart(6)} s   ${summaryLine(counts)}`);
-    total = add(total, counts);
+async function runStage({ name, run }: Stage, alone: boolean): Promise<Row> {
+  const heading = `\n── ${name} ${"─".repeat(Math.max(0, 76 - name.length))}`;
+  if (alone) console.log(heading);
+  const started = performance.now();
+  const { counts, said = "" } = await attempt(() => run(alone ? "at once" : "at the end"));
+  if (!alone) console.log(`${heading}\n${said}`);
+  const mark = counts.failed > 0 ? "✗" : "✓";
+  return { text: `${mark} ${name.padEnd(28)} ${secondsSince(started)}   ${summaryLine(counts)}`, counts };
+}
+
+/** A stage that throws has failed, and the others still run. */
+async function attempt(run: () => Outcome | Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await run();
+  } catch (error) {
+    console.error(error);
+    return { counts: asOneTest(false) };
   }
-  console.log(`\n${rows.join("\n")}\n\n${summaryLine(total)}`);
+}
+
+async function runLane(lane: readonly Stage[], alone: boolean): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const stage of lane) rows.push(await runStage(stage, alone));
+  return rows;
+}
+
+function secondsSince(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s`;
+}
+
+async function runAll(): Promise<number> {
+  mkdirSync(RESULTS, { recursive: true });
+  const started = performance.now();
+  const rows: Row[] = [];
+  for (const lanes of STEPS) {
+    rows.push(...(await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)))).flat());
+  }
+  const total = rows.map(({ counts }) => counts).reduce(add, NONE);
+  const whole = `  ${"the whole run".padEnd(28)} ${secondsSince(started)}`;
+  console.log(`\n${rows.map(({ text }) => text).join("\n")}\n${whole}\n\n${summaryLine(total)}`);
   writeFileSync(join(RESULTS, "summary.txt"), `${summaryLine(total)}\n`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 
-process.exitCode = runAll();
+process.exitCode = await runAll();

@@ -1,5 +1,5 @@
-import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violationsOf } from "./world/axe-violations.ts";
 import { openWindow, type Window } from "./world/open-window.ts";
 import { startWorld, type World } from "./world/start-world.ts";
 
@@ -118,12 +118,7 @@ describe("explanations", () => {
         expect(wide).toBeLessThanOrEqual(0);
         const panelWide = await page.locator(".side").evaluate((side) => side.scrollWidth - side.clientWidth);
         expect(panelWide).toBeLessThanOrEqual(0);
-        await page.evaluate(axe.source);
-        const violations = await page.evaluate(async () => {
-          const page = globalThis as unknown as { axe: typeof axe };
-          return (await page.axe.run(".side")).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
-        expect(violations).toEqual([]);
+        expect(await violationsOf(page, { within: ".side" })).toEqual([]);
       },
       390,
       true,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWindow, type Window } from "./world/open-window.ts";
-import { startWorld, type World } from "./world/start-world.ts";
+import { type SharedWorld, shareWorld } from "./world/share-world.ts";
 
 describe("forecasts and formulas", () => {
-  let world: World;
+  let world: SharedWorld;
   beforeAll(async () => {
-    world = await startWorld();
+    world = await shareWorld();
   });
   afterAll(() => world?.stop());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWindow, settled, type Window } from "./world/open-window.ts";
-import { startWorld, type World } from "./world/start-world.ts";
+import { type SharedWorld, shareWorld } from "./world/share-world.ts";
 
 const SIMULATED = "Số liệu mô phỏng";
 
 describe("the homes of the three levels", () => {
-  let world: World;
+  let world: SharedWorld;
   beforeAll(async () => {
-    world = await startWorld();
+    world = await shareWorld();
   });
   afterAll(() => world?.stop());
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWindow } from "./world/open-window.ts";
-import { startWorld, type World } from "./world/start-world.ts";
+import { type SharedWorld, shareWorld } from "./world/share-world.ts";
 
 const MOST_STOPS = 80;
 
@@ -26,9 +26,9 @@ async function tabTo(page: Page, reached: (focus: { name: string; href: string }
 }
 
 describe("with the keyboard alone", () => {
-  let world: World;
+  let world: SharedWorld;
   beforeAll(async () => {
-    world = await startWorld();
+    world = await shareWorld();
   });
   afterAll(() => world?.stop());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWindow, settled } from "./world/open-window.ts";
-import { startWorld, type World } from "./world/start-world.ts";
+import { type SharedWorld, shareWorld } from "./world/share-world.ts";
 
 const PAGES = [
   "/cp?manhinh=1",
@@ -14,9 +14,9 @@ const PAGES = [
 ];
 
 describe("the content policy", () => {
-  let world: World;
+  let world: SharedWorld;
   beforeAll(async () => {
-    world = await startWorld();
+    world = await shareWorld();
   });
   afterAll(() => world?.stop());
 
