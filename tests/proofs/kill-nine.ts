@@ -1,12 +1,9 @@
-import { rmSync } from "node:fs";
-import { dirname } from "node:path";
-import { openSqliteStore, type Store } from "@bochiso/db/store";
 import { BROKEN } from "../support/faults/broken-code.ts";
 import { createChance } from "../support/faults/chance.ts";
 import { ChangeReader, checkReader } from "../support/faults/change-reader.ts";
 import { checkComputed } from "../support/faults/check-computed.ts";
 import { checkStore, faultsOf } from "../support/faults/check-store.ts";
-import { type FaultWorld, faultWorld } from "../support/faults/fault-world.ts";
+import { inFaultWorld, withStore } from "../support/faults/in-fault-world.ts";
 import { killRounds } from "../support/faults/kill-rounds.ts";
 import { brokenBuild, serverBuild } from "../support/faults/server-build.ts";
 import { numberOf } from "./kit/number-of.ts";
@@ -26,7 +23,7 @@ async function measure({ args, log }: ProofContext): Promise<ProofResult> {
   const kills = numberOf(args, "--kills") ?? KILLS;
   const seed = numberOf(args, "--seed") ?? 1;
   const started = performance.now();
-  const found = await inWorld(async (world) => {
+  const found = await inFaultWorld(async (world) => {
     const reader = new ChangeReader(world.keys.reader, createChance(seed + 1));
     const entry = await serverBuild();
     const outcome = await killRounds({
@@ -92,27 +89,9 @@ async function measure({ args, log }: ProofContext): Promise<ProofResult> {
 
 /** Acknowledged batches that a server loses which answers before it commits. */
 async function controlFinds(seed: number): Promise<number> {
-  return inWorld(async (world) => {
+  return inFaultWorld(async (world) => {
     const entry = await brokenBuild(BROKEN.earlyAnswer);
     const { ledger } = await killRounds({ world, entry, kills: CONTROL_KILLS, senders: SENDERS, seed });
     return withStore(world, async (store) => (await checkStore(store, ledger)).lost);
   });
-}
-
-async function inWorld<T>(work: (world: FaultWorld) => Promise<T>): Promise<T> {
-  const world = await faultWorld();
-  try {
-    return await work(world);
-  } finally {
-    rmSync(dirname(world.dataDir), { recursive: true, force: true });
-  }
-}
-
-async function withStore<T>({ databaseFile }: FaultWorld, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openSqliteStore({ databaseFile });
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
 }

@@ -43,10 +43,7 @@ export async function checkStore(store: ReadStore, ledger: Ledger): Promise<Stor
     const { wrong, revisions } = await countHalfApplied(tx, ledger, submissions, say);
     const wrongReceipts = await countWrongReceipts(tx, ledger, submissions, say);
     const { broken, auditEntries } = await countBroken(tx, submissions, say);
-    const acknowledgedRows = [...ledger.acknowledged.keys()].reduce(
-      (sum, key) => sum + (ledger.sent.get(key)?.rows.length ?? 0),
-      0,
-    );
+    const acknowledgedRows = ledger.promised.reduce((sum, key) => sum + (ledger.sent.get(key)?.rows.length ?? 0), 0);
     const counted = { lost, doubled, halfApplied: wrong, wrongReceipts, broken };
     return { submissions: submissions.length, acknowledgedRows, revisions, auditEntries, ...counted, findings };
   });
@@ -67,7 +64,7 @@ async function readSubmissions(tx: ReadTx) {
 
 function countLost(ledger: Ledger, submissions: readonly StoredSubmission[], say: Say): number {
   const keys = new Set(submissions.map(({ idempotencyKey }) => idempotencyKey));
-  const lost = [...ledger.acknowledged.keys()].filter((key) => !keys.has(key));
+  const lost = ledger.promised.filter((key) => !keys.has(key));
   for (const key of lost) say(`lost: ${key} was acknowledged and is not there`);
   return lost.length;
 }
@@ -170,7 +167,10 @@ async function countWrongReceipts(
   for (const stored of submissions) {
     const text = Buffer.from(stored.responseBody).toString("utf8");
     const told = ledger.acknowledged.get(stored.idempotencyKey);
-    const fault = told !== undefined && told !== text ? "says otherwise" : receiptFault(text, stored, keys);
+    const fault =
+      told !== undefined && told !== text
+        ? "says otherwise"
+        : receiptFault(text, { stored, keys, asked: ledger.recovered.get(stored.idempotencyKey) });
     if (fault === null) continue;
     wrong += 1;
     say(`receipt of ${stored.idempotencyKey}: ${fault}`);
@@ -180,7 +180,10 @@ async function countWrongReceipts(
 
 type PublishedKeys = Awaited<ReturnType<typeof publishedKeys>>["keys"];
 
-function receiptFault(text: string, stored: StoredSubmission, keys: PublishedKeys): string | null {
+function receiptFault(
+  text: string,
+  { stored, keys, asked }: { stored: StoredSubmission; keys: PublishedKeys; asked: string | undefined },
+): string | null {
   const answer: unknown = JSON.parse(text);
   const receipt = Receipt.parse(
     typeof answer === "object" && answer !== null && "receipt" in answer ? answer.receipt : null,
@@ -198,6 +201,7 @@ function receiptFault(text: string, stored: StoredSubmission, keys: PublishedKey
     const held = Object.entries(stored).find(([column]) => column === name)?.[1];
     if (held !== said) return `${name} is ${String(held)} in storage and ${String(said)} in the receipt`;
   }
+  if (asked !== undefined && asked !== JSON.stringify(receipt)) return "says otherwise when asked for";
   return verifyReceipt(receipt, keys).find(({ ok }) => !ok)?.text.en ?? null;
 }
 

@@ -16,6 +16,10 @@ export class Ledger {
   readonly sent = new Map<string, SentBatch>();
   /** Idempotency key → the first complete answer that acknowledges it, byte for byte. */
   readonly acknowledged = new Map<string, string>();
+  /** Idempotency key → the receipt that was asked for after an answer was lost, as JSON. */
+  readonly recovered = new Map<string, string>();
+  /** Complete answers by status and code. */
+  readonly answers = new Map<string, number>();
   /** What should never happen, in words. */
   readonly complaints: string[] = [];
   retries = 0;
@@ -39,6 +43,21 @@ export class Ledger {
       this.acknowledged.set(idempotencyKey, answer);
       this.#waiting = this.#waiting.filter(({ count, tell }) => count > this.acknowledged.size || tell() !== undefined);
     } else if (before !== answer) this.complain(`${idempotencyKey} was answered twice, differently`);
+  }
+
+  /** A receipt that was found by asking for it: it promises as much as an answer. */
+  recover(idempotencyKey: string, receipt: string): void {
+    this.recovered.set(idempotencyKey, receipt);
+  }
+
+  count(status: number, code: string): void {
+    const name = code === "" ? String(status) : `${status} ${code}`;
+    this.answers.set(name, (this.answers.get(name) ?? 0) + 1);
+  }
+
+  /** Every batch of which a client was promised that it is stored. */
+  get promised(): string[] {
+    return [...new Set([...this.acknowledged.keys(), ...this.recovered.keys()])];
   }
 
   /** Waits until so many batches more are acknowledged. */

@@ -76,6 +76,8 @@ export class Whereabouts {
 export interface SenderHabits {
   /** What is sent after a lost answer; the same again unless told. */
   readonly again?: (batch: Batch, attempt: number) => Batch;
+  /** Asks what became of a batch instead of sending it again; null where nothing is known of it. */
+  readonly ask?: (batch: Batch) => Promise<string | null>;
   /** Whether an answer counts: a stamp may have come too late. */
   readonly counts?: () => boolean;
 }
@@ -85,7 +87,7 @@ export async function runSender(
   source: BatchSource,
   ledger: Ledger,
   where: Whereabouts,
-  { again = (batch) => batch, counts = () => true }: SenderHabits = {},
+  { again = (batch) => batch, counts = () => true, ask = () => Promise.resolve(null) }: SenderHabits = {},
 ): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   while (!where.isOver) {
@@ -95,6 +97,11 @@ export async function runSender(
       const url = await where.next();
       if (url === null) break;
       if (attempt > 0) {
+        const receipt = await ask(batch);
+        if (receipt !== null) {
+          ledger.recover(batch.idempotencyKey, receipt);
+          break;
+        }
         ledger.retries += 1;
         batch = again(batch, attempt);
         ledger.send(batch, inflated(batch));
@@ -110,6 +117,7 @@ export async function runSender(
 
 /** Whether the batch is dealt with. */
 function take(ledger: Ledger, batch: Batch, { status, replayed, text }: NonNullable<Answer>, counts: boolean): boolean {
+  ledger.count(status, /"code":"([a-z-]+)"/.exec(text)?.[1] ?? "");
   if (status === 409 || status === 429 || status >= 500) {
     if (status >= 500 && status !== 503 && !text.includes('"code":"storage-failed"'))
       ledger.complain(`${batch.idempotencyKey}: ${status} ${text.slice(0, 300)}`);
