@@ -1,6 +1,7 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { IndicatorDefinition } from "../indicator/indicator.ts";
+import type { Origin } from "../observation/scenario.ts";
 import { missingValue, type Value } from "../observation/value.ts";
 import type { PeriodLabel, SourceLine } from "../screen/card.ts";
 import type { AreaComparison, AreaRow } from "../screen/overview.ts";
@@ -26,6 +27,8 @@ export interface ComparisonInput extends Pick<AreaComparison, "areaBasis" | "bas
   areas: readonly ComparedArea[];
   /** The value of the nation under the same breakdown. */
   nation: Value | null;
+  /** Whether that value was published or computed; absent where there is none. */
+  nationOrigin?: Origin | undefined;
   period: PeriodLabel | null;
   source: SourceLine | null;
   state: StateWithReason;
@@ -84,14 +87,21 @@ export function buildComparison(input: ComparisonInput): AreaComparison {
 }
 
 /** The nation's line, named by what it covers; a sum is no measure for its parts. */
-function referenceOf({ definition, nation, breakdownLabel }: ComparisonInput): AreaComparison["reference"] {
+function referenceOf({
+  definition,
+  nation,
+  nationOrigin,
+  breakdownLabel,
+}: ComparisonInput): AreaComparison["reference"] {
   if (nation?.kind !== "number" || isAdditive(definition)) return null;
   const label = { vi: "Cả nước", en: "Viet Nam" };
-  if (breakdownLabel === null) return { label, value: nation };
+  const origin = nationOrigin === undefined ? {} : { origin: nationOrigin };
+  if (breakdownLabel === null) return { label, value: nation, ...origin };
   const part = (name: string, of: string) => `${name} (${lowerFirst(of)})`;
   return {
     label: { vi: part(label.vi, breakdownLabel.vi), en: part(label.en, breakdownLabel.en) },
     value: nation,
+    ...origin,
   };
 }
 

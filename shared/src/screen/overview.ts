@@ -2,6 +2,7 @@ import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { CellWay } from "../graph/cell-parts.ts";
 import type { Direction, Display, IndicatorCode } from "../indicator/indicator.ts";
+import type { Origin } from "../observation/scenario.ts";
 import type { NumberValue, Value } from "../observation/value.ts";
 import type { Text } from "../text/text.ts";
 import type { BlockState, CardModel, CellRef, PeriodLabel, ProgressStatus, SourceLine } from "./card.ts";
@@ -111,8 +112,8 @@ export interface AreaComparison {
   /** Rounded class limits, ascending, with the count of areas in each class. */
   classes: { from: number; to: number; count: number }[];
   rows: AreaRow[];
-  /** What each area is comparable with, named by what it covers; null where none is, as for sums. */
-  reference: { label: Text; value: NumberValue } | null;
+  /** What each area is comparable with, named by what it covers; null where none is, as for sums. `origin`: published or computed. */
+  reference: { label: Text; value: NumberValue; origin?: Origin } | null;
   /** A goal that stands for every area or for the scope's own, named by whom it binds; null without one to be read against. */
   target: { label: Text; value: number } | null;
   have: number;

@@ -26,6 +26,7 @@ export function RankingBlock(props: Props) {
       <OwnLines {...props} />
       {order === "" || view.isSmall ? null : <p className="rank-note">{order}</p>}
       <Ranking {...props} />
+      {view.reference?.note ? <p className="rank-note">{view.reference.note}</p> : null}
       <RecastNotes view={view} />
       <Unranked comparison={comparison} view={view} />
     </>

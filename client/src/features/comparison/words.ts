@@ -33,6 +33,11 @@ export const comparisonWords = defineDictionary({
       attention: "Xếp từ nhiều đến ít: đứng đầu là nơi cần chú ý, không phải nơi tốt nhất.",
       size: "Xếp từ cao đến thấp; không đánh giá tốt hay kém.",
     },
+    line: {
+      reported: (whole: string, value: string) =>
+        `${whole} ${value}: số do nguồn công bố, không phải bình quân của các địa phương.`,
+      computed: (whole: string, value: string) => `${whole} ${value}: số hệ thống tính theo định nghĩa của chỉ số.`,
+    },
     mapMissing: "Chưa tải được bản đồ; bảng xếp hạng bên cạnh vẫn đủ số liệu.",
     noShapes: (names: string) =>
       `Không vẽ bản đồ kỳ này: ${names} khi đó là đơn vị riêng, ranh giới khác với bản đồ 63 tỉnh, thành phố. Số liệu có trong bảng xếp hạng.`,
@@ -84,6 +89,10 @@ export const comparisonWords = defineDictionary({
       best: "",
       attention: "From most to fewest: the first is what needs attention, not the best.",
       size: "From highest to lowest; neither is better.",
+    },
+    line: {
+      reported: (whole, value) => `${whole} ${value}: as published by the source, not a mean of the provinces.`,
+      computed: (whole, value) => `${whole} ${value}: computed by the system as the indicator is defined.`,
     },
     mapMissing: "The map could not be loaded; the ranking beside it is complete.",
     noShapes: (names) =>

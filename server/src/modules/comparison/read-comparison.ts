@@ -93,6 +93,7 @@ async function compare(context: ScreenContext, comparing: Comparing): Promise<Ar
     refusal: refusalOf(comparing),
     areas: compared,
     nation: at(NATION)?.value ?? null,
+    nationOrigin: at(NATION)?.origin,
     target: await targetLine(context, { definition, breakdown, period, areas }),
     period: period === null ? null : periodLabel(period, world.toDate.has(definition.code)),
     source,

@@ -34,7 +34,7 @@ export interface ComparisonView {
   symbols: SymbolScale | null;
   areas: ReadonlyMap<string, MapArea>;
   /** What the areas are comparable with: position of the line, its text and its name. */
-  reference: { at: number; text: string; label: string } | null;
+  reference: { at: number; text: string; label: string; note: string | null } | null;
   target: { at: number; text: string; label: string } | null;
   /** Where the stems start, percent: the line, zero where the axis holds it, else the left end. */
   origin: number;
@@ -78,8 +78,9 @@ export function comparisonView(comparison: AreaComparison, language: Language): 
         ? null
         : {
             at: place(reference.value.value),
-            text: format(reference.value).text,
+            text: joinUnit(format(reference.value)),
             label: reference.label[language],
+            note: noteOf(reference, joinUnit(format(reference.value)), language),
           },
     target:
       target === null
@@ -96,6 +97,12 @@ export function comparisonView(comparison: AreaComparison, language: Language): 
     },
     isSmall: withData.length < MIN_RANKED,
   };
+}
+
+/** What the line is: a figure that was published for the whole is no mean of its parts. */
+function noteOf(reference: NonNullable<AreaComparison["reference"]>, text: string, language: Language): string | null {
+  const { origin, label } = reference;
+  return origin === undefined ? null : comparisonWords[language].line[origin](label[language], text);
 }
 
 /** Stems start at the line; where there is none at zero, if the axis holds it. */
