@@ -17,6 +17,7 @@ import { getIndicator } from "./indicators/get-indicator.ts";
 import { listIndicators } from "./indicators/list-indicators.ts";
 import { getOverTime } from "./over-time/get-over-time.ts";
 import { getOverview } from "./overview/get-overview.ts";
+import { createQualityServices } from "./quality/create-quality-services.ts";
 import { createScreenCache, type ScreenCache } from "./screen/screen-cache.ts";
 import { searchScreens } from "./search/search-screens.ts";
 import { getShell } from "./shell/get-shell.ts";
@@ -57,6 +58,7 @@ export function createScreens(
       getExplanation: (input) => getExplanation({ deps, input }),
       listIndicators: (input) => listIndicators({ deps, input }),
       feeds: createFeedServices(services),
+      quality: createQualityServices({ ...deps, writer }),
       search: (input) => searchScreens({ deps, input }),
       follow: (sinceSeq, signal) => followChanges({ store, bus, clock, instance }, sinceSeq, signal),
     },

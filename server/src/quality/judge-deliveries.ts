@@ -21,12 +21,8 @@ type Moment = string | null;
 /** Public holidays are not kept in the catalogue yet: rules in working days count Monday to Friday. */
 const NO_HOLIDAYS: ReadonlySet<string> = new Set();
 
-/** What completeness says, and by rule how many of the expected cells arrived. */
-export interface JudgedCompleteness extends JudgedCells {
-  readonly counted: ReadonlyMap<string, ExpectedCount>;
-}
-
-interface ExpectedCount {
+/** Expected cells that arrived, of those expected. */
+export interface ExpectedCount {
   readonly have: number;
   readonly of: number;
 }
@@ -39,10 +35,9 @@ export async function judgeCompletenessOf(
   tx: ReadTx,
   { catalogue, book }: World,
   series: readonly AskedSeries[],
-): Promise<JudgedCompleteness> {
+): Promise<JudgedCells> {
   const checked: CheckedSeries[] = [];
   const broken: BrokenCell[] = [];
-  const counted = new Map<string, ExpectedCount>();
   for (const [indicator, own] of Map.groupBy(series, (it) => it.indicator)) {
     const periodType = catalogue.definitions.get(indicator)?.periodType;
     for (const rule of book.ofCompleteness.get(indicator) ?? []) {
@@ -57,10 +52,20 @@ export async function judgeCompletenessOf(
       const judged = judgeRuns(rule, { periodType, ranges, present });
       checked.push({ ...placeOf(rule), rule, ranges });
       broken.push(...judged.broken);
-      counted.set(rule.code, judged.count);
     }
   }
-  return { checked, broken, counted };
+  return { checked, broken };
+}
+
+/** How many of the expected cells of the periods that arrived, or were skipped, are there. */
+export async function countExpected(
+  tx: ReadTx,
+  rule: RuleOf<"completeness">,
+  { periodType, range }: { readonly periodType: PeriodType; readonly range: OrdinalRange },
+): Promise<ExpectedCount> {
+  if (range.last < range.first) return { have: 0, of: 0 };
+  const present = await presentCells(tx, rule, { periodType, ranges: widened([range], gapReach(periodType)) });
+  return judgeRuns(rule, { periodType, ranges: [range], present }).count;
 }
 
 function judgeRuns(

@@ -8,6 +8,7 @@ import { groupRouter } from "../modules/groups/router.ts";
 import { indicatorRouter, indicatorsRouter } from "../modules/indicators/router.ts";
 import { overTimeRouter } from "../modules/over-time/router.ts";
 import { overviewRouter } from "../modules/overview/router.ts";
+import { qualityRouter } from "../modules/quality/router.ts";
 import { searchRouter } from "../modules/search/router.ts";
 import { shellRouter } from "../modules/shell/router.ts";
 import { router } from "./init.ts";
@@ -25,6 +26,7 @@ export const appRouter = router({
   forecast: forecastRouter,
   overTime: overTimeRouter,
   formula: formulaRouter,
+  quality: qualityRouter,
   search: searchRouter,
   live: liveRouter,
 });

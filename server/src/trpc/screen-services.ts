@@ -19,6 +19,7 @@ import type {
 import type { ExplainInput } from "../modules/explain/explain-input.ts";
 import type { FeedServices } from "../modules/feeds/feed-services.ts";
 import type { FormulaCheckInput, FormulaValueInput } from "../modules/formula/formula-input.ts";
+import type { QualityServices } from "../modules/quality/quality-services.ts";
 
 /** Input of a screen: whose dashboard, and the month asked for (null = latest per indicator). */
 export interface ScreenInput {
@@ -78,6 +79,8 @@ export interface ScreenServices {
   listIndicators(input: { scope: ScopeId }): Promise<IndicatorListRow[]>;
   /** Feeds with their submissions and keys. */
   readonly feeds: FeedServices;
+  /** Flags of quality, their review, scores of feeds. */
+  readonly quality: QualityServices;
   search(input: { text: string; scope: ScopeId }): Promise<SearchHit[]>;
   /** Events after a sequence (none given: from now on), with a heartbeat in between, until the signal ends it. */
   follow(sinceSeq: number | null, signal: AbortSignal | undefined): AsyncIterable<LiveEvent>;

@@ -1,4 +1,5 @@
 export { checkRule, type RuleWorld } from "./check-rule.ts";
+export { type FindingWords, findingText, QUALITY_KIND_WORDS } from "./finding-text.ts";
 export { isUsualChange, judgeChange, reachOfChange } from "./judge-change.ts";
 export { type ExpectedCell, expectedCells, gapReach, judgeCompleteness } from "./judge-completeness.ts";
 export { bindCondition } from "./judge-condition.ts";
@@ -27,3 +28,4 @@ export {
   VALUE_CHECKS,
 } from "./quality-rule.ts";
 export { ruleFormula } from "./rule-formula.ts";
+export { ruleText } from "./rule-text.ts";

@@ -48,8 +48,9 @@ export interface QualityFlagRow {
   finding: QualityFinding;
   /** One sentence: what came, what was expected, why it is doubted. */
   text: Text;
-  /** When and with which commit it was raised last (ISO instant). */
+  /** When it was raised last (ISO instant). */
   raisedAt: string;
+  /** The commit with which it last changed: `seen` of a review. */
   commitSeq: number;
   /** The last review; null where nobody looked yet. */
   review: QualityReviewModel | null;
@@ -130,7 +131,7 @@ export interface QualityScoresModel {
   formulas: Record<"onTime" | "complete" | "valid" | "consistent", Text>;
 }
 
-/** One cell of the heat table: flags by state; all zero = checked and nothing found; null = nothing received and nothing flagged. */
+/** One cell of the heat table: flags by state; null = nothing flagged. */
 export type QualityHeatCell = Record<QualityState, number> | null;
 
 /** A line of the heat table: a rule, an indicator or a feed. */

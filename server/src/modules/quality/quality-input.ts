@@ -1,3 +1,4 @@
+import { Approver } from "@bochiso/shared/feed";
 import { QualityReviewVerdict, QualityState } from "@bochiso/shared/quality";
 import { z } from "zod";
 
@@ -42,7 +43,8 @@ export const QualityReviewInput = z.object({
   id: z.number().int().positive(),
   verdict: QualityReviewVerdict,
   note: z.string().trim().min(5).max(2_000),
-  name: z.string().trim().min(2).max(200),
-  position: z.string().trim().min(2).max(200),
+  by: Approver,
+  /** `commitSeq` of the flag as it was shown: a review of what has changed since is refused (`flag-changed`). */
+  seen: z.number().int().nonnegative(),
 });
 export type QualityReviewInput = z.infer<typeof QualityReviewInput>;

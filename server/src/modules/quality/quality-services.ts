@@ -1,0 +1,24 @@
+import type { QualityState } from "@bochiso/shared/quality";
+import type { QualityFlagModel, QualityFlagsModel, QualityHeatModel, QualityScoresModel } from "@bochiso/shared/screen";
+import type {
+  QualityFlagInput,
+  QualityFlagsInput,
+  QualityHeatInput,
+  QualityReviewInput,
+  QualityWindowInput,
+} from "./quality-input.ts";
+
+/**
+ * What the screens of quality call. Shapes: `shared/src/screen/quality-screen.ts`.
+ *
+ * `flags` paged, newest first; `flag` one with its rule, its history and the values around it; `scores` four shares per
+ * feed; `heat` flags by line and month; `review` by a person (`by`: name and position as stated). Errors are `DomainError`s
+ * with a text in both languages: `flag-unknown`, `flag-resolved`, `flag-changed` (load it again).
+ */
+export interface QualityServices {
+  flags(input: QualityFlagsInput): Promise<QualityFlagsModel>;
+  flag(input: QualityFlagInput): Promise<QualityFlagModel>;
+  scores(input: QualityWindowInput): Promise<QualityScoresModel>;
+  heat(input: QualityHeatInput): Promise<QualityHeatModel>;
+  review(input: QualityReviewInput): Promise<{ id: number; state: QualityState; commitSeq: number }>;
+}
