@@ -28,6 +28,8 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["tests/**/*.test.ts"],
+          // Every system under test is an object of its own, and nothing here replaces modules: loading them once is enough.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 240_000,
         },
@@ -49,8 +51,11 @@ export default defineConfig({
           environment: "node",
           include: ["tests/e2e/**/*.e2e.ts"],
           globalSetup: existing("./tests/e2e/global-setup.ts"),
-          // One browser and one server at a time: two cores must not turn slowness into failures.
-          fileParallelism: false,
+          isolate: false,
+          // A window mostly waits for its server or the server for it: two files at a time use two cores, more would not.
+          maxWorkers: 2,
+          // What a slow machine still has to do; a passing check does not wait for it.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
