@@ -1,64 +1,158 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { listApiKeys } from "@bochiso/db/repositories/feeds";
+import { openPostgresStore, openSqliteReadStore } from "@bochiso/db/store";
 import { makeKey } from "../auth/api-key.ts";
-import { leaveKeyRequest } from "../auth/key-requests.ts";
-import { readConfig } from "../config/env.ts";
+import { carryOutKeyRequest, type KeyRequest, leaveKeyRequest } from "../auth/key-requests.ts";
+import { keyState } from "../auth/key-state.ts";
+import { type Config, readConfig } from "../config/env.ts";
 import { systemClock } from "../platform/clock.ts";
-import type { CreateKeyInput } from "../writer/commands.ts";
 import { startWriter } from "../writer/start-writer.ts";
 
-const USAGE = "pnpm keys create <feed> [label]   |   pnpm keys create --reader [label]";
+const USAGE = `npm run keys -- create <feed> [label] [--holder "…"] [--expires 2027-12-31T00:00:00Z] [--cidr 10.0.0.0/8]…
+npm run keys -- create --reader [label]
+npm run keys -- list [feed]
+npm run keys -- rotate <id> [--overlap <days, 7>] [--expires …]
+npm run keys -- revoke <id> [reason]`;
 const WAIT_MS = 15_000;
 const STEP_MS = 200;
-
-const [verb, target, label = "cli"] = process.argv.slice(2);
-if (verb !== "create" || target === undefined) {
-  console.error(USAGE);
-  process.exit(2);
-}
+const DAY_MS = 86_400_000;
+const ACTOR = "cli";
 
 try {
-  console.log(await createKey(target === "--reader" ? null : target, label));
-  console.error("Khóa chỉ hiện một lần, hãy cất giữ an toàn. / Shown once; keep it safe.");
+  process.exitCode = await run(readArguments());
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
-  process.exit(1);
+  process.exitCode = 1;
 }
 
-async function createKey(feed: string | null, name: string): Promise<string> {
+function readArguments() {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      reader: { type: "boolean", default: false },
+      holder: { type: "string", default: "" },
+      expires: { type: "string" },
+      overlap: { type: "string", default: "7" },
+      cidr: { type: "string", multiple: true, default: [] },
+    },
+  });
+  return { positionals, ...values };
+}
+
+async function run(asked: ReturnType<typeof readArguments>): Promise<number> {
   const config = readConfig(process.env);
+  const [verb, ...rest] = asked.positionals;
+  const [target] = rest;
+  if (verb === "list") return await list(config, target);
+  if (verb === "create" && (asked.reader || target !== undefined)) {
+    const [feed, label = "cli"] = asked.reader ? [null, ...rest] : [target ?? null, ...rest.slice(1)];
+    return await create(config, { feed, label, ...asked });
+  }
+  if (verb === "rotate" && target !== undefined) return await rotate(config, target, asked);
+  if (verb === "revoke" && target !== undefined) {
+    const at = systemClock.now().toISOString();
+    const reason = rest[1] ?? ACTOR;
+    await ask(config, { verb: "revoke", input: { id: target, reason, at, actor: ACTOR } });
+    console.log(`Đã thu hồi / Revoked: ${target}`);
+    return 0;
+  }
+  console.error(USAGE);
+  return 2;
+}
+
+async function create(
+  config: Config,
+  asked: { feed: string | null; label: string; holder: string; expires?: string | undefined; cidr: string[] },
+): Promise<number> {
   const { id, key, secretHash } = makeKey();
+  const { feed, label, holder, cidr: cidrs } = asked;
   const at = systemClock.now().toISOString();
-  const input: CreateKeyInput = {
-    id,
-    kind: feed === null ? "reader" : "feed",
-    feed,
-    label: name,
-    secretHash,
-    at,
-    actor: "cli",
-  };
+  const kind = feed === null ? "reader" : "feed";
+  const expiresAt = expiry(asked.expires);
+  const input = { id, kind, feed, label, holder, cidrs, expiresAt, secretHash, at, actor: ACTOR } as const;
+  await ask(config, { verb: "create", input: { ...input, cidrs: [...cidrs] } });
+  return show(key);
+}
+
+async function rotate(
+  config: Config,
+  old: string,
+  asked: { overlap: string; expires?: string | undefined },
+): Promise<number> {
+  if (!/^\d{1,3}$/.test(asked.overlap)) throw new Error(USAGE);
+  const { id, key, secretHash } = makeKey();
+  const now = systemClock.now();
+  const overlapUntil = new Date(now.getTime() + Number(asked.overlap) * DAY_MS).toISOString();
+  const expiresAt = expiry(asked.expires);
+  await ask(config, {
+    verb: "rotate",
+    input: { old, id, secretHash, expiresAt, overlapUntil, at: now.toISOString(), actor: ACTOR },
+  });
+  return show(key);
+}
+
+function show(key: string): number {
+  console.log(key);
+  console.error("Khóa chỉ hiện một lần, hãy cất giữ an toàn. / Shown once; keep it safe.");
+  return 0;
+}
+
+function expiry(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const moment = new Date(text);
+  if (Number.isNaN(moment.getTime())) throw new Error(`--expires ${text}?\n${USAGE}`);
+  return moment.toISOString();
+}
+
+/** Reads beside a running server: readers never wait for the writer. */
+async function list({ databaseUrl, dataDir }: Config, feed: string | undefined): Promise<number> {
+  const store =
+    databaseUrl === null
+      ? openSqliteReadStore({ databaseFile: join(dataDir, "bochiso.db") })
+      : await openPostgresStore({ databaseUrl });
+  const now = systemClock.now().toISOString();
+  try {
+    const keys = await store.read((tx) => listApiKeys(tx, feed === undefined ? {} : { feed }));
+    for (const key of keys) {
+      const { id, label, holder, expiresAt, lastUsedAt, cidrs } = key;
+      const columns = [id, key.feed ?? "--reader", keyState(key, now), label, holder, expiresAt, lastUsedAt];
+      console.log([...columns.map((it) => (it === null || it === "" ? "-" : it)), cidrs?.join(",") ?? "*"].join("\t"));
+    }
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Carries a request out on the database, or has the running server that owns it do so. */
+async function ask(config: Config, request: KeyRequest): Promise<void> {
   try {
     const storage = await startWriter(config);
     try {
-      await storage.writer.execute({ name: "create-key", input });
+      await carryOutKeyRequest(request, {
+        create: (input) => storage.writer.execute({ name: "create-key", input }),
+        rotate: (input) => storage.writer.execute({ name: "rotate-key", input }),
+        revoke: (input) => storage.writer.execute({ name: "revoke-key", input }),
+      });
     } finally {
       await storage.close();
     }
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "database-in-use")) throw error;
-    await askServer(config.dataDir, input);
+    await askServer(config.dataDir, request);
   }
-  return key;
 }
 
-/** The running server owns the file: it makes the key and removes the request. */
-async function askServer(dataDir: string, input: CreateKeyInput): Promise<void> {
-  const files = leaveKeyRequest(dataDir, input);
+/** The running server owns the file: it does what is asked and removes the request. */
+async function askServer(dataDir: string, request: KeyRequest): Promise<void> {
+  const files = leaveKeyRequest(dataDir, request);
   for (let waited = 0; existsSync(files.request); waited += STEP_MS) {
     if (waited > WAIT_MS) {
       rmSync(files.request, { force: true });
-      throw new Error("The server did not answer; the key was not made. / Máy chủ không trả lời, chưa tạo khóa.");
+      throw new Error("The server did not answer; nothing was changed. / Máy chủ không trả lời, chưa thay đổi gì.");
     }
     await pause(STEP_MS);
   }

@@ -11,8 +11,12 @@ import type { ChangeContractCommand } from "../feeds/change-contract.ts";
 import type { DecideCommand } from "../feeds/decide-submission.ts";
 import type { TakenNotes } from "../feeds/feed-notes.ts";
 import type { HandOverCommand } from "../feeds/hand-over.ts";
+import type { TidyOutput } from "../feeds/tidy-step.ts";
 import type { Envelope } from "../ingestion/decode/decoded-body.ts";
 import type { PutTargetsInput, PutTargetsOutput } from "../modules/targets/target-command.ts";
+import type { PutRulesCommand, PutRulesOutcome } from "../quality/put-rules.ts";
+import type { RecheckProgress } from "../quality/recheck-rules.ts";
+import type { ReviewCommand, ReviewOutcome } from "../quality/review-flag.ts";
 import type { BroughtCatalogue } from "../seeding/bring-catalogue.ts";
 
 /** A submission as the edge received it: authenticated, inflated, hashed, not yet looked into. */
@@ -92,7 +96,11 @@ export type WriterCommands = {
   "change-feed-contract": { input: ChangeContractCommand; output: FeedContract };
   "hand-over-scope": { input: HandOverCommand; output: HandOver[] };
   "decide-submission": { input: DecideCommand; output: DecisionOutcome };
+  "tidy-step": { input: { now: string }; output: TidyOutput };
   "write-feed-notes": { input: TakenNotes; output: { written: number } };
+  "review-quality-flag": { input: ReviewCommand; output: ReviewOutcome };
+  "put-quality-rules": { input: PutRulesCommand; output: PutRulesOutcome };
+  "recheck-quality": { input: Record<string, never>; output: RecheckProgress };
   "record-heartbeat": {
     input: { feed: string; at: string; details: Readonly<Record<string, string>> };
     output: { at: string };

@@ -10,12 +10,16 @@ import { stageDefinitionChange } from "../definitions/stage-definition-change.ts
 import { changeContract } from "../feeds/change-contract.ts";
 import { decideSubmission } from "../feeds/decide-submission.ts";
 import { handOver } from "../feeds/hand-over.ts";
+import { tidyStep } from "../feeds/tidy-step.ts";
 import { writeFeedNotes } from "../feeds/write-feed-notes.ts";
 import { ingestSubmission } from "../ingestion/pipeline.ts";
 import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
 import { recordFeedHeartbeat } from "../ingestion/record-feed-heartbeat.ts";
 import { putTargets } from "../modules/targets/put-targets.ts";
 import { systemClock } from "../platform/clock.ts";
+import { putQualityRules } from "../quality/put-rules.ts";
+import { recheckStep } from "../quality/recheck-rules.ts";
+import { reviewFlag } from "../quality/review-flag.ts";
 import { createReceiptSealer } from "../receipts/receipt-sealer.ts";
 import { bringCatalogue } from "../seeding/bring-catalogue.ts";
 import { finishSeeding } from "../seeding/finish-seeding.ts";
@@ -55,7 +59,11 @@ export function createHandlers({ store, workerData }: CommandContext<WriterSetti
     "change-feed-contract": (input) => changeContract(deps, input),
     "hand-over-scope": (input) => handOver(deps, input),
     "decide-submission": (input) => decideSubmission(deps, input),
+    "tidy-step": (input) => tidyStep(deps, input),
     "write-feed-notes": (input) => writeFeedNotes(deps, input),
+    "review-quality-flag": (input) => reviewFlag(deps, input),
+    "put-quality-rules": (input) => putQualityRules(deps, input),
+    "recheck-quality": () => recheckStep(deps),
     "record-heartbeat": (input) => recordFeedHeartbeat(deps, input),
   };
 }

@@ -63,7 +63,23 @@ export async function readOutbox(
     .limit(options.limit);
 }
 
-/** Removes entries up to a commit that every reader has long passed. */
-export async function trimOutbox(tx: WriteTx, upToSeq: number): Promise<void> {
-  await tx.db.delete(tx.schema.outbox).where(lte(tx.schema.outbox.commitSeq, upToSeq));
+/**
+ * Removes entries up to a commit that every reader has long passed: the oldest `limit` of them and what else is of the same
+ * commit, or all. Gives how many were looked at.
+ */
+export async function trimOutbox(
+  tx: WriteTx,
+  upToSeq: number,
+  limit: number = Number.MAX_SAFE_INTEGER,
+): Promise<number> {
+  const { outbox } = tx.schema;
+  const old = await tx.db
+    .select({ commitSeq: outbox.commitSeq })
+    .from(outbox)
+    .where(lte(outbox.commitSeq, upToSeq))
+    .orderBy(asc(outbox.commitSeq))
+    .limit(limit);
+  const last = old.at(-1);
+  if (last !== undefined) await tx.db.delete(outbox).where(lte(outbox.commitSeq, last.commitSeq));
+  return old.length;
 }

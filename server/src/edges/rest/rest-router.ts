@@ -10,6 +10,7 @@ import { explainObservation } from "./observations/explain-observation.ts";
 import { getObservations } from "./observations/get-observations.ts";
 import { notFound } from "./send-problem.ts";
 import { findSubmission, getSubmission } from "./submissions/get-submission.ts";
+import { notingRefusals } from "./submissions/note-refusals.ts";
 import { postSubmission } from "./submissions/post-submission.ts";
 
 /** Everything under `/api/v1`. Source: push-api. */
@@ -18,7 +19,7 @@ export function restRouter(services: Services): Router {
   router.route("/").get(getIndex).all(methodNotAllowed("GET"));
   router
     .route("/submissions")
-    .post(postSubmission(services))
+    .post(notingRefusals(services, postSubmission(services)))
     .get(findSubmission(services))
     .all(methodNotAllowed("GET, POST"));
   router.route("/submissions/:id").get(getSubmission(services)).all(methodNotAllowed("GET"));

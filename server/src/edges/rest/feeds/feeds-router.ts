@@ -1,5 +1,5 @@
 import { lastHeartbeat } from "@bochiso/db/repositories/feeds";
-import { lastSequence, sequenceGaps } from "@bochiso/db/repositories/submissions";
+import { lastSequence, pendingCounts, sequenceGaps } from "@bochiso/db/repositories/submissions";
 import { type RequestHandler, Router } from "express";
 import type { Services } from "../../../services.ts";
 import { authenticate, readingOnly } from "../authenticate.ts";
@@ -31,13 +31,18 @@ function getFeed(services: Services): RequestHandler {
         feed,
         agency: record?.agency ?? null,
         name: record?.name ?? null,
-        active: record?.active ?? false,
+        active: (record?.active ?? false) && !(record?.barred ?? false),
         simulated: record?.simulated ?? false,
         gapPolicy: record?.gapPolicy ?? "record",
+        requireDigest: record?.requireDigest ?? false,
+        requireSignOff: record?.requireSignOff ?? false,
+        schedule: record?.schedule ?? [],
+        heartbeatMinutes: record?.heartbeatMinutes ?? null,
         owns: { count: indicators.length, indicators },
         lastSequence: await lastSequence(tx, feed),
         gaps: (await sequenceGaps(tx, feed)).map(({ first, last, foundAt }) => ({ first, last, foundAt })),
         heartbeat: beat === null ? null : { at: beat.at },
+        pendingApprovals: (await pendingCounts(tx)).get(feed) ?? 0,
       };
     });
     response.setHeader("Cache-Control", "no-store").json(state);

@@ -5,6 +5,7 @@ import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { dueAt, firstDay, lastDay, type Period, parsePeriod } from "@bochiso/shared/period";
 import type { RequestHandler } from "express";
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
+import { dueRuleOf, NO_HOLIDAYS } from "../../../feeds/due-rule-of.ts";
 import { scopeHoldsArea } from "../../../ingestion/reference.ts";
 import type { Services } from "../../../services.ts";
 import { malformedParameter, QueryParameters } from "../query-parameters.ts";
@@ -19,9 +20,6 @@ interface ExpectedIndicator {
   received: string[];
   missing: string[];
 }
-
-/** No list of holidays is configured yet: rules in working days count Monday to Friday. */
-const NO_HOLIDAYS: ReadonlySet<string> = new Set();
 
 /** `GET /api/v1/feeds/{feed}/expected?period=`: what of the feed's own indicators is due, received and missing. */
 export function getExpected(services: Services): RequestHandler {
@@ -63,7 +61,8 @@ async function expectedOf(question: Question): Promise<ExpectedIndicator[]> {
     const inScope = (code: string): boolean => isExpectedArea(catalogue, scope.get(definition.code), code, period);
     const received = [...at.now].filter(inScope).sort();
     const missing = [...new Set([...named, ...at.ever])].filter((code) => inScope(code) && !at.now.has(code)).sort();
-    const due = definition.dueRule === null ? null : dueAt({ period, rule: definition.dueRule, holidays: NO_HOLIDAYS });
+    const rule = dueRuleOf(catalogue.feeds.get(feed) ?? { schedule: [] }, definition);
+    const due = rule === null ? null : dueAt({ period, rule, holidays: NO_HOLIDAYS });
     const state = stateOf(received.length, missing.length, due, now);
     return { indicator: definition.code, dueAt: due, state, received, missing };
   });

@@ -1,3 +1,4 @@
+import { type HeldSubmission, heldRows, heldSubmission } from "@bochiso/db/repositories/feeds";
 import {
   readSubmissionRows,
   type SubmissionRecord,
@@ -7,6 +8,7 @@ import {
 import type { ReadTx } from "@bochiso/db/store";
 import { DomainError } from "@bochiso/shared/errors";
 import type { RequestHandler } from "express";
+import { type HeldRow, readHeldRow } from "../../../feeds/held-row.ts";
 import type { Services } from "../../../services.ts";
 import { authenticate, requireFeed, type Subject } from "../authenticate.ts";
 import { malformedParameter, QueryParameters } from "../query-parameters.ts";
@@ -17,7 +19,9 @@ export function getSubmission(services: Services): RequestHandler {
     const subject = await authenticate(request, services);
     new QueryParameters(request, []);
     const id = String(request.params["id"]);
-    const found = await services.store.read(async (tx) => describe(tx, ownOnly(await submissionById(tx, id), subject)));
+    const found = await services.store.read(async (tx) =>
+      describe(tx, ownOnly(await submissionById(tx, id), subject), subject),
+    );
     response.setHeader("Cache-Control", "no-store").json(found);
   };
 }
@@ -25,17 +29,17 @@ export function getSubmission(services: Services): RequestHandler {
 /** `GET /api/v1/submissions?idempotencyKey=`: for a sender that lost the answer and wants to know without sending again. */
 export function findSubmission(services: Services): RequestHandler {
   return async (request, response) => {
-    const { feed } = requireFeed(await authenticate(request, services));
+    const subject = await authenticate(request, services);
+    const { feed } = requireFeed(subject);
     const key = new QueryParameters(request, ["idempotencyKey"]).one("idempotencyKey");
     if (key === null)
       throw malformedParameter("idempotencyKey", "", {
         vi: "khóa Idempotency-Key của một lượt gửi trước",
         en: "the Idempotency-Key of an earlier submission",
       });
-    const found = await services.store.read(async (tx) => {
-      const stored = await submissionByIdempotencyKey(tx, feed, key);
-      return describe(tx, ownOnly(stored, { kind: "feed", keyId: "", feed, at: "" }));
-    });
+    const found = await services.store.read(async (tx) =>
+      describe(tx, ownOnly(await submissionByIdempotencyKey(tx, feed, key), subject), subject),
+    );
     response.setHeader("Cache-Control", "no-store").json(found);
   };
 }
@@ -46,14 +50,36 @@ function ownOnly(stored: SubmissionRecord | null, subject: Subject): SubmissionR
   throw new DomainError("not-found", {}, { vi: "Không có lượt gửi này.", en: "There is no such submission." });
 }
 
-async function describe(tx: ReadTx, stored: SubmissionRecord): Promise<object> {
+async function describe(tx: ReadTx, stored: SubmissionRecord, subject: Subject): Promise<object> {
   const answer: unknown = JSON.parse(Buffer.from(stored.responseBody).toString("utf8"));
   const { outcomes } = await readSubmissionRows(tx, stored.id);
   const { publisher, document, sentAt } = stored;
+  const hold = await heldSubmission(tx, stored.id);
+  const held = await heldContent(tx, hold, subject);
   return {
     ...(typeof answer === "object" ? answer : {}),
     source: { publisher, document },
     sentAt,
-    rows: outcomes.map((outcome, row) => ({ row, outcome })),
+    approval: hold === null ? null : approvalJson(hold),
+    rows: outcomes.map((outcome, row) => {
+      const observation = held.get(row);
+      return observation === undefined ? { row, outcome } : { row, outcome, observation };
+    }),
   };
+}
+
+function approvalJson({ state, decidedAt, decidedBy, note, decisionSeq, counts }: HeldSubmission): object {
+  const commitSeq = state === "approved" ? decisionSeq : null;
+  return { state, at: decidedAt, by: decidedBy, note, commitSeq, counts };
+}
+
+/** Values that wait for sign-off, or were returned: their own feed may read them, nobody else. */
+async function heldContent(
+  tx: ReadTx,
+  hold: HeldSubmission | null,
+  subject: Subject,
+): Promise<ReadonlyMap<number, Omit<HeldRow, "row">>> {
+  if (hold === null || hold.state === "approved" || subject.kind !== "feed") return new Map();
+  const rows = (await heldRows(tx, hold.submission)).map(readHeldRow);
+  return new Map(rows.map(({ row, ...observation }) => [row, observation]));
 }

@@ -15,7 +15,9 @@ import { requestId } from "../request-id.ts";
 import { sendProblemBody } from "../send-problem.ts";
 import { createAdmission } from "./admission.ts";
 import { mediaTypeOf } from "./media-type.ts";
+import { markRowsRefused } from "./note-refusals.ts";
 import { announcedBytes, readBody } from "./read-body.ts";
+import { requireDigest } from "./require-digest.ts";
 
 /** Submissions below this many bytes go ahead of bulk ones. */
 const SMALL_BODY = 16 * 1024;
@@ -31,6 +33,7 @@ export function postSubmission(services: Services): RequestHandler {
     const idempotencyKey = idempotencyKeyOf(request);
     const handling = handlingOf(request);
     refuseUnsupported(request);
+    await requireDigest(request, services, feed);
     const bytes = announcedBytes(request);
     const stay = admission.enter({ feed, idempotencyKey, bytes, pending: services.writer.pending });
     try {
@@ -142,6 +145,7 @@ function ownBytes(body: Buffer): Uint8Array {
 
 function answer(response: Response, output: IngestOutput): void {
   if (output.kind === "rows-refused") {
+    markRowsRefused(response, output);
     sendProblemBody(response, 422, rowsRefusedBody(output.errors, output.errorCount, requestId(response)));
     return;
   }

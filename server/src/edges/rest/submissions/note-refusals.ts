@@ -1,0 +1,71 @@
+import { DomainError } from "@bochiso/shared/errors";
+import type { RowError } from "@bochiso/shared/submission";
+import type { Request, RequestHandler, Response } from "express";
+import type { Services } from "../../../services.ts";
+import { subjectOf } from "../authenticate.ts";
+import { problemCode, problemOf } from "../problems.ts";
+
+/** What passes by itself, or is a fault of this side, is nothing a steward of the feed can mend. */
+const PASSING: ReadonlySet<string> = new Set(["idempotency-key-in-use", "rate-limited"]);
+
+interface RefusedRows {
+  readonly errors: readonly RowError[];
+  readonly errorCount: number;
+}
+
+const REFUSED = new WeakMap<Response, RefusedRows>();
+
+/** Says that a submission was refused for its rows, so that its feed's steward sees it. */
+export function markRowsRefused(response: Response, refused: RefusedRows): void {
+  REFUSED.set(response, refused);
+}
+
+/** Lets a handler answer, and notes what it refused of a feed. A dry run is a question: it is not noted. */
+export function notingRefusals(services: Services, handler: RequestHandler): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      await handler(request, response, next);
+    } catch (error) {
+      if (error instanceof DomainError) noteError(services, request, error);
+      throw error;
+    }
+    const refused = REFUSED.get(response);
+    if (refused !== undefined) noteRows(services, request, refused);
+  };
+}
+
+function noteError(services: Services, request: Request, error: DomainError): void {
+  const code = problemCode(error.code);
+  if (code === null || PASSING.has(code) || problemOf(code).status >= 500) return;
+  note(services, request, { code, content: error.text.en, text: error.text, errors: [], errorCount: 0 });
+}
+
+function noteRows(services: Services, request: Request, { errors, errorCount }: RefusedRows): void {
+  const text = {
+    vi: `Có ${errorCount} lỗi; không lưu dòng nào.`,
+    en: `${errorCount} fault(s) found; no row was stored.`,
+  };
+  const content = `${errorCount}\n${JSON.stringify(errors.slice(0, 20))}`;
+  note(services, request, { code: "rows-refused", content, text, errors, errorCount });
+}
+
+function note(
+  { feedNotes, clock }: Services,
+  request: Request,
+  what: Pick<Parameters<typeof feedNotes.refused>[0], "code" | "content" | "text" | "errors" | "errorCount">,
+): void {
+  const subject = subjectOf(request);
+  if (subject?.kind !== "feed" || isDryRun(request)) return;
+  const idempotencyKey = request.headers["idempotency-key"];
+  feedNotes.refused({
+    ...what,
+    feed: subject.feed,
+    keyId: subject.keyId,
+    idempotencyKey: typeof idempotencyKey === "string" ? idempotencyKey.slice(0, 255) : null,
+    at: clock.now().toISOString(),
+  });
+}
+
+function isDryRun(request: Request): boolean {
+  return new URL(request.originalUrl, "http://localhost").searchParams.get("dryRun") === "true";
+}
