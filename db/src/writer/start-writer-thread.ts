@@ -1,4 +1,5 @@
 import type { Worker } from "node:worker_threads";
+import { ownDatabaseFile } from "../dialects/sqlite/own-database-file.ts";
 import type { Commit } from "../unit-of-work.ts";
 import type { Command, CommandExecutor, CommandTypes, ExecuteOptions } from "./command.ts";
 import { fromWire } from "./error-wire.ts";
@@ -19,6 +20,8 @@ const LONGEST_PAUSE_MS = 5_000;
 export async function startWriterThread<C extends CommandTypes>(
   options: WriterThreadOptions,
 ): Promise<CommandExecutor<C>> {
+  // A file that another process owns is told now, not once a thread is loaded: commands beside a server start twice as fast.
+  ownDatabaseFile(options.databaseFile)();
   const commits = createListeners<Commit>();
   const crashes = createListeners<Error>();
   const pending = createPendingCommands();
