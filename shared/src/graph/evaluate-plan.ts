@@ -34,7 +34,7 @@ export function* evaluateSeries({ graph, plan, source, space }: Evaluation): Gen
       const { value, live, status, way, coverage } = cell.at(ordinal);
       const period = { type: periodType, ordinal };
       results.push({ cell: { indicator, area, breakdown, period }, value, live, status, way, coverage });
-      computed?.set(ordinal, live ? { value, status, token: null, origin: "computed" } : NOT_STORED);
+      computed?.set(ordinal, live ? { value, status, coverage, token: null, origin: "computed" } : NOT_STORED);
     }
     yield results;
   }
