@@ -1,3 +1,5 @@
+import "./indicator-head.css";
+import "./indicator-trend.css";
 import "./indicator.css";
 import type { PeriodType } from "@bochiso/shared/period";
 import type { IndicatorModel, ScopeId } from "@bochiso/shared/screen";
