@@ -137,6 +137,7 @@ export function anIndicator(patch: Partial<IndicatorModel> = {}): IndicatorModel
     card: balanceCard(),
     trend: { points: aTrend(BALANCE, () => ({ reported: null })), breaks: [], mergers: [], endsAt: aPeriod("2025-02") },
     frequencies: [{ type: "month", refusal: null }],
+    quality: { rules: 0, flags: [] },
     explanation: anExplanation(),
     pairs: [],
     revisions: [

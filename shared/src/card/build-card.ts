@@ -9,7 +9,7 @@ import type { CardChange, CardModel, MadeOf, PeriodLabel, SourceLine } from "../
 import type { StatusAssessment } from "../status/status-assessment.ts";
 import type { Text } from "../text/text.ts";
 import type { CardPoint, CardSeries } from "./card-point.ts";
-import { type AskedDue, cardState, type FormerFigures } from "./card-state.ts";
+import { type AskedDue, cardState, doubtReason, type FormerFigures } from "./card-state.ts";
 import { dueOf, duePeriods } from "./due-periods.ts";
 import { evaluateChanges } from "./evaluate-changes.ts";
 import { growthOffset, shownDisplay } from "./growth-offset.ts";
@@ -105,7 +105,7 @@ export function buildJudgedCard(input: CardInput): JudgedCard {
     source,
     completeness:
       shown === null ? { have: 0, of: SPARK_PERIODS, what: "periods" } : completeness(series, shown.ordinal),
-    qualityFlag: state.state === "suspect" ? state.stateReason : null,
+    qualityFlag: point === null ? null : doubtReason(point),
     // Who looks at an earlier period is not told what comes after the newest.
     nextDue: due === null || input.asked !== null ? null : nextDue(due.next, input.toDate),
   };

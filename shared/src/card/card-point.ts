@@ -3,6 +3,7 @@ import type { CellWay } from "../graph/cell-parts.ts";
 import type { ObservationStatus } from "../observation/observation-status.ts";
 import type { Origin } from "../observation/scenario.ts";
 import type { Value } from "../observation/value.ts";
+import type { Text } from "../text/text.ts";
 
 /** One cell of a card's series by default reading (reported where there is one, else computed). */
 export interface CardPoint {
@@ -18,8 +19,8 @@ export interface CardPoint {
   way: CellWay | null;
   /** Parts with a number of those needed, where the value is a whole; share of the weight where parts are weighed. */
   coverage: Coverage | null;
-  /** Codes of the quality rules that it broke. */
-  flags: readonly string[];
+  /** Names of the quality rules that it breaks and nobody confirmed it against. */
+  flags: readonly Text[];
 }
 
 /** The points of one series by ordinal. */

@@ -78,13 +78,18 @@ export function cardState(input: CardStateInput): StateWithReason {
     return withReason("partial", partialWholeReason(shown, point.coverage));
   if (isPartial(shown, point, input.receivedAt, input.basis))
     return withReason("partial", partialReason(input.receivedAt));
-  if (point.flags.length > 0) {
-    const rules = point.flags.join(", ");
-    return withReason("suspect", { vi: `Nghi ngờ: vi phạm quy tắc ${rules}`, en: `Suspect: breaks the rule ${rules}` });
-  }
+  const doubt = doubtReason(point);
+  if (doubt !== null) return withReason("suspect", doubt);
   if (input.asked === null && isStale(shown, input.due))
     return withReason("stale", staleReason(shown, point, input.due));
   return { state: "ready", stateReason: null };
+}
+
+/** Which quality rules a value breaks; null where none, or where a steward confirmed it. */
+export function doubtReason({ flags }: Pick<CardPoint, "flags">): Text | null {
+  if (flags.length === 0) return null;
+  const [vi, en] = [flags.map((it) => it.vi).join("; "), flags.map((it) => it.en).join("; ")];
+  return { vi: `Nghi ngờ, chờ xác nhận: ${vi}`, en: `Doubtful, to be confirmed: ${en}` };
 }
 
 /**

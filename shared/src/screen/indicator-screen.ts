@@ -8,6 +8,7 @@ import type { CardModel, PeriodLabel, SourceLine } from "./card.ts";
 import type { ExplanationNode } from "./explanation.ts";
 import type { WholePeriod } from "./over-time.ts";
 import type { AreaComparison, ScreenFrame } from "./overview.ts";
+import type { QualityFlagRow } from "./quality-screen.ts";
 
 /** One point of the trend: the value of default reading, last year's, the level of the target due by then, and both origins where both exist. */
 export interface TrendPoint {
@@ -89,6 +90,8 @@ export interface IndicatorModel {
   /** Checklist gaps against Art. 10.4.d, each with its clause. */
   gaps: { clause: string; text: Text }[];
   source: SourceLine | null;
+  /** How many quality rules watch the series, and its flags about values that still stand, newest period first. */
+  quality: { rules: number; flags: QualityFlagRow[] };
   /** Căn cứ đánh giá of the card's status; null where nothing is shown. */
   assessment: AssessmentModel | null;
   /** Chỉ tiêu được giao of this series that the period shown answers; null without one. */

@@ -43,6 +43,7 @@ export interface QualityFlagRow {
   feed: string | null;
   feedName: Text | null;
   simulated: boolean;
+  /** How figures of the finding are written: as sent, in the unit of the definition, not scaled as on cards. */
   display: Display;
   /** What was found, in the indicator's unit. */
   finding: QualityFinding;

@@ -112,6 +112,9 @@ export const indicatorWords = defineDictionary({
       completeAreas: (have: number, of: number) => `${have}/${of} địa phương đã gửi`,
       noRules: (limited: boolean) =>
         `Chưa đặt quy tắc kiểm tra chất lượng cho chỉ số này${limited ? "; chỉ kiểm tra giới hạn tự nhiên khi tiếp nhận" : ""}`,
+      rulesKept: (rules: number) => `${rules} quy tắc kiểm tra chất lượng, không có cảnh báo`,
+      confirmed: (flag: string, name: string, note: string) => `${flag} Đã xác nhận đúng (${name}: ${note})`,
+      wrong: (flag: string) => `${flag} Xác định sai, chờ đính chính`,
       revised: "Giá trị của kỳ này đã được điều chỉnh sau lần công bố đầu",
       notRevised: "Giá trị của kỳ này chưa bị điều chỉnh",
       pairs: (count: number) => `${count} kỳ có cả số công bố và số tính toán`,
@@ -278,6 +281,9 @@ export const indicatorWords = defineDictionary({
       completeAreas: (have, of) => `${have}/${of} provinces have reported`,
       noRules: (limited) =>
         `No quality rules are set for this indicator yet${limited ? "; only its natural limits are checked on receipt" : ""}`,
+      rulesKept: (rules) => `${rules} quality ${rules === 1 ? "rule" : "rules"}, no flags`,
+      confirmed: (flag, name, note) => `${flag} Confirmed as right (${name}: ${note})`,
+      wrong: (flag) => `${flag} Found wrong, to be corrected`,
       revised: "The value of this period was revised after its first publication",
       notRevised: "The value of this period has not been revised",
       pairs: (count) => `${count} periods have both a reported and a computed figure`,

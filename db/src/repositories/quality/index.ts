@@ -5,6 +5,7 @@ export {
   eventsOfFlag,
   type FlagCount,
   type FlagFilter,
+  type FlagStateAt,
   flagStatesAsOf,
   flagsByIds,
   flagsInRanges,

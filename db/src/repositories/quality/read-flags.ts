@@ -47,25 +47,28 @@ export async function eventsOfFlag(tx: ReadTx, flag: number): Promise<StoredFlag
   return await tx.db.select().from(e).where(eq(e.flag, flag)).orderBy(asc(e.commitSeq));
 }
 
-const stateAt = defineStatement<{ readonly id: number; readonly state: StoredFlag["state"] }>()(
+const stateAt = defineStatement<FlagStateAt>()(
   "quality_flag_as_of",
   { id: "bigint", asOf: "bigint" },
-  `SELECT e.flag_id AS "id", e.state AS "state" FROM {rows} JOIN quality_flag_event e ON e.flag_id = v.id
+  `SELECT e.flag_id AS "id", v."asOf" AS "asOf", e.state AS "state" FROM {rows} JOIN quality_flag_event e ON e.flag_id = v.id
    WHERE e.commit_seq = (SELECT max(x.commit_seq) FROM quality_flag_event x
      WHERE x.flag_id = v.id AND x.commit_seq <= v."asOf")`,
 );
 
-/** The state of flags after a commit; those not raised yet are left out. */
+/** What a flag was after a commit. */
+export interface FlagStateAt {
+  readonly id: number;
+  readonly asOf: number;
+  readonly state: StoredFlag["state"];
+}
+
+/** The states of flags after commits, in no order; those not raised by then are left out. */
 export async function flagStatesAsOf(
   tx: ReadTx,
-  ids: readonly number[],
-  asOf: number,
-): Promise<Map<number, StoredFlag["state"]>> {
-  const rows = await tx.statements.all(
-    stateAt,
-    ids.map((id) => ({ id, asOf })),
-  );
-  return new Map(rows.map(({ id, state }) => [id, state]));
+  asked: readonly Pick<FlagStateAt, "id" | "asOf">[],
+): Promise<FlagStateAt[]> {
+  const rows = asked.length === 0 ? [] : await tx.statements.all(stateAt, asked);
+  return rows.map((row) => ({ ...row, asOf: Number(row.asOf) }));
 }
 
 /** Which flags are asked for; what is left out does not narrow, an empty list matches nothing. */

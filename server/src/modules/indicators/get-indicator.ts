@@ -9,6 +9,7 @@ import type { CardModel, ExplanationNode, IndicatorModel } from "@bochiso/shared
 import type { IndicatorInput } from "../../trpc/screen-services.ts";
 import { comparedBreakdown, readComparison } from "../comparison/read-comparison.ts";
 import type { ExplainOnSnapshot } from "../explain/explain-port.ts";
+import { readIndicatorQuality } from "../quality/read-indicator-quality.ts";
 import type { CardPlan, ScopeReading, ScreenContext } from "../screen/card-plan.ts";
 import { indicatorOf } from "../screen/indicator-of.ts";
 import { readJudgedCards, readScope } from "../screen/scope-reading.ts";
@@ -84,6 +85,7 @@ export async function getIndicator({
       }),
       gaps: checklistGaps(definition).map(({ clause, text }) => ({ clause, text })),
       source: card.source,
+      quality: await readIndicatorQuality(context, plan),
       ...(await assessmentOf(context, plan, found)),
     };
   });

@@ -32,11 +32,11 @@ function cellOf(counts: readonly FlagCount[] | undefined): QualityHeatCell {
   return cell;
 }
 
-function nameOf(by: QualityHeatInput["by"], code: string, { world, rules, catalogue }: FlagWorld): Text {
+function nameOf(by: QualityHeatInput["by"], code: string, { world, rules, feeds }: FlagWorld): Text {
   const found = {
     rule: () => rules.get(code)?.name,
     indicator: () => world.definitions.get(code)?.name,
-    feed: () => catalogue.feeds.get(code)?.name,
+    feed: () => feeds.get(code)?.name,
   }[by]();
   return found ?? { vi: code, en: code };
 }

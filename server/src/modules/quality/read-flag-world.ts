@@ -11,5 +11,5 @@ export async function readFlagWorld(
 ): Promise<FlagWorld> {
   const catalogue = await cache.current(tx);
   const rules = new Map((await listQualityRules(tx)).map((rule) => [rule.code, rule]));
-  return { catalogue, world: worldOf(catalogue, demo), rules };
+  return { feeds: catalogue.feeds, world: worldOf(catalogue, demo), rules };
 }

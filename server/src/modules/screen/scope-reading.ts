@@ -31,6 +31,7 @@ import {
   type SeriesBook,
 } from "./series-book.ts";
 import { sourceLine } from "./source-line.ts";
+import { withDoubts } from "./with-doubts.ts";
 import { withoutFigure } from "./without-figure.ts";
 
 /** Finds the series of a scope's indicators and their newest periods: at most nine statements, however many indicators. */
@@ -91,7 +92,7 @@ function planOf(
   return plans.find(({ newest }) => newest !== null) ?? empty;
 }
 
-/** Builds cards: three statements (targets, their cells, their sources), however many cards. In the order of the plans. */
+/** Builds cards: four statements (targets, their cells, their flags, their sources), however many cards. In the order of the plans. */
 export async function readCards(
   context: ScreenContext,
   book: SeriesBook,
@@ -123,10 +124,13 @@ export async function readJudgedCards(
     const window = windows.get(addressText(address));
     return window === undefined ? new Map<number, CardPoint>() : defaultReading(window);
   };
-  const read = plans.map((plan) => {
-    const series = seriesOf(plan.address);
-    return { ...plan, series, shown: shownPoint(series, plan.definition.periodType, asked) };
-  });
+  const read = await withDoubts(
+    tx,
+    plans.map((plan) => {
+      const series = seriesOf(plan.address);
+      return { ...plan, series, shown: shownPoint(series, plan.definition.periodType, asked) };
+    }),
+  );
   const sources = await provenanceOf(
     tx,
     read.flatMap(({ shown }) => (shown === null ? [] : [shown.commitSeq])),

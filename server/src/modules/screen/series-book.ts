@@ -126,6 +126,7 @@ export function cardPoint(cell: Observation, origin: Origin): CardPoint {
     // Cells computed before the way was kept came about by formula.
     way: origin === "computed" ? (cell.way ?? "formula") : null,
     coverage: have === null || of === null ? null : { have, of, weightShare },
-    flags: cell.flags === null || cell.flags === "" ? [] : cell.flags.split(" "),
+    // Told of the cell that is shown only, see `withDoubts`.
+    flags: [],
   };
 }

@@ -25,6 +25,26 @@ function pairLine(model: IndicatorModel, language: Language): QualityLine[] {
   return [{ key: "pair", kind: "doubt", text }];
 }
 
+/** Most flags told of; the page of quality lists all. */
+const MOST_FLAGS = 3;
+
+/** What quality rules say: of the figure shown, of others in the series, or that there are none. */
+function flagLines({ card, definition, quality }: IndicatorModel, language: Language): QualityLine[] {
+  const t = indicatorWords[language].qualityWords;
+  const told = quality.flags.slice(0, MOST_FLAGS).map((flag): QualityLine => {
+    const text = `${flag.period.label[language]}: ${flag.text[language]}`;
+    if (flag.state === "confirmed" && flag.review !== null)
+      return { key: `flag-${flag.id}`, kind: "fact", text: t.confirmed(text, flag.review.name, flag.review.note) };
+    return { key: `flag-${flag.id}`, kind: "doubt", text: flag.state === "wrong" ? t.wrong(text) : text };
+  });
+  const flag = card.state === "suspect" ? card.stateReason : card.qualityFlag;
+  if (flag !== null) return [{ key: "flag", kind: "doubt", text: flag[language] }, ...told];
+  const { min, max } = definition.limits;
+  if (quality.rules === 0) told.unshift({ key: "flag", kind: "fact", text: t.noRules(min !== null || max !== null) });
+  else if (told.length === 0) told.unshift({ key: "flag", kind: "good", text: t.rulesKept(quality.rules) });
+  return told;
+}
+
 /** What is known of the figures' source and quality; only what the model says, nothing assumed. */
 export function qualityLines(model: IndicatorModel, language: Language): QualityLine[] {
   const t = indicatorWords[language].qualityWords;
@@ -36,14 +56,7 @@ export function qualityLines(model: IndicatorModel, language: Language): Quality
   const full =
     what === "areas" ? t.completeAreas(have, of) : have === of ? t.complete(have, of) : t.incomplete(have, of);
   const lines: QualityLine[] = [{ key: "full", kind: have === of ? "good" : "doubt", text: full }];
-  const flag = card.state === "suspect" ? card.stateReason : card.qualityFlag;
-  const { min, max } = model.definition.limits;
-  const limited = min !== null || max !== null;
-  lines.push(
-    flag === null
-      ? { key: "flag", kind: "fact", text: t.noRules(limited) }
-      : { key: "flag", kind: "doubt", text: flag[language] },
-  );
+  lines.push(...flagLines(model, language));
   if (card.state === "partial" && card.stateReason !== null) {
     lines.push({ key: "state", kind: "doubt", text: card.stateReason[language] });
   }

@@ -47,6 +47,8 @@ export async function aggregatedPage(request: AggregatedRequest): Promise<Observ
     return aggregatedJson(
       { indicator, area, breakdown, period, whole, isOwn: isOwn(definitions, indicator, frequency) },
       {
+        // What is aggregated is computed, and only what was sent is judged.
+        flags: [],
         provenance: provenance.get(whole.commitSeq ?? -1),
         simulated: areas.get(area)?.simulated ?? false,
         areaBasis: unitBasis(areas, area),

@@ -4,6 +4,7 @@ import { provenanceOf } from "@bochiso/db/repositories/submissions";
 import type { ReadTx } from "@bochiso/db/store";
 import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown";
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
+import { type FlagMoment, flagsOfRows } from "../../../quality/flags-of-rows.ts";
 import type { Subject } from "../authenticate.ts";
 import { malformedParameter } from "../query-parameters.ts";
 import { type AreaBasis, answersOn, excludedUnits, unitBasis } from "./area-basis.ts";
@@ -34,14 +35,16 @@ export interface PageRequest {
 /** Values by cell, sorted by indicator, area, breakdown, period; current or as of a moment. */
 export async function listPage(request: PageRequest): Promise<ObservationPage> {
   const { tx, query } = request;
+  const asOf = query.asOf === null ? undefined : await readAsOfSeq(tx, query.asOf);
   const page = await listObservations(tx, {
     ...(await seriesFilter(request)),
     periods: periodBounds(query.from, query.to) ?? undefined,
-    asOf: query.asOf === null ? undefined : await readAsOfSeq(tx, query.asOf),
+    asOf,
     after: query.cursor === null ? undefined : decodeCursor(PageCursor, query.cursor),
     limit: query.limit,
   });
-  const observations = await inWords(request, inOrigin(onBasis(request, page.observations), query.origin));
+  const rows = inOrigin(onBasis(request, page.observations), query.origin);
+  const observations = await inWords(request, rows, asOf === undefined ? "now" : { asOf });
   return { areaBasis: query.areaBasis, observations, next: page.next === null ? null : encodeCursor(page.next) };
 }
 
@@ -59,7 +62,7 @@ export async function changesPage(request: PageRequest, sinceSeq: number): Promi
   const after = query.cursor === null ? { commitSeq: sinceSeq } : decodeCursor(ChangesCursor, query.cursor);
   const page = await changesSince(tx, { after, limit: query.limit, filter: await seriesFilter(request) });
   const choice = query.origin === "default" ? "all" : query.origin;
-  const observations = await inWords(request, inOrigin(onBasis(request, page.changes), choice));
+  const observations = await inWords(request, inOrigin(onBasis(request, page.changes), choice), "own-commit");
   return { areaBasis: query.areaBasis, observations, next: page.next === null ? null : encodeCursor(page.next) };
 }
 
@@ -81,15 +84,21 @@ export async function seriesFilter({ tx, catalogue, query, subject }: PageReques
   return { ...filter, breakdownKeys: matching };
 }
 
-async function inWords(request: PageRequest, rows: readonly ListedObservation[]): Promise<ObservationJson[]> {
+async function inWords(
+  request: PageRequest,
+  rows: readonly ListedObservation[],
+  moment: FlagMoment,
+): Promise<ObservationJson[]> {
   const visible = rows.filter((row) => mayRead(request.subject, request.catalogue, row));
   const provenance = await provenanceOf(
     request.tx,
     visible.map((row) => row.commitSeq),
   );
   const { areas } = request.catalogue;
-  return visible.map((row) =>
+  const flags = await flagsOfRows(request.tx, visible, moment);
+  return visible.map((row, at) =>
     observationJson(row, {
+      flags: flags[at] ?? [],
       provenance: provenance.get(row.commitSeq),
       simulated: areas.get(row.area)?.simulated ?? false,
       areaBasis: unitBasis(areas, row.area),

@@ -42,6 +42,8 @@ export interface ObservationJson {
 
 /** What is known of a row beside what is stored. */
 export interface RowContext {
+  /** Codes of the quality rules that the value breaks, unless somebody confirmed it. */
+  flags: readonly string[];
   provenance: Provenance | undefined;
   simulated: boolean;
   areaBasis: UnitBasis;
@@ -50,7 +52,7 @@ export interface RowContext {
 /** The answer's form of a stored observation. A computed value has no feed; its submission is the one that caused it. */
 export function observationJson(
   stored: ListedObservation,
-  { provenance, simulated, areaBasis }: RowContext,
+  { provenance, simulated, areaBasis, flags }: RowContext,
 ): ObservationJson {
   const { coverageHave: have, coverageOf: of, coverageWeight: weightShare } = stored;
   return {
@@ -74,6 +76,6 @@ export function observationJson(
     simulated,
     way: stored.origin === "computed" ? (stored.way ?? "formula") : null,
     coverage: have === null || of === null ? null : { have, of, weightShare },
-    flags: stored.flags === null || stored.flags === "" ? [] : stored.flags.split(" "),
+    flags: [...flags],
   };
 }
