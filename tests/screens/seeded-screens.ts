@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { openSqliteStore } from "@bochiso/db/store";
 import { openTestStore } from "@bochiso/db/testing";
-import type { CommandHandlers } from "@bochiso/db/writer";
+import { type CommandHandlers, sideBySide } from "@bochiso/db/writer";
 import { demoBatches, demoTargets } from "@bochiso/seed/demo";
 import { inOrderOfRecording, readRealSeries } from "@bochiso/seed/replay";
 import { z } from "zod";
@@ -49,7 +49,7 @@ export type Content = "catalogue" | "everything";
 /** A store with the catalogue and, where asked for, every published series and the simulated ones. */
 export async function seededScreens(content: Content, clock: Clock = fixedClock(TODAY)): Promise<SeededScreens> {
   const { store, location, close } = await openTestStore({ from: await screensTemplate(content) });
-  const commands = createHandlers({ store, workerData: { dataDir: null } });
+  const commands = createHandlers({ store, workerData: { dataDir: null }, turns: sideBySide });
   let statements = 0;
   const ranges: Range[] = [];
   const counted: typeof store = {
@@ -123,7 +123,7 @@ export async function screensTemplate(content: Content): Promise<string> {
 
 async function makeTemplate(folder: string, content: Content): Promise<void> {
   const store = await openSqliteStore({ databaseFile: join(folder, FILE) });
-  const commands = createHandlers({ store, workerData: { dataDir: null } });
+  const commands = createHandlers({ store, workerData: { dataDir: null }, turns: sideBySide });
   await commands["seed-catalogue"]({ demo: "1", at: "2020-01-01T00:00:00.000Z", loadedAt: TODAY });
   if (content === "everything") await loadEverything(commands);
   await store.close();

@@ -8,5 +8,8 @@ export function createCommandQueue<T>() {
       lines[priority].push(item);
     },
     next: (): T | undefined => lines.high.shift() ?? lines.normal.shift(),
+    /** The next that may go ahead of what is running. */
+    nextHigh: (): T | undefined => lines.high.shift(),
+    hasHigh: (): boolean => lines.high.length > 0,
   };
 }

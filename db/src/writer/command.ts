@@ -1,5 +1,6 @@
 import type { TransferListItem } from "node:worker_threads";
 import type { Commit, Priority, Store } from "../unit-of-work.ts";
+import type { Turns } from "./turns.ts";
 
 /** The commands of an application: name → what goes in and comes out (structured-cloneable). */
 export type CommandTypes = Record<string, { input: unknown; output: unknown }>;
@@ -14,6 +15,7 @@ export interface Command<C extends CommandTypes, N extends keyof C> {
 export interface CommandContext<D = unknown> {
   readonly store: Store;
   readonly workerData: D;
+  readonly turns: Turns;
 }
 
 /** A handler per command. Handlers run one at a time on SQLite, concurrently on PostgreSQL. */

@@ -1,5 +1,6 @@
 import type { Store } from "../unit-of-work.ts";
 import type { Command, CommandExecutor, CommandTypes, CreateHandlers } from "./command.ts";
+import { sideBySide } from "./turns.ts";
 import { writerError } from "./writer-error.ts";
 
 /** Runs the same handlers in this process, several at a time: for PostgreSQL, where writers need not wait in line. */
@@ -9,7 +10,7 @@ export async function runInProcess<C extends CommandTypes, D = unknown>(options:
   readonly workerData: D;
 }): Promise<CommandExecutor<C>> {
   const { store, createHandlers, workerData } = options;
-  const handlers = await createHandlers({ store, workerData });
+  const handlers = await createHandlers({ store, workerData, turns: sideBySide });
   const running = new Set<Promise<unknown>>();
   let closed: Promise<void> | undefined;
 

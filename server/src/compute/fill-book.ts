@@ -4,6 +4,7 @@ import type { ReadTx } from "@bochiso/db/store";
 import type { SeriesAddress } from "@bochiso/shared/formula";
 import type { OperandRanges, OrdinalRange } from "@bochiso/shared/graph";
 import { nests, type PeriodType, PeriodType as PeriodTypes, parentPeriod } from "@bochiso/shared/period";
+import { inSlices, type Slices, UNDIVIDED } from "../platform/slices.ts";
 import type { CellBook } from "./cell-book.ts";
 
 const ORIGINS = ["reported", "computed"] as const;
@@ -17,21 +18,37 @@ interface Wanted {
   ranges: OrdinalRange[];
 }
 
+/** A series of one origin with the periods that were read, whether it is stored or not. */
+export interface ReadSeries {
+  readonly key: SeriesKey;
+  readonly ranges: readonly OrdinalRange[];
+}
+
+/** Series or ranges that are read in one go. */
+const PER_STEP = 2_000;
+
 /**
  * Reads the ranges of both origins into a book, in one statement each for series and for values; with
- * `asOf` as they stood after that commit.
+ * `asOf` as they stood after that commit. Tells what was read.
  */
 export async function fillBook(
   tx: ReadTx,
   book: CellBook,
   ranges: readonly OperandRanges[],
   asOf?: number,
-): Promise<void> {
-  const wanted = wantedSeries(ranges);
-  const ids = await lookUpSeriesIds(
-    tx,
-    wanted.map((it) => it.key),
-  );
+  slices: Slices = UNDIVIDED,
+): Promise<readonly ReadSeries[]> {
+  const wanted = await inSlices(wantedSteps(ranges), slices);
+  const ids: (number | null)[] = [];
+  for (let at = 0; at < wanted.length; at += PER_STEP) {
+    ids.push(
+      ...(await lookUpSeriesIds(
+        tx,
+        wanted.slice(at, at + PER_STEP).map((it) => it.key),
+      )),
+    );
+    if (slices.isOver()) await slices.next();
+  }
   const found = new Map<number, Wanted>();
   const asked: SeriesRange[] = [];
   for (const [at, seriesId] of ids.entries()) {
@@ -42,19 +59,26 @@ export async function fillBook(
       asked.push({ seriesId, from: finite(first), to: finite(last) });
     }
   }
-  const observations = asOf === undefined ? await readRanges(tx, asked) : await readAsOf(tx, asked, asOf);
-  for (const observation of observations) {
-    const want = found.get(observation.seriesId);
-    if (want === undefined) continue;
-    const period = { type: want.key.periodType, ordinal: observation.ordinal };
-    book.put(want.address, period, want.key.origin, { content: observation, observation });
+  for (let at = 0; at < asked.length; at += PER_STEP) {
+    const some = asked.slice(at, at + PER_STEP);
+    const observations = asOf === undefined ? await readRanges(tx, some) : await readAsOf(tx, some, asOf);
+    for (const observation of observations) {
+      const want = found.get(observation.seriesId);
+      if (want === undefined) continue;
+      const period = { type: want.key.periodType, ordinal: observation.ordinal };
+      book.put(want.address, period, want.key.origin, { content: observation, observation });
+      if (slices.isOver()) await slices.next();
+    }
+    if (slices.isOver()) await slices.next();
   }
+  return wanted;
 }
 
 /** Each series of each origin once, with every range asked of it. */
-function wantedSeries(ranges: readonly OperandRanges[]): Wanted[] {
+function* wantedSteps(ranges: readonly OperandRanges[]): Generator<void, Wanted[]> {
   const wanted = new Map<string, Wanted>();
   for (const range of ranges) {
+    yield;
     for (const each of [range, ...coarserRanges(range)]) {
       const text = `${each.indicator}|${each.area}|${each.breakdown}|${each.scenario}|${each.periodType}`;
       for (const want of bothOrigins(each)) {

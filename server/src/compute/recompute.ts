@@ -6,12 +6,14 @@ import {
   type EvaluatedResult,
   evaluateSeries,
   type OperandRanges,
-  operandRanges,
+  operandSteps,
+  runSteps,
 } from "@bochiso/shared/graph";
 import { missingValue, type Value } from "@bochiso/shared/observation";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { inSlices, type Slices, UNDIVIDED } from "../platform/slices.ts";
 import type { CellBook } from "./cell-book.ts";
-import { fillBook } from "./fill-book.ts";
+import { fillBook, type ReadSeries } from "./fill-book.ts";
 
 /** A derived cell whose content changes, without the number of its series. */
 export interface DerivedChange {
@@ -19,15 +21,17 @@ export interface DerivedChange {
   readonly content: Omit<NewObservation, "seriesId" | "ordinal">;
 }
 
-/** Reads into the book what a plan may read, what its cells hold now, and what the changed cells hold now. */
+/** Reads into the book what a plan may read, what its cells hold now, and what the changed cells hold now. Tells what was read. */
 export async function readOperands(
   tx: ReadTx,
   catalogue: Catalogue,
   { plan, rows, book }: { plan: AffectedPlan; rows: readonly ChangedCell[]; book: CellBook },
-): Promise<void> {
+  slices: Slices = UNDIVIDED,
+): Promise<readonly ReadSeries[]> {
   const { graph, space } = catalogue;
-  const operands = operandRanges({ graph, plan, space });
-  await fillBook(tx, book, [...operands, ...plan.series.map(ownRange), ...rows.map(cellRange)]);
+  const operands = await inSlices(operandSteps({ graph, plan, space }), slices);
+  const ranges = [...operands, ...plan.series.map(ownRange), ...rows.map(cellRange)];
+  return await fillBook(tx, book, ranges, undefined, slices);
 }
 
 /**
@@ -36,6 +40,15 @@ export async function readOperands(
  * linger.
  */
 export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBook): DerivedChange[] {
+  return runSteps(recomputeSteps(catalogue, plan, book));
+}
+
+/** The same series by series. */
+export function* recomputeSteps(
+  catalogue: Catalogue,
+  plan: AffectedPlan,
+  book: CellBook,
+): Generator<void, DerivedChange[]> {
   const { graph, space } = catalogue;
   const changes: DerivedChange[] = [];
   const compare = (result: EvaluatedResult): void => {
@@ -47,7 +60,10 @@ export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBo
     changes.push({ result, content });
   };
   for (const result of notComputed(catalogue, plan)) compare(result);
-  for (const results of evaluateSeries({ graph, plan, source: book, space })) for (const result of results) compare(result);
+  for (const results of evaluateSeries({ graph, plan, source: book, space })) {
+    for (const result of results) compare(result);
+    yield;
+  }
   return changes;
 }
 

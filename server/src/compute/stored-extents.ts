@@ -81,13 +81,13 @@ class LoadedExtents implements StoredExtent {
 export async function withStoredExtents<T>(
   tx: ReadTx,
   periodTypeOf: (indicator: string) => string | undefined,
-  plan: (stored: StoredExtent) => T,
+  plan: (stored: StoredExtent) => T | Promise<T>,
   read: ReadExtents = seriesExtents,
 ): Promise<T> {
   const extents = new LoadedExtents();
   for (;;) {
     try {
-      return plan(extents);
+      return await plan(extents);
     } catch (error) {
       if (!(error instanceof ExtentNeeded)) throw error;
       const found = await read(tx, error.indicator, error.area);

@@ -1,4 +1,4 @@
-import { appendObservations } from "@bochiso/db/repositories/observations";
+import { type AppendOrder, appendInOrder, appendOrder } from "@bochiso/db/repositories/observations";
 import { lockSeries } from "@bochiso/db/repositories/series";
 import type { Commit, WriteTx } from "@bochiso/db/store";
 import type { AffectedPlan } from "@bochiso/shared/graph";
@@ -58,8 +58,24 @@ export async function storeRows(
     readonly derived: readonly DerivedChange[];
   },
 ): Promise<void> {
-  const { catalogue, targets, merged, derived } = work;
-  await appendObservations(tx, commit, targets.observations(merged, derived));
+  const { targets, ...rest } = work;
+  await storeInOrder(tx, commit, { ...rest, order: appendOrder(targets.observations(work.merged, work.derived)) });
+}
+
+/** The same of revisions that are in order already; `afterBlock` may throw to break off the write. */
+export async function storeInOrder(
+  tx: WriteTx,
+  commit: Commit,
+  work: {
+    readonly catalogue: Catalogue;
+    readonly order: AppendOrder;
+    readonly merged: readonly MergedSubmissionRow[];
+    readonly derived: readonly DerivedChange[];
+    readonly afterBlock?: () => void;
+  },
+): Promise<void> {
+  const { catalogue, order, merged, derived, afterBlock } = work;
+  await appendInOrder(tx, commit, order, afterBlock);
   const written = {
     changed: merged.flatMap(({ row, content }) => (content === null ? [] : [{ ...addressOf(row), period: row.at }])),
     derived: derived.map(({ result }) => result.cell),

@@ -1,18 +1,18 @@
 import { lockCommits } from "@bochiso/db/repositories/commits";
 import { lockFeed } from "@bochiso/db/repositories/feeds";
+import { type AppendOrder, appendOrder, changedSince } from "@bochiso/db/repositories/observations";
+import { lockSeries } from "@bochiso/db/repositories/series";
 import type { WriteTx } from "@bochiso/db/store";
 import { catalogueVersion } from "../catalogue/catalogue-cache.ts";
-import { type DerivedChange, recompute } from "../compute/recompute.ts";
+import { createSlices, UNDIVIDED } from "../platform/slices.ts";
 import type { IngestOutput } from "../writer/commands.ts";
-import { prepareRows, storeRows } from "./apply-rows.ts";
+import { storeInOrder } from "./apply-rows.ts";
 import { checkSequence } from "./check-sequence.ts";
-import { countOutcomes } from "./count-outcomes.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
-import { bookRows, type MergedSubmissionRow } from "./merge-rows.ts";
 import type { Commitment, PipelineDeps } from "./pipeline-deps.ts";
-import { planEffect } from "./plan-effect.ts";
+import { type PreparedSubmission, prepareSubmission } from "./prepare-submission.ts";
 import { recordSubmission } from "./record-submission.ts";
-import type { ErrorCollector } from "./rules/error-collector.ts";
+import { resolveTargets } from "./resolve-targets.ts";
 
 /** Thrown inside the write, so that nothing of it stays. */
 class NothingStored extends Error {
@@ -27,55 +27,128 @@ class NothingStored extends Error {
 /** Definitions came into force since the submission was prepared: it has to be prepared anew. */
 export class CatalogueReplaced extends Error {}
 
+/** Something it stands on changed since it was prepared. */
+class Outdated extends Error {}
+
+/** It was broken off so that short commands can go first. */
+class GaveWay extends Error {}
+
+/** Rows that take longer to store than it takes to look whether anything changed meanwhile. */
+const BULK_ROWS = 500;
+/** How often one is prepared outside the write before it is prepared inside, where nothing can overtake it. */
+const MOST_ATTEMPTS = 3;
+/** Milliseconds of appending that one submission loses to others that go first, before it goes on whoever waits. */
+const PATIENCE_MS = 3_000;
+/** Changes by others beyond which looking through them takes longer than preparing anew. */
+const MOST_CHANGES = 20_000;
+
+/** A submission that only has to be appended. */
+interface ReadyToAppend {
+  readonly prepared: PreparedSubmission;
+  readonly order: AppendOrder;
+}
+
 /**
  * Stores a submission with everything that follows from it in one write: revisions, derived cells, receipt, audit, outbox.
- * Strict: with a fault in any row nothing is stored. Lenient: the sound rows are. All faults are told in both.
- * Throws `CatalogueReplaced`.
+ * Strict: with a fault in any row nothing is stored. Lenient: the sound rows are. All faults are told in both. A bulk
+ * submission is prepared before the write, in slices between which short commands run. Throws `CatalogueReplaced`.
  */
 export async function commitSubmission(deps: PipelineDeps, commitment: Commitment): Promise<IngestOutput> {
-  try {
-    return await deps.store.write((tx) => writeSubmission(tx, deps, commitment));
-  } catch (error) {
-    if (!(error instanceof NothingStored)) throw error;
-    return error.output;
+  const { bulkRows = BULK_ROWS } = deps;
+  const attempts = commitment.rows.length >= bulkRows ? MOST_ATTEMPTS : 0;
+  for (let attempt = 0; ; attempt += 1) {
+    const ready = attempt < attempts ? await makeReady(deps, commitment) : null;
+    try {
+      return await writeInTurn(deps, commitment, ready);
+    } catch (error) {
+      if (error instanceof NothingStored) return error.output;
+      if (!(error instanceof Outdated)) throw error;
+    }
   }
 }
 
-async function writeSubmission(tx: WriteTx, deps: PipelineDeps, commitment: Commitment): Promise<IngestOutput> {
-  const { input, envelope, feed, catalogue, rows, sound, isRefused } = commitment;
+async function makeReady(deps: PipelineDeps, commitment: Commitment): Promise<ReadyToAppend> {
+  const slices = createSlices(deps.turns);
+  const prepared = await deps.store.read((tx) => prepareSubmission(tx, commitment, slices));
+  await slices.next();
+  if (prepared.isRefused || commitment.input.dryRun) return { prepared, order: appendOrder([]) };
+  // A series without cells says nothing: should the submission not be stored after all, nobody sees it.
+  const order = await deps.store.write((tx) => orderOf(tx, commitment, prepared));
+  await slices.next();
+  return { prepared, order };
+}
+
+async function orderOf(
+  tx: WriteTx,
+  { sound, isRefused }: Commitment,
+  { plan, merged, derived }: PreparedSubmission,
+): Promise<AppendOrder> {
+  const targets = await resolveTargets(tx, isRefused ? [] : sound, plan);
+  return appendOrder(targets.observations(merged, derived));
+}
+
+/** Writes, and lets others go first as long as there is patience. */
+async function writeInTurn(
+  deps: PipelineDeps,
+  commitment: Commitment,
+  ready: ReadyToAppend | null,
+): Promise<IngestOutput> {
+  let lostMs = 0;
+  for (;;) {
+    const started = performance.now();
+    const mayGiveWay = ready !== null && lostMs < PATIENCE_MS;
+    const afterBlock = (): void => {
+      if (mayGiveWay && deps.turns.othersWait()) throw new GaveWay();
+    };
+    try {
+      return await deps.store.write((tx) => writeSubmission(tx, { deps, commitment, ready, afterBlock }));
+    } catch (error) {
+      if (!(error instanceof GaveWay)) throw error;
+      lostMs += performance.now() - started;
+      await deps.turns.giveWay();
+    }
+  }
+}
+
+async function writeSubmission(
+  tx: WriteTx,
+  work: { deps: PipelineDeps; commitment: Commitment; ready: ReadyToAppend | null; afterBlock: () => void },
+): Promise<IngestOutput> {
+  const { deps, commitment, ready, afterBlock } = work;
+  const { input, envelope, feed, catalogue } = commitment;
   await lockFeed(tx, feed.code);
   // Another server may have stored it between the first look and the lock.
   const stored = input.dryRun ? null : await findStoredOutcome(tx, input);
   const before = stored ?? (await checkSequence(tx, feed, envelope, input));
   if (before !== null && !input.dryRun) return before;
-  // Where others write meanwhile, what the rows can reach may have grown since it was planned.
-  const grown = (await lockCommits(tx)) && !isRefused;
+  // From here on nobody else commits: what is read stays true until this is stored.
+  await lockCommits(tx);
   if ((await catalogueVersion(tx)) !== catalogue.version) throw new CatalogueReplaced();
-  const plan = grown ? await planEffect(tx, catalogue, sound) : commitment.plan;
-  const work = { rows, sound: isRefused ? [] : sound, plan, errors: commitment.errors };
-  const { targets, book, merged, errors } = await prepareRows(tx, catalogue, work);
-  if (errors.count > 0 && (isRefused || input.handling !== "lenient" || merged.length === 0)) throw refused(errors);
-  bookRows(merged, book);
-  const derived = recompute(catalogue, plan, book);
-  if (input.dryRun) throw checked(commitment, merged, derived, errors);
+  if (ready !== null && !(await stillHolds(tx, ready.prepared))) throw new Outdated();
+  const prepared = ready?.prepared ?? (await prepareSubmission(tx, commitment, UNDIVIDED));
+  if (prepared.isRefused) throw refused(prepared);
+  if (input.dryRun) throw checked(prepared);
+  const isHeld = feed.requireSignOff && input.approvedBy === undefined;
+  const order = ready?.order ?? (await orderOf(tx, commitment, prepared));
+  await lockSeries(tx, order.seriesIds);
   // Not the moment of receiving: whoever read "as of" a moment since then must not see it change.
   const commit = await tx.nextCommit(input.recordedAt ?? deps.clock.now().toISOString());
-  const isHeld = feed.requireSignOff && input.approvedBy === undefined;
-  if (!isHeld) await storeRows(tx, commit, { catalogue, targets, merged, derived });
-  return recordSubmission({ tx, commit, deps, commitment, merged, derived: isHeld ? [] : derived, errors, isHeld });
+  const { merged, derived } = prepared;
+  if (!isHeld) await storeInOrder(tx, commit, { catalogue, order, merged, derived, afterBlock });
+  return recordSubmission({ tx, commit, deps, commitment, prepared, isHeld });
 }
 
-function refused(errors: ErrorCollector): NothingStored {
+/** Whether nothing that a submission stands on changed since. */
+async function stillHolds(tx: WriteTx, { seq, read }: PreparedSubmission): Promise<boolean> {
+  const changed = await changedSince(tx, seq, MOST_CHANGES);
+  return changed !== null && !changed.some((cell) => read.holds(cell));
+}
+
+function refused({ errors }: PreparedSubmission): NothingStored {
   return new NothingStored({ kind: "rows-refused", errors: errors.sorted(), errorCount: errors.count });
 }
 
-function checked(
-  { received }: Commitment,
-  merged: readonly MergedSubmissionRow[],
-  derived: readonly DerivedChange[],
-  errors: ErrorCollector,
-): NothingStored {
-  const counts = countOutcomes(received, merged);
+function checked({ counts, derived, errors }: PreparedSubmission): NothingStored {
   const check = { counts, derived: derived.length, errors: errors.sorted(), errorCount: errors.count };
   return new NothingStored({ kind: "checked", check });
 }

@@ -1,3 +1,4 @@
+import { runSteps } from "@bochiso/shared/graph";
 import type { CellBook } from "../compute/cell-book.ts";
 import { fillFromStored } from "./fill-from-stored.ts";
 import { type MergedRow, mergeRow } from "./merge-row.ts";
@@ -10,10 +11,20 @@ export interface MergedSubmissionRow extends MergedRow {
   readonly row: ResolvedRow;
 }
 
-/** What each row does to the value stored in its cell; faults are reported, their rows left out. */
+/** The same without a pause. */
 export function mergeRows(rows: readonly ResolvedRow[], book: CellBook, errors: ErrorCollector): MergedSubmissionRow[] {
+  return runSteps(mergeSteps(rows, book, errors));
+}
+
+/** What each row does to the value stored in its cell; faults are reported, their rows left out. */
+export function* mergeSteps(
+  rows: readonly ResolvedRow[],
+  book: CellBook,
+  errors: ErrorCollector,
+): Generator<void, MergedSubmissionRow[]> {
   const merged: MergedSubmissionRow[] = [];
   for (const sent of rows) {
+    yield;
     const stored = book.at(addressOf(sent), sent.at, "reported")?.observation ?? null;
     const row = sent.keeps.size === 0 ? sent : fillFromStored(sent, stored, errors);
     if (row === null) continue;

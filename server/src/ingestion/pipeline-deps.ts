@@ -1,6 +1,6 @@
 import type { Feed } from "@bochiso/db/repositories/feeds";
 import type { Store } from "@bochiso/db/store";
-import type { AffectedPlan } from "@bochiso/shared/graph";
+import type { Turns } from "@bochiso/db/writer";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -17,6 +17,10 @@ export interface PipelineDeps {
   readonly clock: Clock;
   /** Absent: receipts carry no seal. */
   readonly seal?: ReceiptSealer | undefined;
+  /** Lets short commands go ahead of long ones. */
+  readonly turns: Turns;
+  /** Rows from which on a submission is prepared outside the write, and its write gives way. */
+  readonly bulkRows?: number | undefined;
 }
 
 /** Everything a commit needs. */
@@ -32,7 +36,5 @@ export interface Commitment {
   /** Nothing will be stored: the rules on stored values are applied only to tell their faults as well. */
   readonly isRefused: boolean;
   readonly received: number;
-  /** As planned before the write: bounds the effect early; where several servers write it is made anew under the lock. */
-  readonly plan: AffectedPlan;
   readonly errors: ErrorCollector;
 }

@@ -1,4 +1,3 @@
-import type { AffectedPlan } from "@bochiso/shared/graph";
 import type { IngestInput, IngestOutput } from "../writer/commands.ts";
 import { checkRows } from "./check-rows.ts";
 import { CatalogueReplaced, commitSubmission } from "./commit-submission.ts";
@@ -6,13 +5,10 @@ import { decodeBody } from "./decode/decode-body.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
 import { parseRows } from "./parse-rows.ts";
 import type { PipelineDeps } from "./pipeline-deps.ts";
-import { planEffect } from "./plan-effect.ts";
 import { recordSecretRefusal } from "./record-secret-refusal.ts";
 import { requireFeedOfKey } from "./require-feed.ts";
 import { resolveRows } from "./resolve-rows.ts";
 import { ErrorCollector } from "./rules/error-collector.ts";
-
-const NO_EFFECT: AffectedPlan = { series: [], cellCount: 0 };
 
 /** What was written of a submission although it had to be prepared anew. */
 interface Told {
@@ -53,7 +49,6 @@ async function ingest(deps: PipelineDeps, input: IngestInput, told: Told): Promi
   }
   const sound = resolved.filter(({ row }) => !errors.isFaulty(row));
   const isRefused = errors.count > 0 && (input.handling !== "lenient" || sound.length === 0);
-  const plan = isRefused ? NO_EFFECT : await deps.store.read((tx) => planEffect(tx, catalogue, sound));
   return commitSubmission(deps, {
     input,
     envelope: body.envelope,
@@ -63,7 +58,6 @@ async function ingest(deps: PipelineDeps, input: IngestInput, told: Told): Promi
     sound,
     isRefused,
     received: body.rows.length,
-    plan,
     errors,
   });
 }

@@ -9,18 +9,14 @@ import {
 } from "@bochiso/db/repositories/submissions";
 import type { Commit, WriteTx } from "@bochiso/db/store";
 import type { Receipt } from "@bochiso/shared/submission";
-import type { DerivedChange } from "../compute/recompute.ts";
 import { holdSubmission } from "../feeds/hold-submission.ts";
 import { recordDeliveries } from "../feeds/record-deliveries.ts";
 import { newId } from "../platform/ids.ts";
 import type { IngestOutput } from "../writer/commands.ts";
-import { countOutcomes } from "./count-outcomes.ts";
 import type { MergedSubmissionRow } from "./merge-rows.ts";
 import type { Commitment, PipelineDeps } from "./pipeline-deps.ts";
+import type { PreparedSubmission } from "./prepare-submission.ts";
 import { acceptedAnswer } from "./receipt/accepted-answer.ts";
-import { merkleRoot } from "./receipt/merkle-root.ts";
-import { rowNormalForm } from "./receipt/row-normal-form.ts";
-import type { ErrorCollector } from "./rules/error-collector.ts";
 
 /** Stores the receipt as the bytes that are sent, the outcome of each row, the audit entry, and the news for screens. */
 export async function recordSubmission(work: {
@@ -28,16 +24,15 @@ export async function recordSubmission(work: {
   commit: Commit;
   deps: PipelineDeps;
   commitment: Commitment;
-  merged: readonly MergedSubmissionRow[];
-  derived: readonly DerivedChange[];
-  /** Of the rows that were refused; only a lenient submission has any here. */
-  errors: ErrorCollector;
+  prepared: PreparedSubmission;
   /** Its values wait for sign-off: nothing of them is stored as a value. */
   isHeld: boolean;
 }): Promise<IngestOutput> {
-  const { tx, commit, deps, commitment, merged, derived, errors, isHeld } = work;
+  const { tx, commit, deps, commitment, prepared, isHeld } = work;
+  const { merged, errors, changed } = prepared;
+  const derived = isHeld ? [] : prepared.derived;
   const { input, envelope, feed } = commitment;
-  const made = makeReceipt({ id: newId(deps.clock), commit, commitment, merged });
+  const made = makeReceipt({ id: newId(deps.clock), commit, commitment, prepared });
   const receipt = (await deps.seal?.(tx, commit, made)) ?? made;
   const listed = errors.sorted();
   const { status, contentType, body } = acceptedAnswer(receipt, listed, errors.count, isHeld);
@@ -76,7 +71,6 @@ export async function recordSubmission(work: {
       details: { feed: feed.code, counts: receipt.counts, rowsRoot: receipt.rowsRoot, derived: derived.length },
     },
   ]);
-  const changed = isHeld ? {} : changedCells(merged, derived);
   if (isHeld) await addToOutbox(tx, commit, [{ topic: "feeds", payload: { feeds: [feed.code] } }]);
   else if (Object.keys(changed).length > 0)
     await addToOutbox(tx, commit, [{ topic: "observations", payload: { changed } }]);
@@ -100,10 +94,10 @@ function makeReceipt(work: {
   id: string;
   commit: Commit;
   commitment: Commitment;
-  merged: readonly MergedSubmissionRow[];
+  prepared: PreparedSubmission;
 }): Receipt {
-  const { id, commit, merged } = work;
-  const { input, envelope, feed, received } = work.commitment;
+  const { id, commit, prepared } = work;
+  const { input, envelope, feed } = work.commitment;
   return {
     id,
     feed: feed.code,
@@ -112,28 +106,8 @@ function makeReceipt(work: {
     receivedAt: input.receivedAt,
     commitSeq: commit.seq,
     contentSha256: input.contentSha256,
-    rowsRoot: merkleRoot(normalForms(merged)),
-    counts: countOutcomes(received, merged),
+    rowsRoot: prepared.rowsRoot,
+    counts: prepared.counts,
     seal: null,
   };
-}
-
-function* normalForms(merged: readonly MergedSubmissionRow[]): Iterable<string> {
-  for (const { row } of merged) yield rowNormalForm(row);
-}
-
-/** Indicator → areas with a changed cell, inputs and derived alike; never values. */
-export function changedCells(
-  merged: readonly MergedSubmissionRow[],
-  derived: readonly DerivedChange[],
-): Record<string, string[]> {
-  const changed = new Map<string, Set<string>>();
-  const add = (indicator: string, area: string): void => {
-    const areas = changed.get(indicator);
-    if (areas === undefined) changed.set(indicator, new Set([area]));
-    else areas.add(area);
-  };
-  for (const { row, content } of merged) if (content !== null) add(row.indicator, row.area);
-  for (const { result } of derived) add(result.cell.indicator, result.cell.area);
-  return Object.fromEntries([...changed].map(([indicator, areas]) => [indicator, [...areas].sort()]));
 }

@@ -33,7 +33,11 @@ export interface WriterSettings {
 }
 
 /** The handlers of every command, the same in the writer thread (SQLite) and in process (PostgreSQL). */
-export function createHandlers({ store, workerData }: CommandContext<WriterSettings>): CommandHandlers<WriterCommands> {
+export function createHandlers({
+  store,
+  workerData,
+  turns,
+}: CommandContext<WriterSettings>): CommandHandlers<WriterCommands> {
   const { dataDir } = workerData;
   const seal = dataDir === null ? undefined : createReceiptSealer(dataDir, systemClock);
   const deps: PipelineDeps = {
@@ -41,6 +45,7 @@ export function createHandlers({ store, workerData }: CommandContext<WriterSetti
     catalogue: createCatalogueCache(),
     clock: systemClock,
     seal,
+    turns,
   };
   const recomputeStep = createRecomputeAll(deps);
   return {

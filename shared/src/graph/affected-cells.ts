@@ -7,6 +7,7 @@ import type { AggregationGraph, DependencyEdge, DependencyGraph, Rule } from "./
 import type { Surroundings } from "./edge-places.ts";
 import { ReachedCells } from "./reached-cells.ts";
 import { ReachedWholes } from "./reached-wholes.ts";
+import { runSteps } from "./run-steps.ts";
 import type { ChangedCell, StoredExtent } from "./stored-extent.ts";
 
 /** Most derived cells one write may recompute; a published limit of the API. Source: push-api.md. */
@@ -17,13 +18,20 @@ export const MAX_AFFECTED_CELLS = 500_000;
  * once, in dependency order. `stored` is the state before the change. Throws `effect-too-large` beyond
  * `maxAffectedCells`.
  */
-export function affectedCells(input: {
-  graph: DependencyGraph;
-  changed: Iterable<ChangedCell>;
-  space: AreaSpace;
-  stored: StoredExtent;
-  maxAffectedCells?: number;
-}): AffectedPlan {
+export function affectedCells(input: Change): AffectedPlan {
+  return runSteps(affectedSteps(input));
+}
+
+interface Change {
+  readonly graph: DependencyGraph;
+  readonly changed: Iterable<ChangedCell>;
+  readonly space: AreaSpace;
+  readonly stored: StoredExtent;
+  readonly maxAffectedCells?: number;
+}
+
+/** The same edge by edge, for whoever has other things to do between them. */
+export function* affectedSteps(input: Change): Generator<void, AffectedPlan> {
   const { graph, space, stored, maxAffectedCells = MAX_AFFECTED_CELLS } = input;
   const changes = groupChanges(input.changed);
   const edgesInto = groupEdges(graph);
@@ -40,7 +48,9 @@ export function affectedCells(input: {
       const byFormula = new ReachedCells(rule, around, maxAffectedCells - cellCount, () => tooLarge(maxAffectedCells));
       for (const edge of edgesInto.get(rule) ?? []) {
         const source = changes.get(`${edge.operand}|${edge.scenario}`);
-        if (source !== undefined) byFormula.follow(edge, source.values());
+        if (source === undefined) continue;
+        byFormula.follow(edge, source.values());
+        yield;
       }
       reached = { count: byFormula.count, series: byFormula.series, ordered: [...byFormula.series.values()] };
     }
@@ -48,6 +58,7 @@ export function affectedCells(input: {
       reached = withWholes({ code, aggregation: graph.aggregation, reached, changes, around, overflow });
     const definition = graph.definitions.get(code);
     if (definition === undefined || reached.count === 0) continue;
+    yield;
     cellCount += reached.count;
     for (const changed of reached.ordered) series.push(affectedSeries(definition, changed));
     mergeChanges(changes, `${code}|actual`, reached.series);

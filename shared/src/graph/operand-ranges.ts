@@ -13,20 +13,28 @@ import type { DependencyGraph } from "./dependency-graph.ts";
 import { isInPlace, operandAreas, operandBreakdowns } from "./edge-places.ts";
 import type { OperandPath } from "./operand-path.ts";
 import { readFor } from "./period-step.ts";
+import { runSteps } from "./run-steps.ts";
+
+interface ReadPlan {
+  readonly graph: DependencyGraph;
+  readonly plan: AffectedPlan;
+  readonly space: AreaSpace;
+}
 
 /**
  * Every series and run of periods that the evaluation of a plan can read, each once, so that a store can
  * fetch them in one go. Cells of the plan itself are among them: their reported values may count.
  */
-export function operandRanges(input: {
-  graph: DependencyGraph;
-  plan: AffectedPlan;
-  space: AreaSpace;
-}): OperandRanges[] {
-  const { graph, plan, space } = input;
+export function operandRanges(input: ReadPlan): OperandRanges[] {
+  return runSteps(operandSteps(input));
+}
+
+/** The same series by series, for whoever has other things to do between them. */
+export function* operandSteps({ graph, plan, space }: ReadPlan): Generator<void, OperandRanges[]> {
   const wanted = new WantedRanges();
   const ranges = new ReadRanges();
   for (const series of plan.series) {
+    yield;
     const runs = runsOf(series.ordinals);
     const signature = runs.map(({ first, last }) => `${first}-${last}`).join();
     const ownKey = `${series.area}|${series.breakdown}`;

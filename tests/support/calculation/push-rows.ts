@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Store } from "@bochiso/db/store";
+import { sideBySide, type Turns } from "@bochiso/db/writer";
 import type { Catalogue } from "../../../server/src/catalogue/catalogue.ts";
 import { type CatalogueCache, createCatalogueCache } from "../../../server/src/catalogue/catalogue-cache.ts";
 import { ingestSubmission } from "../../../server/src/ingestion/pipeline.ts";
@@ -25,17 +26,21 @@ export function createPush(
   options: {
     readonly feed?: string;
     readonly keyPrefix?: string;
+    readonly turns?: Turns;
     readonly alter?: (catalogue: Catalogue) => Catalogue;
   } = {},
 ): PushRows {
-  const { feed = TEST_FEED, keyPrefix = "push", alter } = options;
+  const { feed = TEST_FEED, keyPrefix = "push", turns = sideBySide, alter } = options;
   const cache = createCatalogueCache();
-  const deps = { store, catalogue: alter === undefined ? cache : altered(cache, alter), clock: systemClock };
+  const catalogue = alter === undefined ? cache : altered(cache, alter);
   let count = 0;
   return async (rows) => {
     count += 1;
     const body = new TextEncoder().encode(JSON.stringify({ feed, observations: rows }));
     const contentSha256 = createHash("sha256").update(body).digest("hex");
+    // Every second one takes the way of a bulk submission: what is stored must not depend on it.
+    const bulkRows = count % 2 === 0 ? 1 : Number.POSITIVE_INFINITY;
+    const deps = { store, catalogue, clock: systemClock, turns, bulkRows };
     return ingestSubmission(deps, {
       feed,
       idempotencyKey: `${keyPrefix}-${count}`,

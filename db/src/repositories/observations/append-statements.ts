@@ -46,7 +46,7 @@ const ALL = insertSql({ ...COMMON_COLUMNS, ...RARE_COLUMNS });
 type AppendedRow = {
   readonly [K in keyof typeof RARE_PARAMETERS]?: ParameterTypes[(typeof RARE_PARAMETERS)[K]] | null | undefined;
 };
-type Append = Statement<AppendedRow, never>;
+export type Append = Statement<AppendedRow, never>;
 
 /** The first revision of cells known to be new; a cell that exists is a key violation. */
 export const insertFirst: Append = defineStatement<never>()("insert_first_observation", PARAMETERS, COMMON);
@@ -54,10 +54,14 @@ export const insertFirstRare: Append = defineStatement<never>()("insert_first_ob
 
 /** The next revision of cells, whether they exist or not. */
 export const putCurrent: Append = defineStatement<never>()("put_observation", PARAMETERS, `${COMMON} ${REPLACE}`);
-export const putCurrentRare: Append = defineStatement<never>()("put_observation_rare", RARE_PARAMETERS, `${ALL} ${REPLACE}`);
+export const putCurrentRare: Append = defineStatement<never>()(
+  "put_observation_rare",
+  RARE_PARAMETERS,
+  `${ALL} ${REPLACE}`,
+);
 
 /** Keeps the current revisions as superseded. */
-export const supersede = defineStatement<never>()(
+export const supersede: Append = defineStatement<never>()(
   "supersede_observation",
   KEY,
   `INSERT INTO observation_revision (${ROW.join(", ")}, superseded_seq)

@@ -1,4 +1,5 @@
-export { appendObservations } from "./append-observations.ts";
+export { type AppendOrder, appendInOrder, appendObservations, appendOrder } from "./append-observations.ts";
+export { type ChangedSeriesCell, changedSince } from "./changed-since.ts";
 export { type Change, type ChangeCursor, type ChangesPage, changesSince } from "./changes-since.ts";
 export { firstPeriods } from "./first-periods.ts";
 export { latestPeriods, latestPeriodsUntil } from "./latest-periods.ts";

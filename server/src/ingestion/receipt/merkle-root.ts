@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { runSteps } from "@bochiso/shared/graph";
 
 const HASH_BYTES = 32;
 /** A node is hashed over 0x01, its left and its right child. */
@@ -14,6 +15,11 @@ function hashLeaf(leaf: string): Buffer {
  * Keeps one finished subtree per bit of the count, so memory is logarithmic.
  */
 export function merkleRoot(leaves: Iterable<string>): string {
+  return runSteps(merkleSteps(leaves));
+}
+
+/** The same leaf by leaf. */
+export function* merkleSteps(leaves: Iterable<string>): Generator<void, string> {
   const subtrees: { size: number; hash: Buffer }[] = [];
   const hashNode = nodeHasher();
   for (const leaf of leaves) {
@@ -23,6 +29,7 @@ export function merkleRoot(leaves: Iterable<string>): string {
       node = { size: node.size * 2, hash: hashNode(last.hash, node.hash) };
     }
     subtrees.push(node);
+    yield;
   }
   const last = subtrees.pop();
   if (last === undefined) return hash("sha256", "", "hex");

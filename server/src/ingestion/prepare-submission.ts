@@ -1,0 +1,70 @@
+import { headCommit } from "@bochiso/db/repositories/commits";
+import type { ReadTx } from "@bochiso/db/store";
+import type { AffectedPlan } from "@bochiso/shared/graph";
+import type { ReceiptCounts } from "@bochiso/shared/submission";
+import { CellBook } from "../compute/cell-book.ts";
+import { ReadCells } from "../compute/read-cells.ts";
+import { type DerivedChange, readOperands, recomputeSteps } from "../compute/recompute.ts";
+import { inSlices, type Slices } from "../platform/slices.ts";
+import { changedCells } from "./changed-cells.ts";
+import { countOutcomes } from "./count-outcomes.ts";
+import { bookRows, type MergedSubmissionRow, mergeSteps } from "./merge-rows.ts";
+import type { Commitment } from "./pipeline-deps.ts";
+import { addressOf, planEffect } from "./plan-effect.ts";
+import { merkleSteps } from "./receipt/merkle-root.ts";
+import { rowNormalForm } from "./receipt/row-normal-form.ts";
+import { refuseAssignedCells } from "./refuse-assigned-cells.ts";
+import type { ErrorCollector } from "./rules/error-collector.ts";
+
+/** What a submission does to the state of one commit: all that takes long and needs no write. */
+export interface PreparedSubmission {
+  /** The state it was prepared from. */
+  readonly seq: number;
+  /** What of that state it stands on. */
+  readonly read: ReadCells;
+  readonly plan: AffectedPlan;
+  /** The rows that are stored, with what each does to its cell. */
+  readonly merged: readonly MergedSubmissionRow[];
+  readonly derived: readonly DerivedChange[];
+  /** Those found before and those that only stored values show. */
+  readonly errors: ErrorCollector;
+  /** Nothing is to be stored. */
+  readonly isRefused: boolean;
+  readonly rowsRoot: string;
+  readonly counts: ReceiptCounts;
+  /** Indicator → areas with a changed cell. */
+  readonly changed: Readonly<Record<string, readonly string[]>>;
+}
+
+const NO_EFFECT: AffectedPlan = { series: [], cellCount: 0 };
+
+/** Plans, reads, merges, computes and hashes; see `PreparedSubmission`. Throws `effect-too-large`. */
+export async function prepareSubmission(
+  tx: ReadTx,
+  commitment: Commitment,
+  slices: Slices,
+): Promise<PreparedSubmission> {
+  const { input, catalogue, rows, sound, received } = commitment;
+  const { seq } = await headCommit(tx);
+  const read = new ReadCells();
+  const plan = commitment.isRefused ? NO_EFFECT : await planEffect(tx, catalogue, sound, { slices, read });
+  const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
+  const cells = rows.map((row) => ({ ...addressOf(row), period: row.at }));
+  read.add(await readOperands(tx, catalogue, { plan, rows: cells, book }, slices));
+  // It may be prepared more than once: faults found here must not be counted twice.
+  const errors = commitment.errors.fork();
+  await refuseAssignedCells(tx, rows, errors);
+  const found = await inSlices(mergeSteps(rows, book, errors), slices);
+  const merged = found.filter(({ row }) => !errors.isFaulty(row.row));
+  const isRefused = errors.count > 0 && (commitment.isRefused || input.handling !== "lenient" || merged.length === 0);
+  const known = { seq, read, plan, merged, errors, isRefused, counts: countOutcomes(received, merged) };
+  if (isRefused) return { ...known, derived: [], rowsRoot: "", changed: {} };
+  bookRows(merged, book);
+  const derived = await inSlices(recomputeSteps(catalogue, plan, book), slices);
+  const rowsRoot = input.dryRun ? "" : await inSlices(merkleSteps(normalForms(merged)), slices);
+  return { ...known, derived, rowsRoot, changed: changedCells(merged, derived) };
+}
+
+function* normalForms(merged: readonly MergedSubmissionRow[]): Iterable<string> {
+  for (const { row } of merged) yield rowNormalForm(row);
+}

@@ -1,0 +1,35 @@
+import type { Turns } from "@bochiso/db/writer";
+
+/** Work done in slices: after each the others have their turn. Asking costs next to nothing. */
+export interface Slices {
+  isOver(): boolean;
+  /** Ends a slice and begins the next. */
+  next(): Promise<void>;
+}
+
+/** How long nobody else gets a turn, in milliseconds. */
+const SLICE_MS = 5;
+
+/** For work that is short, or that must not be interrupted. */
+export const UNDIVIDED: Slices = { isOver: () => false, next: () => Promise.resolve() };
+
+/** Slices of a few milliseconds. `clock` tells milliseconds. */
+export function createSlices(turns: Turns, clock: () => number = () => performance.now()): Slices {
+  let end = clock() + SLICE_MS;
+  return {
+    isOver: () => clock() >= end,
+    next: async () => {
+      await turns.giveWay();
+      end = clock() + SLICE_MS;
+    },
+  };
+}
+
+/** Goes through steps slice by slice and gives what they come to. */
+export async function inSlices<T>(steps: Generator<unknown, T>, slices: Slices): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (slices.isOver()) await slices.next();
+  }
+}
