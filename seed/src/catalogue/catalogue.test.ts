@@ -205,13 +205,13 @@ describe("homes", () => {
 describe("feeds", () => {
   const feeds = loadFeeds();
 
-  it("are one per responsible agency, one per present province and the fictional one", () => {
+  it("are one per responsible agency, one per present province and two of the fictional one", () => {
     const codes = feeds.map((it) => it.code);
     const agencies = new Set(
       catalogue.map((it) => it.responsibleAgency).filter((it) => it !== "province" && it !== "all"),
     );
     expect(codes.filter((code) => /^prov\.\d\d$/.test(code))).toHaveLength(34);
-    expect(codes).toHaveLength(agencies.size + 34 + 1);
+    expect(codes).toHaveLength(agencies.size + 34 + 2);
     expect(codes).not.toContain("province");
     expect(codes).not.toContain("all");
   });
@@ -226,6 +226,8 @@ describe("feeds", () => {
     expect(ownerOf("psq.ontime_rate", "VN")).toBe("oog");
     expect(ownerOf("psq.ontime_rate", "01")).toBe("prov.01");
     expect(ownerOf("trade.export.value", "demo:MAU")).toBe("demo.tinhmau");
+    expect(ownerOf("macro.va.agri", "demo:MAU")).toBe("demo.tinhmau.thongke");
+    expect(feeds.filter((it) => it.requireSignOff).map((it) => it.code)).toEqual(["demo.tinhmau.thongke"]);
   });
 
   it("refuse an ownership claimed twice", () => {

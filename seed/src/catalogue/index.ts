@@ -4,7 +4,7 @@ export { COLLECTIVE_AGENCIES, DEMO_MINISTRY_AGENCY, DEMO_PROVINCE_AGENCY, loadAg
 export { DEMO_AREA_CODE, loadAreas } from "./load-areas.ts";
 export { loadCatalogue } from "./load-catalogue.ts";
 export { DEMO_EVENT, DEMO_STATION, loadDimensions } from "./load-dimensions.ts";
-export { type FeedScope, indexOwners, loadFeeds, type OwnerOf, type SeedFeed } from "./load-feeds.ts";
+export { DEMO_SIGNED_OFF, type FeedScope, indexOwners, loadFeeds, type OwnerOf, type SeedFeed } from "./load-feeds.ts";
 export { type Homes, loadHomes } from "./load-homes.ts";
 export { loadQualityRules } from "./load-quality-rules.ts";
 export { type IndicatorSet, loadSets, type SetGroup } from "./load-sets.ts";

@@ -19,7 +19,17 @@ export interface SeedFeed {
   readonly name: Text;
   readonly scopes: readonly FeedScope[];
   readonly simulated: boolean;
+  /** Its values count once a named person approved them; absent: at once. */
+  readonly requireSignOff?: boolean;
 }
+
+/** The part of the fictional province's figures that its statistics office sends and somebody signs off. */
+export const DEMO_SIGNED_OFF = {
+  feed: "demo.tinhmau.thongke",
+  name: { vi: "Thống kê Tỉnh Mẫu", en: "Statistics office of Sample Province" },
+  indicators: ["macro.va.agri", "macro.va.industry", "macro.va.services", "macro.product_tax"],
+} as const satisfies { feed: string; name: Text; indicators: readonly string[] };
+const SIGNED_OFF: ReadonlySet<string> = new Set(DEMO_SIGNED_OFF.indicators);
 
 /**
  * National figures of indicators that every province answers for: the Government Office runs the National
@@ -63,15 +73,13 @@ export function loadFeeds(dataDir: DataDir = defaultDataDir()): SeedFeed[] {
   };
   for (const area of areas) {
     if (area.codeSet === "vn34") feeds.push(local(provinceAgencyCode(area.code), provincial, area.code, false));
-    if (area.code === DEMO_AREA_CODE)
-      feeds.push(
-        local(
-          DEMO_PROVINCE_AGENCY,
-          codesWhere(() => true),
-          area.code,
-          true,
-        ),
-      );
+    if (area.code !== DEMO_AREA_CODE) continue;
+    const codes = codesWhere(() => true);
+    const atOnce = codes.filter((code) => !SIGNED_OFF.has(code));
+    const signedOff = codes.filter((code) => SIGNED_OFF.has(code));
+    feeds.push(local(DEMO_PROVINCE_AGENCY, atOnce, area.code, true));
+    const { feed: code, name } = DEMO_SIGNED_OFF;
+    feeds.push({ ...local(DEMO_PROVINCE_AGENCY, signedOff, area.code, true), code, name, requireSignOff: true });
   }
   return feeds;
 }

@@ -8,7 +8,9 @@ import { noiseOf } from "./noise.ts";
 import { PROFILES } from "./simulate.ts";
 
 const batches = demoBatches();
-const observations = batches.flatMap((it) => it.submission.observations);
+/** Those that count: all but what waits for sign-off. */
+const inForce = batches.filter((it) => it.feed === "demo.tinhmau" || it.approvedBy !== undefined);
+const observations = inForce.flatMap((it) => it.submission.observations);
 const catalogue = new Map(loadCatalogue().map((it) => [it.code as string, it]));
 const at = (indicator: string, period: string): SubmittedObservation[] =>
   observations.filter((it) => it.indicator === indicator && it.period === period);
@@ -16,17 +18,20 @@ const at = (indicator: string, period: string): SubmittedObservation[] =>
 describe("demoBatches", () => {
   it("carries only the fictional province, by its own feed, each row saying that it is simulated", () => {
     expect(new Set(observations.map((it) => it.area))).toEqual(new Set(["demo:MAU"]));
-    expect(new Set(batches.map((it) => it.feed))).toEqual(new Set(["demo.tinhmau"]));
+    expect(new Set(batches.map((it) => it.feed))).toEqual(new Set(["demo.tinhmau", "demo.tinhmau.thongke"]));
     expect(observations.every((it) => it.note?.startsWith("Số liệu mô phỏng"))).toBe(true);
     const ownerOf = indexOwners(loadFeeds());
-    expect(observations.every((it) => ownerOf(it.indicator, it.area) === "demo.tinhmau")).toBe(true);
+    for (const { feed, submission } of batches) {
+      expect(submission.observations.every((it) => ownerOf(it.indicator, it.area) === feed)).toBe(true);
+    }
   });
 
   it("is small, in order of recording, complete by its moment, and the same each time", () => {
     expect(observations.length).toBeGreaterThan(4_000);
     expect(observations.length).toBeLessThan(15_000);
     const times = batches.map((it) => it.recordedAt);
-    expect(times).toEqual([...new Set(times)].toSorted());
+    expect(times).toEqual(times.toSorted());
+    expect(new Set(batches.map((it) => it.idempotencyKey)).size).toBe(batches.length);
     expect(times.at(-1)?.localeCompare(DEMO_UNTIL)).toBe(-1);
     expect(demoBatches()).toEqual(batches);
   });
@@ -94,6 +99,14 @@ describe("demoBatches", () => {
     expect(at("tr.port", "2026-04")).toMatchObject([{ value: null, status: "O" }]);
     expect(at("env.pm25", "2026-11-12")).toMatchObject([{ value: "148.6" }]);
     expect(at("macro.retail.goods", "2026-09").map((it) => it.status)).toEqual(["E", "P"]);
+  });
+
+  it("has what is signed off by somebody simulated, and one submission that waits", () => {
+    const signed = batches.filter((it) => it.feed === "demo.tinhmau.thongke");
+    expect(signed.filter((it) => it.approvedBy === undefined).map((it) => it.submission.observations.length)).toEqual([
+      4,
+    ]);
+    expect(signed.every((it) => it.approvedBy?.name.endsWith("mô phỏng") ?? true)).toBe(true);
   });
 
   it("sends each cell once, but for the revision", () => {

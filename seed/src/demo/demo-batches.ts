@@ -1,7 +1,14 @@
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { dueAt, type Period, periodFromId, periodId, periodStart, shiftPeriod } from "@bochiso/shared/period";
 import type { SubmittedObservation } from "@bochiso/shared/submission";
-import { DEMO_AREA_CODE, DEMO_EVENT, DEMO_PROVINCE_AGENCY, DEMO_STATION, loadCatalogue } from "../catalogue/index.ts";
+import {
+  DEMO_AREA_CODE,
+  DEMO_EVENT,
+  DEMO_PROVINCE_AGENCY,
+  DEMO_SIGNED_OFF,
+  DEMO_STATION,
+  loadCatalogue,
+} from "../catalogue/index.ts";
 import { type DataDir, defaultDataDir } from "../files/index.ts";
 import type { ReplayBatch } from "../replay/index.ts";
 import type { Profile } from "./profile.ts";
@@ -27,6 +34,11 @@ const REVISED = { indicator: "macro.retail.goods", period: "2026-09", firstEstim
 
 /** Estimates until the next table is out. */
 const FIRST_ESTIMATE = /^(macro\.retail|macro\.iip|macro\.va|inv\.total)/;
+const SIGNED_OFF: ReadonlySet<string> = new Set(DEMO_SIGNED_OFF.indicators);
+const APPROVER = { name: "Người duyệt mô phỏng", position: "Trưởng phòng tổng hợp (mô phỏng)" };
+/** A first revision of the newest quarter came yesterday and nobody has looked at it yet. */
+const AWAITING = { recordedAt: "2026-11-20T02:15:00.000Z", period: "2026-Q3", factor: 1.004 };
+
 const WITH_STATION = /^hyd\.(level|alarm_[123])$/;
 const INVESTMENT = /^pi\./;
 
@@ -140,9 +152,29 @@ function eventTimes(): Dated[] {
   }));
 }
 
+/** Figures that wait for sign-off: they are shown as such, and nothing is computed from them. */
+function awaitingBatch(sent: readonly Dated[], decimalsOf: (indicator: string) => number): ReplayBatch {
+  const observations = sent
+    .map(({ observation }) => observation)
+    .filter(({ indicator, period }) => SIGNED_OFF.has(indicator) && period === AWAITING.period)
+    .map((it) => ({
+      ...it,
+      value: (Number(it.value) * AWAITING.factor).toFixed(decimalsOf(it.indicator)),
+      status: it.status === "A" ? ("A" as const) : ("P" as const),
+      note: `${NOTE}: số sơ bộ thay số ước, tính lại thuế sản phẩm`,
+    }));
+  return batchOf(DEMO_SIGNED_OFF.feed, AWAITING.recordedAt, observations);
+}
+
+function batchOf(feed: string, recordedAt: string, observations: SubmittedObservation[]): ReplayBatch {
+  const source = { publisher: DEMO_PROVINCE_AGENCY, document: NOTE };
+  const submission = { feed, sentAt: recordedAt, source, observations };
+  return { feed, recordedAt, idempotencyKey: `demo/${feed}/${recordedAt}`, submission };
+}
+
 /**
  * The small deterministic data set of the fictional "Tỉnh Mẫu", as its feed would have sent it: one batch per moment,
- * in order. Every row is in the area `demo:MAU` and is simulated by it; no real place carries an invented value.
+ * in order, those of its statistics office signed off but for the last. Every row is in the area `demo:MAU` and is simulated by it; no real place carries an invented value.
  */
 export function demoBatches(dataDir: DataDir = defaultDataDir()): ReplayBatch[] {
   const catalogue = loadCatalogue(dataDir);
@@ -152,17 +184,20 @@ export function demoBatches(dataDir: DataDir = defaultDataDir()): ReplayBatch[] 
     return profile ? withRevision(simulateSeries(definition, profile, simulation), definition) : [];
   });
   const byMoment = Map.groupBy([...dated, ...eventTimes()], (it) => it.recordedAt);
-  return [...byMoment]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([recordedAt, rows]) => ({
-      feed: DEMO_PROVINCE_AGENCY,
-      recordedAt,
-      idempotencyKey: `demo/${DEMO_PROVINCE_AGENCY}/${recordedAt}`,
-      submission: {
-        feed: DEMO_PROVINCE_AGENCY,
-        sentAt: recordedAt,
-        source: { publisher: DEMO_PROVINCE_AGENCY, document: NOTE },
-        observations: rows.map((it) => it.observation),
-      },
-    }));
+  const batches = [...byMoment].flatMap(([recordedAt, rows]) => {
+    const observations = rows.map((it) => it.observation);
+    const signedOff = observations.filter((it) => SIGNED_OFF.has(it.indicator));
+    const atOnce = observations.filter((it) => !SIGNED_OFF.has(it.indicator));
+    return [
+      ...(atOnce.length > 0 ? [batchOf(DEMO_PROVINCE_AGENCY, recordedAt, atOnce)] : []),
+      ...(signedOff.length > 0
+        ? [{ ...batchOf(DEMO_SIGNED_OFF.feed, recordedAt, signedOff), approvedBy: APPROVER }]
+        : []),
+    ];
+  });
+  const decimals = new Map(catalogue.map((it) => [String(it.code), it.decimals]));
+  const awaiting = awaitingBatch(dated, (indicator) => decimals.get(indicator) ?? 0);
+  return [...batches, awaiting].toSorted((a, b) =>
+    a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0,
+  );
 }

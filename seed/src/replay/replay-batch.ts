@@ -8,6 +8,8 @@ export interface ReplayBatch {
   /** The same batch has the same key on every run. */
   readonly idempotencyKey: string;
   readonly submission: Submission;
+  /** Who signed it off where the feed requires it; absent: it waits for sign-off there. */
+  readonly approvedBy?: { readonly name: string; readonly position: string };
 }
 
 /** Merges batches in order of recording; batches of equal time keep their order. */

@@ -35,7 +35,7 @@ async function replayOne(deps: PipelineDeps, batch: ReplayBatch): Promise<Ingest
   }
 }
 
-function asInput({ feed, idempotencyKey, recordedAt, submission }: ReplayBatch): IngestInput {
+function asInput({ feed, idempotencyKey, recordedAt, submission, approvedBy }: ReplayBatch): IngestInput {
   const body = new TextEncoder().encode(JSON.stringify(submission));
   const contentSha256 = createHash("sha256").update(body).digest("hex");
   const mediaType = "application/json";
@@ -49,6 +49,7 @@ function asInput({ feed, idempotencyKey, recordedAt, submission }: ReplayBatch):
     receivedAt: recordedAt,
     recordedAt,
     actor: "seed",
+    ...(approvedBy === undefined ? {} : { approvedBy }),
   };
 }
 

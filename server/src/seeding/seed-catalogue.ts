@@ -9,7 +9,13 @@ import {
   saveIndicatorSets,
   saveUnits,
 } from "@bochiso/db/repositories/catalogue";
-import { addUnownedScope, barSimulatedFeeds, type ScopeCell, saveFeeds } from "@bochiso/db/repositories/feeds";
+import {
+  addUnownedScope,
+  barSimulatedFeeds,
+  moveFirstOwners,
+  type ScopeCell,
+  saveFeeds,
+} from "@bochiso/db/repositories/feeds";
 import { readMeta, writeMeta } from "@bochiso/db/repositories/meta";
 import type { Store } from "@bochiso/db/store";
 import {
@@ -72,7 +78,12 @@ export async function seedCatalogue(
     );
     // A database that once held a demonstration takes nothing from its feeds any more, until it is one again.
     await barSimulatedFeeds(tx, demo !== "1");
-    for (const feed of content.feeds) await addUnownedScope(tx, feed.code, scopeCells(feed, content.areas));
+    for (const feed of content.feeds) {
+      const cells = scopeCells(feed, content.areas);
+      await addUnownedScope(tx, feed.code, cells);
+      // Among the simulated feeds the seed may divide anew what it divided before.
+      if (feed.simulated) await moveFirstOwners(tx, feed.code, cells);
+    }
     await seedQualityRules(tx, commit, content.qualityRules);
     await writeMeta(tx, CATALOGUE_KEY, fingerprint);
     await markCatalogueChanged(tx, commit);
@@ -106,12 +117,13 @@ function seedContent(demo: "1" | "real" | "0") {
 }
 
 function feedRecord(feed: SeedFeed, createdAt: string) {
-  const { code, agency, name, simulated } = feed;
+  const { code, agency, name, simulated, requireSignOff = false } = feed;
   return {
     code,
     agency,
     name,
     simulated,
+    requireSignOff,
     createdAt,
     details: {},
   };

@@ -85,6 +85,22 @@ export async function addUnownedScope(tx: WriteTx, feed: string, cells: readonly
   );
 }
 
+const moveFirst = defineStatement<never>()(
+  "move_first_owner",
+  { indicator: "text", area: "text", validFrom: "text", feed: "text" },
+  `UPDATE feed_scope SET feed = v.feed FROM {rows}
+   WHERE feed_scope.indicator = v.indicator AND feed_scope.area = v.area AND feed_scope.valid_from = v."validFrom"
+     AND feed_scope.feed <> v.feed`,
+);
+
+/** Makes a feed the one that owned cells from the first day on; for simulated cells, whose past is made as well. */
+export async function moveFirstOwners(tx: WriteTx, feed: string, cells: readonly ScopeCell[]): Promise<void> {
+  await tx.statements.run(
+    moveFirst,
+    [...cells].sort(byCell).map(({ indicator, area }) => ({ indicator, area, validFrom: SINCE_EVER, feed })),
+  );
+}
+
 /**
  * Hands cells over. Of two at once the later one sees the earlier. Errors: `scope-not-owned` where `from` does not own a
  * cell at that moment, `scope-changed` where a later change of it is dated already; then nothing is handed over.

@@ -14,6 +14,7 @@ export {
   addUnownedScope,
   handOverScope,
   listOwnership,
+  moveFirstOwners,
   ownersOf,
   type ScopeCell,
   type ScopeHandOver,
