@@ -1,7 +1,8 @@
 import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { flushFolder, writeFlushed } from "../platform/write-flushed.ts";
 
 /** The private key of receipts as it lies in the data directory, readable by the owner of the process alone. */
 const KeyFile = z.object({
@@ -39,20 +40,29 @@ export function rotateSigningKey(dataDir: string): string {
   const before = statSync(file, { throwIfNoEntry: false }) === undefined ? null : readKey(file).kid;
   const made = makeKey(before);
   // Written beside and moved: a rotation that is cut off leaves the old key or the new one.
-  writeFileSync(`${file}.new`, text(made), { mode: 0o600 });
+  writeFlushed(`${file}.new`, text(made));
   renameSync(`${file}.new`, file);
+  flushFolder(dataDir);
   return made.kid;
 }
 
-/** Of two processes that start on one directory, the key of the first stands. */
+/**
+ * Of two processes that start on one directory, the key of the first stands. It is on the disk before its name is there:
+ * a power cut leaves no key or a whole one, and none that sealed an acknowledged receipt is lost.
+ */
 function makeFirst(dataDir: string): number {
   const file = fileIn(dataDir);
+  const made = `${file}.${process.pid}`;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   try {
-    writeFileSync(file, text(makeKey(null)), { mode: 0o600, flag: "wx" });
+    writeFlushed(made, text(makeKey(null)));
+    linkSync(made, file);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    rmSync(made, { force: true });
   }
+  flushFolder(dataDir);
   return statSync(file).mtimeMs;
 }
 
