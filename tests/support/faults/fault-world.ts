@@ -53,21 +53,7 @@ export async function makeKeys(where: {
       const { id, key, secretHash } = makeKey();
       const at = new Date().toISOString();
       const kind = feed === null ? "reader" : "feed";
-      const left = leaveKeyRequest(where.dataDir, {
-        verb: "create",
-        input: {
-          id,
-          kind,
-          feed,
-          label: "fault",
-          secretHash,
-          at,
-          actor: "test",
-          holder: "",
-          expiresAt: null,
-          cidrs: [],
-        },
-      });
+      const left = leaveKeyRequest(where.dataDir, { id, kind, feed, label: "fault", secretHash, at, actor: "test" });
       waiting.push(left.request);
       made.set(feed, key);
     }

@@ -10,6 +10,8 @@ export interface SentBatch {
   readonly received: number;
 }
 
+const MOST_COMPLAINTS = 1_000;
+
 /** What clients sent and were told, kept outside the server. */
 export class Ledger {
   /** By idempotency key, whatever became of it. */
@@ -24,7 +26,7 @@ export class Ledger {
   readonly complaints: string[] = [];
   retries = 0;
   replayed = 0;
-  #waiting: { readonly count: number; readonly tell: () => void }[] = [];
+  #waiting: { readonly count: number; readonly tell: () => void; readonly fail: (why: Error) => void }[] = [];
 
   send(batch: Batch, inflated: Uint8Array): void {
     if (this.sent.has(batch.idempotencyKey)) return;
@@ -62,12 +64,15 @@ export class Ledger {
 
   /** Waits until so many batches more are acknowledged. */
   further(count: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.#waiting.push({ count: this.acknowledged.size + count, tell: () => resolve() });
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ count: this.acknowledged.size + count, tell: () => resolve(), fail: reject });
     });
   }
 
   complain(what: string): void {
     this.complaints.push(what);
+    // Nothing good will come any more: whoever waits for it must not wait for ever.
+    if (this.complaints.length < MOST_COMPLAINTS) return;
+    for (const { fail } of this.#waiting.splice(0)) fail(new Error(`the server only says: ${what}`));
   }
 }

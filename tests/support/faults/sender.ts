@@ -46,6 +46,7 @@ export class Whereabouts {
   #url: string | null = null;
   #waiting: ((url: string | null) => void)[] = [];
   #over = false;
+  #abandoned = false;
 
   set(url: string | null): void {
     this.#url = url;
@@ -60,6 +61,7 @@ export class Whereabouts {
   /** Ends even those that still wait. */
   abandon(): void {
     this.#over = true;
+    this.#abandoned = true;
     for (const tell of this.#waiting.splice(0)) tell(null);
   }
 
@@ -68,6 +70,7 @@ export class Whereabouts {
   }
 
   next(): Promise<string | null> {
+    if (this.#abandoned) return Promise.resolve(null);
     return this.#url === null ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve(this.#url);
   }
 }
