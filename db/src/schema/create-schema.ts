@@ -3,6 +3,7 @@ import { catalogueTables } from "./catalogue-tables.ts";
 import { definitionChangeTables } from "./definition-change-tables.ts";
 import { feedRecordTables } from "./feed-record-tables.ts";
 import { feedTables } from "./feed-tables.ts";
+import { intakeTables } from "./intake-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { observationTables } from "./observation-tables.ts";
 import { qualityTables } from "./quality-tables.ts";
@@ -21,6 +22,7 @@ export function createSchema(kit: ColumnKit) {
     ...definitionChangeTables(kit),
     ...receiptTables(kit),
     ...qualityTables(kit),
+    ...intakeTables(kit),
   };
 }
 

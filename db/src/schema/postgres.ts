@@ -38,6 +38,8 @@ export const {
   stagedSeries,
   stagedCell,
   signingKey,
+  periodLock,
+  feedSignatureKey,
   qualityRule,
   qualityFlag,
   qualityFlagEvent,
