@@ -12,7 +12,9 @@ const SEEDED_FROM = [
   "db/migrations",
   "shared/src",
   "server/src/modules/targets",
-  ...["auth", "catalogue", "compute", "feeds", "ingestion", "receipts", "seeding", "writer"].map((it) => `server/src/${it}`),
+  ...["auth", "catalogue", "compute", "feeds", "ingestion", "receipts", "seeding", "writer"].map(
+    (it) => `server/src/${it}`,
+  ),
 ];
 const KEEP_TEMPLATES = 6;
 
