@@ -2,7 +2,7 @@ import { lockCommits } from "@bochiso/db/repositories/commits";
 import { addToOutbox } from "@bochiso/db/repositories/outbox";
 import { listFlags, listQualityRules, putQualityFlags, type StoredFlag } from "@bochiso/db/repositories/quality";
 import { seriesExtents } from "@bochiso/db/repositories/series";
-import type { Store, WriteTx } from "@bochiso/db/store";
+import type { ReadTx, Store, WriteTx } from "@bochiso/db/store";
 import type { QualityRule } from "@bochiso/shared/quality";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
@@ -129,7 +129,7 @@ async function judgeOn(tx: WriteTx, work: RecheckWork & { readonly rule: Quality
 
 /** What one rule says of the whole of some series. */
 export async function judgeAll(
-  tx: WriteTx,
+  tx: ReadTx,
   { catalogue, rule, series }: { catalogue: Catalogue; rule: QualityRule; series: readonly AskedSeries[] },
 ): Promise<JudgedCells> {
   const world = { catalogue, book: ruleBook([rule], catalogue) };
