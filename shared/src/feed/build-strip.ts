@@ -69,11 +69,18 @@ export function buildStrip(input: StripInput): BuiltStrip {
   const newest = new Map<string, Verdict>();
   let next: BuiltStrip["next"] = null;
   const cells: StripCell[] = [];
+  const dueOf = dueByRule(input);
   for (let back = STRIP_LENGTH - 1; back >= 0; back -= 1) {
     const period = shiftPeriod(current, -back);
     const judged: Judged[] = [];
     for (const indicator of indicators) {
-      const one = judge(input, indicator, period, delivered.get(`${indicator.code} ${period.ordinal}`));
+      const one = judge(
+        input,
+        indicator,
+        dueOf(indicator.rule, period),
+        period,
+        delivered.get(`${indicator.code} ${period.ordinal}`),
+      );
       if (one === null) continue;
       judged.push(one);
       if (one.verdict !== "notYetDue") newest.set(indicator.code, one.verdict);
@@ -86,14 +93,32 @@ export function buildStrip(input: StripInput): BuiltStrip {
   return { strip: { periodType, cells }, overdue, next };
 }
 
+/** Due moments by rule and period: most indicators of a feed share their rule. */
+function dueByRule({ holidays }: StripInput): (rule: DueRule | null, period: Period) => string | null {
+  const known = new Map<string, string | null>();
+  const names = new Map<DueRule, string>();
+  return (rule, period) => {
+    if (rule === null) return null;
+    const name = names.get(rule) ?? JSON.stringify(rule);
+    names.set(rule, name);
+    const key = `${period.ordinal} ${name}`;
+    let due = known.get(key);
+    if (due === undefined) {
+      due = dueAt({ period, rule, holidays });
+      known.set(key, due);
+    }
+    return due;
+  };
+}
+
 /** Null where nothing is expected and nothing came. */
 function judge(
-  { now, judgedSince, undatedSince, holidays }: StripInput,
-  { rule, since, isOwned }: StripIndicator,
+  { now, judgedSince, undatedSince }: StripInput,
+  { since, isOwned }: StripIndicator,
+  due: string | null,
   period: Period,
   delivery: StripDelivery | undefined,
 ): Judged | null {
-  const due = rule === null ? null : dueAt({ period, rule, holidays });
   if (delivery !== undefined) {
     const isUndated = undatedSince !== null && delivery.replayed === delivery.cells && delivery.firstAt >= undatedSince;
     return { verdict: isUndated ? "undated" : delivery.late > 0 ? "late" : "onTime", due, delivery };

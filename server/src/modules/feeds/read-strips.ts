@@ -1,7 +1,7 @@
 import { everDelivered, type Feed, listDeliveries } from "@bochiso/db/repositories/feeds";
 import type { ReadTx } from "@bochiso/db/store";
 import { type BuiltStrip, buildStrip, STRIP_LENGTH } from "@bochiso/shared/feed";
-import { type PeriodType, periodAt } from "@bochiso/shared/period";
+import { PeriodType, periodAt } from "@bochiso/shared/period";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { DeliveryStart } from "../../feeds/delivery-start.ts";
 import { dueRuleOf, NO_HOLIDAYS } from "../../feeds/due-rule-of.ts";
@@ -35,7 +35,10 @@ export async function readStrips(
       const owned = scopes.get(feed.code);
       const ofType = [...Map.groupBy(ever.get(feed.code) ?? [], ({ periodType }) => periodType)];
       const strips = ofType
-        .sort(([, a], [, b]) => b.length - a.length)
+        .sort(
+          ([a, own], [b, other]) =>
+            other.length - own.length || PeriodType.options.indexOf(a) - PeriodType.options.indexOf(b),
+        )
         .map(([periodType, sent]) =>
           buildStrip({
             periodType,
