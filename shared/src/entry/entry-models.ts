@@ -1,0 +1,181 @@
+import type { Approval } from "../feed/approval.ts";
+import type { Display } from "../indicator/indicator.ts";
+import type { Value } from "../observation/value.ts";
+import type { PeriodType } from "../period/period-type.ts";
+import type { QualitySeverity } from "../quality/quality-rule.ts";
+import type { PeriodLabel } from "../screen/card.ts";
+import type { Receipt, ReceiptCounts } from "../submission/receipt.ts";
+import type { RowError } from "../submission/row-error.ts";
+import type { Text } from "../text/text.ts";
+import type { EntryRow } from "./entry-inputs.ts";
+import type { EntryUnit } from "./read-entered.ts";
+
+/** A stored figure beside a cell; `value` as exact decimal text, null where it is absent for the reason of its status. */
+export interface EntryFigure {
+  readonly value: string | null;
+  readonly status: string | null;
+  readonly note: string | null;
+}
+
+/** A value that is expected of a feed in a period. */
+export interface EntryCell {
+  /** `indicator|area|breakdown`. */
+  readonly key: string;
+  readonly indicator: string;
+  readonly indicatorName: Text;
+  readonly area: string;
+  readonly areaName: Text;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly breakdownLabel: Text | null;
+  readonly unit: EntryUnit;
+  /** ISO instant; null without a due rule. */
+  readonly dueAt: string | null;
+  /** `new`: the feed never sent it. */
+  readonly state: "received" | "missing" | "not-yet-due" | "new";
+  readonly current: EntryFigure | null;
+  readonly previous: EntryFigure | null;
+  readonly yearAgo: EntryFigure | null;
+}
+
+/** `entry.grid`: what a feed has to deliver in a period, with what is stored beside it. */
+export interface EntryGridModel {
+  readonly feed: string;
+  readonly feedName: Text;
+  readonly agencyName: Text;
+  readonly simulated: boolean;
+  /** False where the feed is stopped or barred: nothing can be saved. */
+  readonly accepts: boolean;
+  readonly needsSignOff: boolean;
+  readonly period: PeriodLabel;
+  readonly previous: PeriodLabel | null;
+  readonly yearAgo: PeriodLabel | null;
+  /** Periods that can be chosen, newest first, per type that the feed has. */
+  readonly choices: readonly { readonly type: PeriodType; readonly periods: readonly PeriodLabel[] }[];
+  /** What was sent before and is missing comes first; at most `MOST_GRID_CELLS`. */
+  readonly cells: readonly EntryCell[];
+  readonly cellCount: number;
+}
+
+/** What a row would do to its cell. */
+export type EntryOutcome = "created" | "revised" | "unchanged" | "retracted" | "rejected";
+
+/** A computed cell that would change. */
+export interface DerivedEffect {
+  readonly indicator: string;
+  readonly indicatorName: Text;
+  readonly areaName: Text;
+  readonly breakdownLabel: Text | null;
+  readonly period: PeriodLabel;
+  readonly display: Display;
+  /** Null where nothing was computed before. */
+  readonly before: Value | null;
+  readonly after: Value;
+}
+
+/** A quality flag that would be raised or come back. */
+export interface FlagEffect {
+  readonly rule: string;
+  readonly severity: QualitySeverity;
+  readonly indicator: string;
+  readonly indicatorName: Text;
+  readonly area: string;
+  readonly areaName: Text;
+  readonly period: PeriodLabel;
+  readonly text: Text;
+}
+
+/** `entry.check`: what saving would do. */
+export interface EntryEffect {
+  readonly counts: ReceiptCounts;
+  /** Of each row, in their order. */
+  readonly outcomes: readonly EntryOutcome[];
+  readonly derivedCount: number;
+  /** The first 100. */
+  readonly derived: readonly DerivedEffect[];
+  /** The first 100. */
+  readonly flags: readonly FlagEffect[];
+  readonly flagCount: number;
+  readonly errors: readonly RowError[];
+  readonly errorCount: number;
+}
+
+/** `entry.save`: the receipt, or why nothing was stored. */
+export type EntrySaved =
+  | {
+      readonly kind: "stored";
+      readonly receipt: Receipt;
+      /** The same entry was stored before; this is its receipt. */
+      readonly replayed: boolean;
+      /** Null where the values count at once. */
+      readonly approval: Approval["state"] | null;
+      readonly errors: readonly RowError[];
+      readonly errorCount: number;
+    }
+  | { readonly kind: "refused"; readonly errors: readonly RowError[]; readonly errorCount: number };
+
+/** Something about a file that the person should know: where, what it is, what to do. */
+export interface FileFinding {
+  /** `error`: what stands there is not read. `warning`: read, yet look at it. `info`: passed over, or how it was read. */
+  readonly severity: "error" | "warning" | "info";
+  readonly code: FileFindingCode;
+  /** Such as `Biểu 1!E7`; null for the file as a whole. */
+  readonly place: string | null;
+  readonly text: Text;
+  readonly advice: Text;
+}
+
+export type FileFindingCode =
+  | "no-table"
+  | "sheet-skipped"
+  | "sheet-hidden"
+  | "columns-ignored"
+  | "header-merged"
+  | "value-merged"
+  | "footnote"
+  | "formula"
+  | "formula-without-result"
+  | "error-cell"
+  | "date-as-value"
+  | "date-as-period"
+  | "percent-cell"
+  | "percent-elsewhere"
+  | "boolean-cell"
+  | "number-ambiguous"
+  | "number-malformed"
+  | "decimal-mark"
+  | "hidden-rows"
+  | "filled-down"
+  | "template-feed"
+  | "template-period"
+  | "template-version"
+  | "template-empty"
+  | "rows-limit"
+  | "encoding";
+
+/** `entry.readFile`: the values of a file in the form of the contract, and everything noticed on the way. */
+export interface FileReading {
+  readonly name: string;
+  readonly format: "csv" | "xlsx";
+  readonly layout: "long" | "template" | null;
+  /** Feed, period and version that a template names. */
+  readonly template: { readonly feed: string; readonly period: string; readonly version: string } | null;
+  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly read: number }[];
+  readonly rows: readonly EntryRow[];
+  /** Where the value of each row stands, such as `E7`, with the sheet where there are several. */
+  readonly places: readonly string[];
+  /** The first 300, errors first. */
+  readonly findings: readonly FileFinding[];
+  readonly findingCount: number;
+  /** How many of the findings are errors: cells that are not among the rows. */
+  readonly errorCount: number;
+}
+
+/** `entry.template`. */
+export interface EntryTemplate {
+  readonly fileName: string;
+  /** Base64. */
+  readonly content: string;
+}
+
+/** Cells that a grid shows at most; a feed with more sends files. */
+export const MOST_GRID_CELLS = 3_000;

@@ -1,0 +1,28 @@
+export {
+  ENTRY_STATUSES,
+  EntryCheckInput,
+  EntryGridInput,
+  EntryRow,
+  EntrySaveInput,
+  EntryTemplateInput,
+  FileReadInput,
+  MOST_ENTRY_ROWS,
+  MOST_FILE_BYTES,
+} from "./entry-inputs.ts";
+export {
+  type DerivedEffect,
+  type EntryCell,
+  type EntryEffect,
+  type EntryFigure,
+  type EntryGridModel,
+  type EntryOutcome,
+  type EntrySaved,
+  type EntryTemplate,
+  type FileFinding,
+  type FileFindingCode,
+  type FileReading,
+  type FlagEffect,
+  MOST_GRID_CELLS,
+} from "./entry-models.ts";
+export { numberInWords } from "./number-in-words.ts";
+export { type EnteredValue, type EntryReading, type EntryUnit, enteredEcho, readEntered } from "./read-entered.ts";
