@@ -6,6 +6,7 @@ import { resolveSeries } from "@bochiso/db/repositories/series";
 import type { WriteTx } from "@bochiso/db/store";
 import type { AffectedPlan } from "@bochiso/shared/graph";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { flagWritten } from "../quality/flag-written.ts";
 import { CellBook } from "./cell-book.ts";
 import { type DerivedChange, readOperands, recompute } from "./recompute.ts";
 
@@ -42,6 +43,8 @@ export async function recomputeCells(
     },
   ]);
   await addToOutbox(tx, commit, [{ topic: "observations", payload: { changed } }]);
+  const written = { changed: [], derived: changes.map(({ result }) => result.cell) };
+  await flagWritten(tx, commit, { catalogue, written });
   return changes.length;
 }
 

@@ -9,7 +9,7 @@ const LEAST_NUMBERS = 4;
 /** Slips of a unit: ten, a hundred, a thousand times too much or too little. */
 const GREATEST_POWER = 3;
 /** On the scale of decimal logarithms: how near to a whole power, and how calm the series itself must be (factor 2). */
-const NEAR = 0.1;
+const NEAR = 0.2;
 const CALM = Math.log10(2);
 /** Share of the history that may lie farther out: an earlier slip must not hide the next one. */
 const OUTLIERS = 0.2;

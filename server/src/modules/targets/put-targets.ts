@@ -9,6 +9,7 @@ import { readOperands, recompute } from "../../compute/recompute.ts";
 import { maintainStaged } from "../../definitions/maintain-staged.ts";
 import type { PipelineDeps } from "../../ingestion/pipeline-deps.ts";
 import { resolveTargets } from "../../ingestion/resolve-targets.ts";
+import { flagWritten } from "../../quality/flag-written.ts";
 import { planEntries, type TargetChange } from "./plan-entries.ts";
 import { problemText } from "./problem-text.ts";
 import { recordTargets } from "./record-targets.ts";
@@ -75,10 +76,12 @@ async function writeTargets(tx: WriteTx, deps: PipelineDeps, input: PutTargetsIn
       author: input.actor,
     })),
   );
-  await maintainStaged(tx, catalogue, {
+  const written = {
     changed: cells.filter((_, at) => merged[at]?.content !== null),
     derived: derived.map(({ result }) => result.cell),
-  });
+  };
+  await maintainStaged(tx, catalogue, written);
+  await flagWritten(tx, commit, { catalogue, written });
   await recordTargets(tx, commit, { actor: input.actor, changes, derived });
   const changed = changes.map(({ target }) => target.id);
   return { kind: "stored", commitSeq: commit.seq, changed, unchanged, derived: derived.length };
