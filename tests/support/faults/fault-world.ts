@@ -52,8 +52,20 @@ export async function makeKeys(where: {
     for (const feed of [null, ...FAULT_FEEDS]) {
       const { id, key, secretHash } = makeKey();
       const at = new Date().toISOString();
-      const kind = feed === null ? "reader" : "feed";
-      const left = leaveKeyRequest(where.dataDir, { id, kind, feed, label: "fault", secretHash, at, actor: "test" });
+      const kind: "reader" | "feed" = feed === null ? "reader" : "feed";
+      const input = {
+        id,
+        kind,
+        feed,
+        label: "fault",
+        secretHash,
+        at,
+        actor: "test",
+        holder: "test",
+        expiresAt: null,
+        cidrs: [],
+      };
+      const left = leaveKeyRequest(where.dataDir, { verb: "create", input });
       waiting.push(left.request);
       made.set(feed, key);
     }
