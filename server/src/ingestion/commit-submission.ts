@@ -8,6 +8,7 @@ import { createSlices, UNDIVIDED } from "../platform/slices.ts";
 import type { IngestOutput } from "../writer/commands.ts";
 import { storeInOrder } from "./apply-rows.ts";
 import { checkSequence } from "./check-sequence.ts";
+import { effectOf, type SubmissionEffect } from "./effect-of.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
 import type { Commitment, PipelineDeps } from "./pipeline-deps.ts";
 import { type PreparedSubmission, prepareSubmission } from "./prepare-submission.ts";
@@ -127,7 +128,7 @@ async function writeSubmission(
   if (ready !== null && !(await stillHolds(tx, ready.prepared))) throw new Outdated();
   const prepared = ready?.prepared ?? (await prepareSubmission(tx, commitment, UNDIVIDED));
   if (prepared.isRefused) throw refused(prepared);
-  if (input.dryRun) throw checked(prepared);
+  if (input.dryRun) throw checked(prepared, input.withEffect ? await broughtAbout(tx, deps, commitment, prepared) : null);
   const isHeld = feed.requireSignOff && input.approvedBy === undefined;
   const order = ready?.order ?? (await orderOf(tx, commitment, prepared));
   await lockSeries(tx, order.seriesIds);
@@ -148,7 +149,20 @@ function refused({ errors }: PreparedSubmission): NothingStored {
   return new NothingStored({ kind: "rows-refused", errors: errors.sorted(), errorCount: errors.count });
 }
 
-function checked({ counts, derived, errors }: PreparedSubmission): NothingStored {
-  const check = { counts, derived: derived.length, errors: errors.sorted(), errorCount: errors.count };
-  return new NothingStored({ kind: "checked", check });
+/** Stored like in the real run, since the whole write is rolled back by what is thrown after it. */
+async function broughtAbout(
+  tx: WriteTx,
+  { clock }: PipelineDeps,
+  commitment: Commitment,
+  prepared: PreparedSubmission,
+): Promise<SubmissionEffect> {
+  const order = await orderOf(tx, commitment, prepared);
+  const commit = await tx.nextCommit(clock.now().toISOString());
+  const { catalogue, received } = commitment;
+  return effectOf(tx, commit, { ...prepared, catalogue, received, order });
+}
+
+function checked({ counts, derived, errors }: PreparedSubmission, effect: SubmissionEffect | null): NothingStored {
+  const said = { counts, derived: derived.length, errors: errors.sorted(), errorCount: errors.count };
+  return new NothingStored({ kind: "checked", check: effect === null ? said : { ...said, effect } });
 }

@@ -13,6 +13,7 @@ import type { TakenNotes } from "../feeds/feed-notes.ts";
 import type { HandOverCommand } from "../feeds/hand-over.ts";
 import type { TidyOutput } from "../feeds/tidy-step.ts";
 import type { Envelope } from "../ingestion/decode/decoded-body.ts";
+import type { SubmissionEffect } from "../ingestion/effect-of.ts";
 import type { PutTargetsInput, PutTargetsOutput } from "../modules/targets/target-command.ts";
 import type { PutRulesCommand, PutRulesOutcome } from "../quality/put-rules.ts";
 import type { RecheckProgress } from "../quality/recheck-rules.ts";
@@ -32,6 +33,8 @@ export interface IngestInput {
   handling?: "strict" | "lenient";
   /** Everything is checked and computed, nothing stored, the idempotency key not consumed. */
   dryRun?: boolean;
+  /** Of a dry run: what each row, computed cell and flag would become is told too. */
+  withEffect?: boolean;
   body: Uint8Array;
   /** SHA-256 of the body, lower-case hex. */
   contentSha256: string;
@@ -60,6 +63,8 @@ export interface SubmissionCheck {
   derived: number;
   errors: RowError[];
   errorCount: number;
+  /** Where it was asked for. */
+  effect?: SubmissionEffect;
 }
 
 /** A key to be made; the secret itself never comes here. */

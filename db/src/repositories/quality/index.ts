@@ -1,3 +1,4 @@
+export { flagsOfCommit } from "./flags-of-commit.ts";
 export { type FlagStep, putQualityFlags } from "./put-flags.ts";
 export { appendQualityRules, listQualityRules, qualityRuleVersions } from "./quality-rules.ts";
 export {
