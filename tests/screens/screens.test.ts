@@ -308,6 +308,8 @@ describe("the screens of the seeded system", () => {
       expect(node.operands.map(({ period }) => period.id)[11]).toBe("2024-12");
       expect(node.operands.every(({ observation }) => (observation?.revision ?? 0) >= 1)).toBe(true);
       expect(whole?.whole).toMatchObject({ have: 12, of: 12, running: false, partial: false });
+      expect(replayExplanation(node, factsOf)).toEqual([]);
+      expect(replayExplanation({ ...node, operands: node.operands.slice(1) }, factsOf)).not.toEqual([]);
       const growth = await explained("trade.export.value", "2024", "same-period-last-year");
       expect(growth.value).toEqual(whole?.whole?.growth?.value);
       expect(pointAt(years, "2025")).toMatchObject({
@@ -325,6 +327,8 @@ describe("the screens of the seeded system", () => {
       expect(halves?.value).toEqual((await explained("pi.executed", "2024-12")).value);
       const cpi = await overTime("macro.cpi.index", "year");
       expect(pointAt(cpi, "2020")?.value).toEqual({ kind: "error", code: "comparability-break" });
+      expect(replayExplanation(await explained("macro.cpi.index", "2020"), factsOf)).toEqual([]);
+      expect(replayExplanation(node, factsOf)).toEqual([]);
       expect(pointAt(cpi, "2021")).toMatchObject({ lastYear: null });
       expect(cpi.trend.breaks.map(({ from }) => from.id)).toEqual([]);
     });

@@ -48,6 +48,7 @@ export function replayExplanation(node: ExplainedNode, factsOf: FactsOf, places:
   const nodes = [...node.operands, ...(node.part?.weights ?? [])];
   const below = nodes.flatMap((operand) => replayExplanation(operand, factsOf, places));
   if (node.truncated) return below;
+  if (node.way === "over-time") return [...replayOverTime(node, factsOf, places), ...below];
   if (node.whole != null) return [...replayWhole(node, factsOf, places), ...below];
   if (node.formula === null) return below;
   const slot = slotOf(node.period.id, node.period.type);
@@ -88,6 +89,32 @@ function isSame(explained: ScreenValue, replayed: Outcome): boolean {
   return explained.kind === "error"
     ? replayed.failure === "error" && replayed.code === explained.code
     : replayed.failure === "missing";
+}
+
+/** A coarser period against the own periods inside it: by the declared rule, over all of them, across no break. */
+function replayOverTime(node: ExplainedNode, factsOf: FactsOf, places: Places): Difference[] {
+  const facts = factsOf(node.indicator);
+  const slot = slotOf(node.period.id, node.period.type);
+  const { breaks } = facts;
+  const concerned = breaks.filter(
+    ({ areas }) => areas === undefined || places.withSuccessors(areas).includes(node.area),
+  );
+  const own = { ...facts, breaks: concerned };
+  const value = readAt({ node, listed: node.operands, facts: own, slot });
+  const had = node.operands.filter((part) => {
+    const at = slotOf(part.period.id, part.period.type);
+    const usable = crossesBreak({ node, facts: own, slot: at }) === undefined && part.value.kind === "number";
+    return usable && countedPart(part, node, factsOf).isWhole;
+  });
+  const coverage = { have: had.length, of: slotsWithin(slot, facts.period).length, weightShare: null };
+  const told = { cell: cellOf(node), formula: `over-time by ${facts.timeRule}` };
+  const { combination = null, coverage: explained = null } = node.whole ?? {};
+  const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
+  return [
+    ...(same(combination, facts.timeRule) ? [] : [{ ...told, explained: combination, replayed: facts.timeRule }]),
+    ...(isSame(node.value, value) ? [] : [{ ...told, explained: node.value, replayed: value }]),
+    ...(same(explained, coverage) ? [] : [{ ...told, explained, replayed: coverage }]),
+  ];
 }
 
 /** A whole against its parts: are they the right ones, combined by the declared rule, and does the coverage say so. */
