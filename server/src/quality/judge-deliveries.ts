@@ -3,7 +3,7 @@ import { findSeries } from "@bochiso/db/repositories/series";
 import type { ReadTx } from "@bochiso/db/store";
 import type { OrdinalRange } from "@bochiso/shared/graph";
 import { dueAt, type PeriodType } from "@bochiso/shared/period";
-import { expectedCells, gapReach, judgeCompleteness, judgeTimeliness } from "@bochiso/shared/quality";
+import { expectedCells, gapReach, judgeCompleteness, judgeTimeliness, type Presence } from "@bochiso/shared/quality";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { AskedSeries } from "./judge-series.ts";
 import { type BrokenCell, type CheckedSeries, type JudgedCells, mergedRanges } from "./judged-cells.ts";
@@ -48,8 +48,8 @@ export async function judgeCompletenessOf(
         asked.flatMap((it) => it.ranges),
         near,
       );
-      const present = await presentCells(tx, rule, { periodType, ranges: widened(ranges, near) });
-      const judged = judgeRuns(rule, { periodType, ranges, present });
+      const presence = await presenceOf(tx, rule, { periodType, ranges: widened(ranges, near) });
+      const judged = judgeRuns(rule, { periodType, ranges, presence });
       checked.push({ ...placeOf(rule), rule, ranges });
       broken.push(...judged.broken);
     }
@@ -64,24 +64,24 @@ export async function countExpected(
   { periodType, range }: { readonly periodType: PeriodType; readonly range: OrdinalRange },
 ): Promise<ExpectedCount> {
   if (range.last < range.first) return { have: 0, of: 0 };
-  const present = await presentCells(tx, rule, { periodType, ranges: widened([range], gapReach(periodType)) });
-  return judgeRuns(rule, { periodType, ranges: [range], present }).count;
+  const presence = await presenceOf(tx, rule, { periodType, ranges: widened([range], gapReach(periodType)) });
+  return judgeRuns(rule, { periodType, ranges: [range], presence }).count;
 }
 
 function judgeRuns(
   rule: RuleOf<"completeness">,
-  asked: Pick<Parameters<typeof judgeCompleteness>[0], "periodType" | "present"> & { ranges: readonly OrdinalRange[] },
+  asked: Pick<Parameters<typeof judgeCompleteness>[0], "periodType" | "presence"> & { ranges: readonly OrdinalRange[] },
 ): { broken: BrokenCell[]; count: ExpectedCount } {
-  const { periodType, ranges, present } = asked;
-  const expected = rule.check.areas.length * rule.check.breakdowns.length;
+  const { periodType, ranges, presence } = asked;
+  const expected = expectedCells(rule.check);
   const broken: BrokenCell[] = [];
   let [have, of] = [0, 0];
   for (const ordinal of ordinalsWithin(ranges)) {
-    const verdict = judgeCompleteness({ check: rule.check, periodType, ordinal, present });
+    const verdict = judgeCompleteness({ expected, periodType, ordinal, presence });
     if (verdict.kind === "not-judged") continue;
     const finding = verdict.kind === "broken" ? verdict.finding : null;
-    of += expected;
-    have += expected - (finding?.missing?.length ?? 0);
+    of += expected.length;
+    have += expected.length - (finding?.missing?.length ?? 0);
     if (finding !== null) broken.push({ ...placeOf(rule), rule, ordinal, finding });
   }
   return { broken, count: { have, of } };
@@ -91,19 +91,24 @@ function isExpected({ check }: RuleOf<"completeness">, area: string, breakdown: 
   return check.areas.some((it) => it === area) && check.breakdowns.includes(breakdown);
 }
 
-async function presentCells(
+async function presenceOf(
   tx: ReadTx,
   { indicator, check }: RuleOf<"completeness">,
   { periodType, ranges }: { periodType: PeriodType; ranges: readonly OrdinalRange[] },
-) {
+): Promise<Presence> {
   const numbers = new NumberBook(() => periodType);
   const cells = expectedCells(check).map((cell) => ({ ...cell, indicator }));
   await numbers.read(
     tx,
     cells.map((cell) => ({ ...cell, ranges })),
   );
-  return ({ area, breakdown }: { area: string; breakdown: string }, ordinal: number): boolean =>
-    numbers.of({ indicator, area, breakdown }).has(ordinal);
+  const arrived = cells.map((cell) => numbers.of(cell));
+  const counts = new Map<number, number>();
+  for (const own of arrived) for (const ordinal of own.keys()) counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1);
+  return {
+    has: (at, ordinal) => arrived[at]?.has(ordinal) ?? false,
+    count: (ordinal) => counts.get(ordinal) ?? 0,
+  };
 }
 
 /** What timeliness says of periods that some series received something for. */

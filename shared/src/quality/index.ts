@@ -1,7 +1,7 @@
 export { checkRule, type RuleWorld } from "./check-rule.ts";
 export { type FindingWords, findingText, QUALITY_KIND_WORDS } from "./finding-text.ts";
 export { isUsualChange, judgeChange, reachOfChange } from "./judge-change.ts";
-export { type ExpectedCell, expectedCells, gapReach, judgeCompleteness } from "./judge-completeness.ts";
+export { type ExpectedCell, expectedCells, gapReach, judgeCompleteness, type Presence } from "./judge-completeness.ts";
 export { bindCondition } from "./judge-condition.ts";
 export { judgeMagnitude, MAGNITUDE_HISTORY } from "./judge-magnitude.ts";
 export { judgeRange } from "./judge-range.ts";

@@ -22,27 +22,38 @@ export function gapReach(type: PeriodType): number {
   return Math.min(LONGEST_YEAR[type], 31);
 }
 
+/** What arrived of the expected cells: a number, or an absence that was told with its reason. */
+export interface Presence {
+  /** Whether the cell at this place of the list of expected ones arrived. */
+  has(at: number, ordinal: number): boolean;
+  /** How many of them arrived. */
+  count(ordinal: number): number;
+}
+
 /**
  * Whether a delivery holds what it should: every expected cell, once one of them arrived; and that a period between others
- * was not skipped. `present`: a number, or an absence that was told with its reason.
+ * was not skipped.
  */
 export function judgeCompleteness(input: {
-  readonly check: Pick<CheckOf<"completeness">, "areas" | "breakdowns">;
+  readonly expected: readonly ExpectedCell[];
   readonly periodType: PeriodType;
   readonly ordinal: number;
-  readonly present: (cell: ExpectedCell, ordinal: number) => boolean;
+  readonly presence: Presence;
 }): QualityVerdict {
-  const { check, periodType, ordinal, present } = input;
-  const expected = expectedCells(check);
-  const missing = expected.filter((cell) => !present(cell, ordinal));
-  if (missing.length === 0) return PASSED;
-  if (missing.length === expected.length) {
-    const reach = gapReach(periodType);
-    const arrived = (at: number): boolean => expected.some((cell) => present(cell, at));
-    const within = (sign: 1 | -1): boolean =>
-      Array.from({ length: reach }, (_, n) => ordinal + sign * (n + 1)).some(arrived);
-    if (!within(-1) || !within(1)) return NOT_JUDGED;
-  }
+  const { expected, periodType, ordinal, presence } = input;
+  const arrived = presence.count(ordinal);
+  if (arrived === expected.length) return PASSED;
+  if (arrived === 0 && !isBetween(presence, ordinal, gapReach(periodType))) return NOT_JUDGED;
+  const missing = expected.filter((_, at) => !presence.has(at, ordinal));
   const names = missing.map(({ area, breakdown }) => `${area}|${breakdown}`);
   return broken({ got: null, against: null, min: null, max: null, missing: names, of: expected.length });
+}
+
+function isBetween({ count }: Presence, ordinal: number, reach: number): boolean {
+  let [before, after] = [false, false];
+  for (let away = 1; away <= reach && !(before && after); away += 1) {
+    before ||= count(ordinal - away) > 0;
+    after ||= count(ordinal + away) > 0;
+  }
+  return before && after;
 }

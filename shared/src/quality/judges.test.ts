@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { AreaCode } from "../area/area-code.ts";
 import { periodFromId } from "../period/period-from-id.ts";
 import { judgeChange } from "./judge-change.ts";
-import { judgeCompleteness } from "./judge-completeness.ts";
+import { expectedCells, judgeCompleteness } from "./judge-completeness.ts";
 import { judgeMagnitude } from "./judge-magnitude.ts";
 import { judgeRange } from "./judge-range.ts";
 import { judgeTimeliness } from "./judge-timeliness.ts";
@@ -139,14 +139,13 @@ describe("magnitude", () => {
 });
 
 describe("completeness", () => {
-  const check = { areas: [AreaCode.parse("VN")], breakdowns: ["", "side=p"] };
-  const judge = (cells: readonly string[], month = 5) =>
-    judgeCompleteness({
-      check,
-      periodType: "month",
-      ordinal: JANUARY + month,
-      present: ({ area, breakdown }, ordinal) => cells.includes(`${area}|${breakdown} ${ordinal - JANUARY}`),
-    });
+  const expected = expectedCells({ areas: [AreaCode.parse("VN")], breakdowns: ["", "side=p"] });
+  const judge = (cells: readonly string[], month = 5) => {
+    const has = (at: number, ordinal: number): boolean =>
+      cells.includes(`${expected[at]?.area}|${expected[at]?.breakdown} ${ordinal - JANUARY}`);
+    const presence = { has, count: (ordinal: number) => expected.filter((_, at) => has(at, ordinal)).length };
+    return judgeCompleteness({ expected, periodType: "month", ordinal: JANUARY + month, presence });
+  };
 
   it("names what is missing once something of the period arrived", () => {
     expect(judge(["VN| 5", "VN|side=p 5"]).kind).toBe("passed");
