@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { catalogueContract } from "./suites/catalogue-contract.ts";
 import { commitContract } from "./suites/commit-contract.ts";
+import { feedContract } from "./suites/feed-contract.ts";
 import { historyContract } from "./suites/history-contract.ts";
 import { readingContract } from "./suites/reading-contract.ts";
 import { submissionContract } from "./suites/submission-contract.ts";
@@ -13,6 +14,7 @@ describe.each(["sqlite", "postgres"] as const)("storage on %s", (dialect) => {
   describe("reading", () => readingContract(world));
   describe("commits", () => commitContract(world));
   describe("submissions", () => submissionContract(world));
+  describe("feeds", () => feedContract(world));
   describe("catalogue", () => catalogueContract(world));
   describe("targets", () => targetContract(world));
 });

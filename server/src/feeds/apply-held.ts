@@ -14,9 +14,8 @@ import { changedCells } from "../ingestion/changed-cells.ts";
 import { CatalogueReplaced } from "../ingestion/commit-submission.ts";
 import { countOutcomes } from "../ingestion/count-outcomes.ts";
 import { bookRows } from "../ingestion/merge-rows.ts";
-import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
 import { addressOf, planEffect } from "../ingestion/plan-effect.ts";
-import { conflictsOf, type DecideCommand, requirePending } from "./decide-submission.ts";
+import { conflictsOf, type DecideCommand, type DecisionDeps, requirePending } from "./decide-submission.ts";
 import { submissionUnknown } from "./decision-errors.ts";
 import type { HeldContent, PreparedHeld } from "./read-held.ts";
 
@@ -43,7 +42,7 @@ class NothingApplied extends Error {
 const LISTED = 1_000;
 
 /** Brings the values of a held submission into force in one write, or tells what stands against it. */
-export async function applyHeld(deps: PipelineDeps, work: ApprovalWork): Promise<DecisionOutcome> {
+export async function applyHeld(deps: DecisionDeps, work: ApprovalWork): Promise<DecisionOutcome> {
   try {
     return await deps.store.write((tx) => apply(tx, deps, work));
   } catch (error) {
@@ -52,7 +51,7 @@ export async function applyHeld(deps: PipelineDeps, work: ApprovalWork): Promise
   }
 }
 
-async function apply(tx: WriteTx, deps: PipelineDeps, work: ApprovalWork): Promise<DecisionOutcome> {
+async function apply(tx: WriteTx, deps: DecisionDeps, work: ApprovalWork): Promise<DecisionOutcome> {
   const { command, catalogue, held, prepared } = work;
   const { submission, by, note, at } = command;
   const { hold, record } = held;

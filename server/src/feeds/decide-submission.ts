@@ -10,6 +10,9 @@ import { alreadyDecided, submissionUnknown } from "./decision-errors.ts";
 import { prepareHeld, readHeld } from "./read-held.ts";
 import { returnHeld } from "./return-held.ts";
 
+/** What a decision works with. */
+export type DecisionDeps = Pick<PipelineDeps, "store" | "catalogue" | "clock">;
+
 /** What was decided of a submission, by whom. */
 export interface DecideCommand {
   submission: string;
@@ -24,7 +27,7 @@ export interface DecideCommand {
  * Approves a held submission, by the definitions in force then, or returns it. Throws `submission-unknown`,
  * `already-decided`, `approver-is-sender`; what rules or newer values stand against is told, and nothing applied.
  */
-export async function decideSubmission(deps: PipelineDeps, command: DecideCommand): Promise<DecisionOutcome> {
+export async function decideSubmission(deps: DecisionDeps, command: DecideCommand): Promise<DecisionOutcome> {
   for (;;) {
     try {
       return await decide(deps, command);
@@ -34,7 +37,7 @@ export async function decideSubmission(deps: PipelineDeps, command: DecideComman
   }
 }
 
-async function decide(deps: PipelineDeps, command: DecideCommand): Promise<DecisionOutcome> {
+async function decide(deps: DecisionDeps, command: DecideCommand): Promise<DecisionOutcome> {
   const { submission, decision, by } = command;
   const held = await deps.store.read(async (tx) => {
     const found = await readHeld(tx, submission);

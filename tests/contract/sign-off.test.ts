@@ -1,0 +1,100 @@
+import { listApiKeys, saveContract } from "@bochiso/db/repositories/feeds";
+import { listObservations } from "@bochiso/db/repositories/observations";
+import { provenanceOf } from "@bochiso/db/repositories/submissions";
+import type { Store } from "@bochiso/db/store";
+import type { DecisionOutcome } from "@bochiso/shared/feed";
+import { beforeEach, describe, expect, it } from "vitest";
+import { makeKey } from "../../server/src/auth/api-key.ts";
+import { createKey } from "../../server/src/auth/create-key.ts";
+import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache.ts";
+import { type DecideCommand, decideSubmission } from "../../server/src/feeds/decide-submission.ts";
+import { systemClock } from "../../server/src/platform/clock.ts";
+import type { IngestOutput } from "../../server/src/writer/commands.ts";
+import { SMALL_COUNTRY } from "../../shared/src/aggregation/testing/index.ts";
+import { anIndicator } from "../support/calculation/an-indicator.ts";
+import { createPush } from "../support/calculation/push-rows.ts";
+import { saveCatalogue } from "../support/calculation/save-catalogue.ts";
+import { useContractWorld } from "./world/contract-world.ts";
+
+const AREA = "vn63:10";
+const BY = { name: "Trần Thị Duyệt", position: "Phó cục trưởng" };
+const OPEN = { active: true, gapPolicy: "record", requireDigest: false, schedule: [], heartbeatMinutes: null } as const;
+
+describe.each(["sqlite", "postgres"] as const)("sign-off on %s", (dialect) => {
+  const world = useContractWorld(dialect);
+
+  beforeEach(async () => {
+    await saveCatalogue(world.store, {
+      areas: SMALL_COUNTRY.filter(({ simulated }) => !simulated),
+      definitions: [
+        anIndicator("r.above"),
+        anIndicator("r.below"),
+        anIndicator("r.ratio", { formula: "r.above / r.below", aggregation: { area: "recompute", time: "none" } }),
+      ],
+      feedOf: (indicator) => (indicator === "r.above" ? "feed.signed" : "feed.other"),
+    });
+    await world.store.write((tx) => saveContract(tx, "feed.signed", { ...OPEN, schedule: [], requireSignOff: true }));
+  });
+
+  const row = (indicator: string, value: number, period = "2023-03") => ({
+    indicator,
+    area: AREA,
+    period,
+    value,
+    status: "E",
+  });
+  const signed = (keyPrefix = "first") => createPush(world.store, { feed: "feed.signed", keyPrefix });
+  const other = () => createPush(world.store, { feed: "feed.other" });
+
+  function idOf(output: IngestOutput): string {
+    if (output.kind !== "stored") throw new Error(JSON.stringify(output));
+    return output.submission;
+  }
+
+  function decide(submission: string, asked: Partial<DecideCommand> = {}): Promise<DecisionOutcome> {
+    const deps = { store: world.store, catalogue: createCatalogueCache(), clock: systemClock };
+    const at = "2027-01-02T00:00:00.000Z";
+    return decideSubmission(deps, { submission, decision: "approve", note: null, by: BY, at, ...asked });
+  }
+
+  async function values(store: Store, indicator: string): Promise<(number | null)[]> {
+    const page = await store.read((tx) => listObservations(tx, { indicators: [indicator], limit: 100 }));
+    return page.observations.filter((it) => it.area === AREA && it.retracted === 0).map(({ value }) => value);
+  }
+
+  it("computes nothing from what is held, and everything once it is approved", async () => {
+    const held = idOf(await signed()([row("r.above", 12)]));
+    await other()([row("r.below", 4)]);
+    expect([await values(world.store, "r.above"), await values(world.store, "r.ratio")]).toEqual([[], [null]]);
+    const outcome = await decide(held);
+    expect(outcome).toMatchObject({ kind: "decided", approval: { state: "approved" } });
+    expect([await values(world.store, "r.above"), await values(world.store, "r.ratio")]).toEqual([[12], [3]]);
+    const commitSeq = outcome.kind === "decided" ? (outcome.approval.commitSeq ?? 0) : 0;
+    const from = await world.store.read((tx) => provenanceOf(tx, [commitSeq]));
+    expect(from.get(commitSeq)).toMatchObject({ submission: held, feed: "feed.signed" });
+  });
+
+  it("takes one of two decisions at the same instant, and applies once", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const held = idOf(await signed(`round-${round}`)([row("r.above", round, `2022-0${round + 1}`)]));
+      const outcomes = await Promise.allSettled([decide(held), decide(held, { decision: "return", note: "trả lại" })]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+      const refused = outcomes.find((it) => it.status === "rejected");
+      expect(refused?.reason).toMatchObject({ code: "already-decided" });
+    }
+  });
+
+  it("makes no third live key, however many ask at once", async () => {
+    const asked = Array.from({ length: 5 }, () => {
+      const { id, secretHash } = makeKey();
+      const at = "2027-01-02T00:00:00.000Z";
+      return createKey(
+        { store: world.store },
+        { id, kind: "feed", feed: "feed.other", label: "x", secretHash, at, actor: "test" },
+      );
+    });
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
+    expect(await world.store.read((tx) => listApiKeys(tx, { feed: "feed.other" }))).toHaveLength(2);
+  });
+});
