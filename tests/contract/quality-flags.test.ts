@@ -1,4 +1,4 @@
-import { type FlagKey, flagKeyText, listFlags } from "@bochiso/db/repositories/quality";
+import { eventsOfFlag, type FlagKey, flagKeyText, listFlags } from "@bochiso/db/repositories/quality";
 import { seriesExtents } from "@bochiso/db/repositories/series";
 import type { Store } from "@bochiso/db/store";
 import { openTestStore, type TestStore } from "@bochiso/db/testing";
@@ -9,6 +9,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache.ts";
 import { fixedClock } from "../../server/src/platform/clock.ts";
+import { flagsOfRows } from "../../server/src/quality/flags-of-rows.ts";
 import { putQualityRules } from "../../server/src/quality/put-rules.ts";
 import { judgeAll, recheckStep } from "../../server/src/quality/recheck-rules.ts";
 import { reviewFlag } from "../../server/src/quality/review-flag.ts";
@@ -163,6 +164,31 @@ describe.each(["sqlite", "postgres"] as const)("quality flags on %s", (dialect) 
     expect(await state()).toEqual(["confirmed"]);
     await send([{ ...cell, value: 950, status: "A", note: "số khác" }]);
     expect(await state()).toEqual(["open"]);
+    // As of each commit the API tells what stood then: open, confirmed, resolved, confirmed again, open again.
+    const steps = await opened.store.read((tx) => eventsOfFlag(tx, flag?.id ?? 0));
+    const row = { indicator: "t.a", area: "34", breakdownKey: "", ordinal: flag?.ordinal ?? 0, commitSeq: 0 } as const;
+    const told = (asOf: number) =>
+      opened.store.read((tx) => flagsOfRows(tx, [{ ...row, scenario: "actual", origin: "reported" }], { asOf }));
+    const codes = await Promise.all(steps.map(async ({ commitSeq }) => (await told(commitSeq)).flat()));
+    expect(steps.map(({ state: after }) => after)).toEqual(["open", "confirmed", "resolved", "confirmed", "open"]);
+    expect(codes).toEqual([["range"], [], [], [], ["range"]]);
+    expect(await told((steps[0]?.commitSeq ?? 0) - 1)).toEqual([[]]);
+  });
+
+  it("heal where what they are compared with is corrected, not only where they stand", async () => {
+    await putRules();
+    const months = ["01", "02", "03", "04", "05"].map((month) => ({
+      indicator: "t.b",
+      area: "35",
+      period: `2025-${month}`,
+      status: "P",
+    }));
+    const slip = { indicator: "t.b", area: "35", period: "2025-06", status: "P", value: 100 };
+    await send([...months.map((cell) => ({ ...cell, value: 10 })), slip]);
+    const state = async () => (await allFlags(opened.store)).find(({ rule }) => rule === "magnitude")?.state;
+    expect(await state()).toBe("open");
+    await send(months.map((cell) => ({ ...cell, value: 101 })));
+    expect(await state()).toBe("resolved");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { QualityRule } from "@bochiso/shared/quality";
-import { asc, eq } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import type { Commit, ReadTx, WriteTx } from "../../unit-of-work.ts";
 import { inChunks } from "../in-chunks.ts";
 
@@ -24,11 +24,4 @@ export async function listQualityRules(tx: ReadTx): Promise<QualityRule[]> {
   const { qualityRule: r } = tx.schema;
   const rows = await tx.db.select({ code: r.code, body: r.body }).from(r).orderBy(asc(r.code), asc(r.version));
   return [...new Map(rows.map(({ code, body }) => [code, body])).values()];
-}
-
-/** Every version of one rule, the first one first. */
-export async function qualityRuleVersions(tx: ReadTx, code: string): Promise<QualityRule[]> {
-  const { qualityRule: r } = tx.schema;
-  const rows = await tx.db.select({ body: r.body }).from(r).where(eq(r.code, code)).orderBy(asc(r.version));
-  return rows.map(({ body }) => body);
 }

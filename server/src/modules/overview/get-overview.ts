@@ -12,7 +12,7 @@ import { screenFrame } from "../screen/screen-frame.ts";
 import { judgedPlans } from "../targets/judged-plans.ts";
 import { headlineCodes, possibleHeadlineCodes } from "./headline-codes.ts";
 
-/** The one query of Tổng quan, the same for the three levels: thirteen statements, however many indicators and cards. */
+/** The one query of Tổng quan, the same for the three levels: fourteen statements, however many indicators and cards. */
 export async function getOverview({ deps, input }: { deps: ScreenDeps; input: ScreenInput }): Promise<OverviewModel> {
   const request = { kind: "overview", scope: input.scope, period: input.period };
   return await onSnapshot(deps, request, readOverview);
