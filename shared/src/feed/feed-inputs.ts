@@ -9,6 +9,10 @@ const Reason = z.string().trim().min(3).max(1_000);
 export const FeedInput = z.object({ feed: FeedCode });
 export type FeedInput = z.infer<typeof FeedInput>;
 
+/** What a feed owes for a period (id, such as `2026-10`). */
+export const ExpectedInput = z.object({ feed: FeedCode, period: z.string().min(1).max(40) });
+export type ExpectedInput = z.infer<typeof ExpectedInput>;
+
 /** Which submissions of a feed; `before` is the `next` of the page before. */
 export const SubmissionsInput = z.object({
   feed: FeedCode,

@@ -217,3 +217,29 @@ export interface ApprovalConflict {
 export type DecisionOutcome =
   | { readonly kind: "decided"; readonly approval: Approval }
   | { readonly kind: "conflicts"; readonly conflicts: readonly ApprovalConflict[]; readonly count: number };
+
+/** An area that is named to people. */
+export interface NamedArea {
+  readonly code: string;
+  readonly name: Text;
+}
+
+/** What of one indicator of a feed is due in a period. Areas are those the feed owns by name or has sent before. */
+export interface ExpectedLine {
+  readonly indicator: string;
+  readonly indicatorName: Text;
+  /** ISO instant; null without a due rule. */
+  readonly dueAt: string | null;
+  readonly state: "received" | "partial" | "not-yet-due" | "missing";
+  readonly received: number;
+  readonly missing: readonly NamedArea[];
+}
+
+/** `feeds.expected`: what a feed owes for a period, what is missing first. */
+export interface FeedExpectation {
+  readonly feed: string;
+  readonly period: string;
+  readonly lines: readonly ExpectedLine[];
+  /** Indicators of this type of period that the feed owns and never sent anywhere: nothing can be called missing. */
+  readonly neverSent: readonly { readonly code: string; readonly name: Text }[];
+}

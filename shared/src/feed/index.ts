@@ -13,6 +13,7 @@ export { Deadline, FeedContract } from "./contract.ts";
 export {
   ChangeContractInput,
   DecideInput,
+  ExpectedInput,
   FeedInput,
   HandOverInput,
   MakeKeyInput,
@@ -24,6 +25,8 @@ export {
 export type {
   ApprovalConflict,
   DecisionOutcome,
+  ExpectedLine,
+  FeedExpectation,
   FeedKey,
   FeedListModel,
   FeedModel,
@@ -31,6 +34,7 @@ export type {
   HandOver,
   HeartbeatState,
   MadeKey,
+  NamedArea,
   OwnedIndicator,
   RefusalLine,
   RuleErrors,

@@ -2,6 +2,7 @@ import { changeContract } from "./change-contract.ts";
 import { decideSubmission } from "./decide-submission.ts";
 import type { FeedDeps } from "./feed-deps.ts";
 import type { FeedServices } from "./feed-services.ts";
+import { getExpected } from "./get-expected.ts";
 import { getFeed } from "./get-feed.ts";
 import { getSubmission } from "./get-submission.ts";
 import { handOver } from "./hand-over.ts";
@@ -18,6 +19,7 @@ export function createFeedServices(deps: FeedDeps): FeedServices {
     submissions: (input) => listSubmissions(deps, input),
     submission: (input) => getSubmission(deps, input),
     refusals: (input) => listRefusals(deps, input),
+    expected: (input) => getExpected(deps, input),
     keys: (input) => listKeys(deps, input),
     makeKey: (input) => makeKey(deps, input),
     rotateKey: (input) => rotateKey(deps, input),

@@ -2,7 +2,9 @@ import type {
   ChangeContractInput,
   DecideInput,
   DecisionOutcome,
+  ExpectedInput,
   FeedContract,
+  FeedExpectation,
   FeedInput,
   FeedKey,
   FeedListModel,
@@ -25,7 +27,7 @@ import type {
  *
  * Reading: `list` every feed with its main strip; `get` one with all strips, gaps, ownership, hand-overs, changes;
  * `submissions` paged, newest first (`only: "pending"` is the inbox of approvals); `submission` with values and errors by
- * rule; `refusals` of requests that stored nothing; `keys` without secrets.
+ * rule; `refusals` of requests that stored nothing; `expected` what is due and missing of a period; `keys` without secrets.
  *
  * Changing: each names who acts (`by`: name and position as stated). Errors are `DomainError`s with a text in both
  * languages: `feed-unknown`, `submission-unknown`, `key-unknown`, `key-limit` (two live keys), `key-over` (revoked or
@@ -40,6 +42,7 @@ export interface FeedServices {
   submissions(input: SubmissionsInput): Promise<SubmissionListModel>;
   submission(input: SubmissionInput): Promise<SubmissionModel>;
   refusals(input: FeedInput): Promise<RefusalLine[]>;
+  expected(input: ExpectedInput): Promise<FeedExpectation>;
   keys(input: FeedInput): Promise<FeedKey[]>;
   makeKey(input: MakeKeyInput): Promise<MadeKey>;
   rotateKey(input: RotateKeyInput): Promise<MadeKey>;

@@ -1,6 +1,7 @@
 import {
   ChangeContractInput,
   DecideInput,
+  ExpectedInput,
   FeedInput,
   HandOverInput,
   MakeKeyInput,
@@ -19,6 +20,7 @@ export const feedsRouter = router({
   submissions: readProcedure.input(SubmissionsInput).query(({ ctx, input }) => ctx.services.feeds.submissions(input)),
   submission: readProcedure.input(SubmissionInput).query(({ ctx, input }) => ctx.services.feeds.submission(input)),
   refusals: readProcedure.input(FeedInput).query(({ ctx, input }) => ctx.services.feeds.refusals(input)),
+  expected: readProcedure.input(ExpectedInput).query(({ ctx, input }) => ctx.services.feeds.expected(input)),
   keys: readProcedure.input(FeedInput).query(({ ctx, input }) => ctx.services.feeds.keys(input)),
   makeKey: readProcedure.input(MakeKeyInput).mutation(({ ctx, input }) => ctx.services.feeds.makeKey(input)),
   rotateKey: readProcedure.input(RotateKeyInput).mutation(({ ctx, input }) => ctx.services.feeds.rotateKey(input)),

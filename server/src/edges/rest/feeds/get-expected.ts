@@ -1,25 +1,9 @@
-import { readRanges } from "@bochiso/db/repositories/observations";
-import { findSeries } from "@bochiso/db/repositories/series";
-import type { ReadTx } from "@bochiso/db/store";
-import type { IndicatorDefinition } from "@bochiso/shared/indicator";
-import { dueAt, firstDay, lastDay, type Period, parsePeriod } from "@bochiso/shared/period";
+import { parsePeriod } from "@bochiso/shared/period";
 import type { RequestHandler } from "express";
-import type { Catalogue } from "../../../catalogue/catalogue.ts";
-import { dueRuleOf, NO_HOLIDAYS } from "../../../feeds/due-rule-of.ts";
-import { scopeHoldsArea } from "../../../ingestion/reference.ts";
+import { expectedOf } from "../../../feeds/expected-of.ts";
 import type { Services } from "../../../services.ts";
 import { malformedParameter, QueryParameters } from "../query-parameters.ts";
 import { feedOfRequest } from "./feed-of-request.ts";
-
-/** What is due of one indicator in one period. Areas are those the feed owns by name or has sent before. */
-interface ExpectedIndicator {
-  indicator: string;
-  /** ISO instant; null where the definition has no due rule. */
-  dueAt: string | null;
-  state: "received" | "partial" | "not-yet-due" | "missing";
-  received: string[];
-  missing: string[];
-}
 
 /** `GET /api/v1/feeds/{feed}/expected?period=`: what of the feed's own indicators is due, received and missing. */
 export function getExpected(services: Services): RequestHandler {
@@ -36,84 +20,4 @@ export function getExpected(services: Services): RequestHandler {
     });
     response.setHeader("Cache-Control", "no-store").json({ feed, period: text, expected });
   };
-}
-
-interface Question {
-  tx: ReadTx;
-  catalogue: Catalogue;
-  feed: string;
-  period: Period;
-  now: string;
-}
-
-async function expectedOf(question: Question): Promise<ExpectedIndicator[]> {
-  const { catalogue, feed, period, now } = question;
-  const scope = catalogue.ownership.scopesAt(now).get(feed) ?? new Map<string, ReadonlySet<string>>();
-  const own = [...scope.keys()]
-    .flatMap((code) => catalogue.definitions.get(code) ?? [])
-    .filter((it) => isSent(it, period));
-  const sent = await receivedAreas(question, own);
-  return own.map((definition) => {
-    const at = sent.get(definition.code) ?? { now: new Set<string>(), ever: new Set<string>() };
-    const named = [...(scope.get(definition.code) ?? [])].filter(
-      (area) => !area.endsWith("*") && !area.startsWith("!"),
-    );
-    const inScope = (code: string): boolean => isExpectedArea(catalogue, scope.get(definition.code), code, period);
-    const received = [...at.now].filter(inScope).sort();
-    const missing = [...new Set([...named, ...at.ever])].filter((code) => inScope(code) && !at.now.has(code)).sort();
-    const rule = dueRuleOf(catalogue.feeds.get(feed) ?? { schedule: [] }, definition);
-    const due = rule === null ? null : dueAt({ period, rule, holidays: NO_HOLIDAYS });
-    const state = stateOf(received.length, missing.length, due, now);
-    return { indicator: definition.code, dueAt: due, state, received, missing };
-  });
-}
-
-function isSent(definition: IndicatorDefinition, period: Period): boolean {
-  return definition.periodType === period.type && (definition.formula === null || definition.acceptsReported);
-}
-
-function stateOf(received: number, missing: number, due: string | null, now: string): ExpectedIndicator["state"] {
-  if (received > 0) return missing === 0 ? "received" : "partial";
-  return due !== null && due < now ? "missing" : "not-yet-due";
-}
-
-/** Per indicator the areas with a reported value in the period, and those with one in any period. */
-async function receivedAreas({ tx, period }: Question, own: readonly IndicatorDefinition[]) {
-  const indicators = own.map((it) => String(it.code));
-  const filter = {
-    indicators,
-    scenarios: ["actual" as const],
-    origins: ["reported" as const],
-    periodTypes: [period.type],
-  };
-  const series = await findSeries(tx, filter);
-  const at = { from: period.ordinal, to: period.ordinal };
-  const present = await readRanges(
-    tx,
-    series.map((it) => ({ seriesId: it.id, ...at })),
-  );
-  const hasValue = new Set(present.filter((it) => it.retracted === 0).map((it) => it.seriesId));
-  const areas = new Map<string, { now: Set<string>; ever: Set<string> }>();
-  for (const { id, indicator, area } of series) {
-    const known = areas.get(indicator) ?? { now: new Set<string>(), ever: new Set<string>() };
-    areas.set(indicator, known);
-    known.ever.add(area);
-    if (hasValue.has(id)) known.now.add(area);
-  }
-  return areas;
-}
-
-/** Whether a feed owns an area that exists in the period. */
-function isExpectedArea(
-  catalogue: Catalogue,
-  own: ReadonlySet<string> | undefined,
-  code: string,
-  period: Period,
-): boolean {
-  const area = catalogue.areas.get(code);
-  if (area === undefined || own === undefined || !scopeHoldsArea(own, area)) return false;
-  return (
-    (area.validFrom === null || area.validFrom <= lastDay(period)) &&
-    (area.validTo === null || area.validTo >= firstDay(period))
-  );
 }
