@@ -157,7 +157,7 @@ describe("a request is refused as a problem", () => {
 describe("addresses", () => {
   it.each([
     ["/api/v1/nothing", 404, "not-found"],
-    ["/api/v1/openapi.json", 400, "not-supported"],
+    ["/api/v1/openapi.json?x=1", 400, "parameter-unknown"],
     ["/sdmx/v2/structure/dataflow?x=1", 400, "not-supported"],
     ["/api/v1/catalog/indicators/no.such", 404, "not-found"],
     ["/api/v1/submissions/unknown", 404, "not-found"],
@@ -186,7 +186,7 @@ describe("addresses", () => {
     expect((await api.get(path)).json ?? {}).toMatchObject(body);
   });
 
-  it.each(["/api/docs", "/health", "/sdmx/v3/data"])("of machines are not pages: %s", async (path) => {
+  it.each(["/api/v0", "/health", "/sdmx/v3/data"])("of machines are not pages: %s", async (path) => {
     const answer = await api.get<{ code: string }>(path, { headers: { Accept: "text/html" } });
     expect([answer.status, answer.json?.code]).toEqual([404, "not-found"]);
   });

@@ -1,5 +1,5 @@
 import type { SeededServer } from "../seeded-server.ts";
-import { type Answer, readAnswer } from "./answer.ts";
+import { type Answer, describedAnswer } from "./answer.ts";
 
 interface Sent {
   key?: string;
@@ -19,7 +19,8 @@ export function apiClient(server: Pick<SeededServer, "url" | "keys">) {
     ): Promise<Answer<T>> {
       const key = options.key === undefined ? server.keys.reader : options.key;
       const authorization = key === null ? {} : { Authorization: `Bearer ${key}` };
-      return readAnswer<T>(await fetch(`${server.url}${path}`, { headers: { ...authorization, ...options.headers } }));
+      const init = { headers: { ...authorization, ...options.headers } };
+      return describedAnswer<T>(await fetch(`${server.url}${path}`, init), { method: "GET", path });
     },
     /** Posts a submission; the body may be bytes, text, or an object to be written as JSON. */
     async submit<T = SubmissionAnswer>(body: object | string | Uint8Array, options: Sent = {}): Promise<Answer<T>> {
@@ -33,7 +34,8 @@ export function apiClient(server: Pick<SeededServer, "url" | "keys">) {
       };
       for (const [name, value] of Object.entries(headers)) if (value === "") delete headers[name];
       const init = { method: "POST", headers, body: raw as BodyInit };
-      return readAnswer<T>(await fetch(`${server.url}/api/v1/submissions${options.query ?? ""}`, init));
+      const path = `/api/v1/submissions${options.query ?? ""}`;
+      return describedAnswer<T>(await fetch(`${server.url}${path}`, init), { method: "POST", path });
     },
   };
 }

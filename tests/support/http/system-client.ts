@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, readAnswer } from "./answer.ts";
+import { type Answer, describedAnswer } from "./answer.ts";
 
 /** One observation as `GET /api/v1/observations` answers it. */
 export const ApiObservation = z.object({
@@ -47,12 +47,12 @@ const PAGE = 10_000;
 export function systemClient(url: string, reader?: string): SystemClient {
   const authorization: Record<string, string> = reader === undefined ? {} : { authorization: `Bearer ${reader}` };
   const get = async (path: string, query: Query = {}) =>
-    readAnswer(await fetch(addressOf(url, path, query), { headers: authorization }));
+    describedAnswer(await fetch(addressOf(url, path, query), { headers: authorization }), { method: "GET", path });
   return {
     url,
     get,
     submit: async ({ key, idempotencyKey, body }) =>
-      readAnswer(
+      describedAnswer(
         await fetch(`${url}/api/v1/submissions`, {
           method: "POST",
           headers: {
@@ -62,6 +62,7 @@ export function systemClient(url: string, reader?: string): SystemClient {
           },
           body: typeof body === "string" ? body : JSON.stringify(body),
         }),
+        { method: "POST", path: "/api/v1/submissions" },
       ),
     async observations(query) {
       const found: ApiObservation[] = [];

@@ -4,6 +4,7 @@ import { type SeriesFilter, seriesCondition } from "../series/find-series.ts";
 import type { SeriesKey } from "../series/series.ts";
 import { contentOf } from "./content-of.ts";
 import type { HistoricObservation } from "./observation.ts";
+import { type PeriodBound, periodCondition } from "./period-condition.ts";
 
 /** A revision with the series it belongs to. */
 export interface Change extends SeriesKey, HistoricObservation {}
@@ -30,14 +31,21 @@ const ALL_OF_COMMIT = { seriesId: Number.MAX_SAFE_INTEGER, ordinal: 0, revision:
  */
 export async function changesSince(
   tx: ReadTx,
-  options: { readonly after: ChangeCursor; readonly limit: number; readonly filter?: SeriesFilter },
+  options: {
+    readonly after: ChangeCursor;
+    readonly limit: number;
+    readonly filter?: SeriesFilter;
+    /** Not given: every period. */
+    readonly periods?: readonly PeriodBound[] | undefined;
+  },
 ): Promise<ChangesPage> {
   const after = { ...ALL_OF_COMMIT, ...options.after };
-  const condition = seriesCondition(tx, options.filter ?? {});
+  const ofSeries = seriesCondition(tx, options.filter ?? {});
+  const within = (o: Revisions): SQL | undefined => and(ofSeries, periodCondition(tx, o.ordinal, options.periods));
   // One more than asked from each table: their merged beginning is complete, and shows whether more is left.
   const limit = options.limit + 1;
-  const current = await readCurrent(tx, after, condition, limit);
-  const superseded = await readSuperseded(tx, after, condition, limit);
+  const current = await readCurrent(tx, after, within(tx.schema.observation), limit);
+  const superseded = await readSuperseded(tx, after, within(tx.schema.observationRevision), limit);
   const merged = [...current, ...superseded].sort(inOrder);
   const changes = merged.slice(0, options.limit);
   const last = changes.at(-1);

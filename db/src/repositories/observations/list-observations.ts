@@ -1,11 +1,12 @@
 import type { Scenario } from "@bochiso/shared/observation";
 import type { PeriodType } from "@bochiso/shared/period";
-import { and, asc, eq, gt, gte, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { ReadTx } from "../../unit-of-work.ts";
 import { type SeriesFilter, seriesCondition } from "../series/find-series.ts";
 import type { SeriesKey } from "../series/series.ts";
 import { contentOf } from "./content-of.ts";
 import type { Observation } from "./observation.ts";
+import { type OrdinalColumn, type PeriodBound, periodCondition } from "./period-condition.ts";
 
 /** A value with the series it belongs to. */
 export interface ListedObservation extends SeriesKey, Observation {}
@@ -25,7 +26,7 @@ export interface ListFilter extends SeriesFilter {
    * Bounds of the period (ordinals, inclusive) per period type; other types are left out. Not
    * given: every period.
    */
-  readonly periods?: readonly { readonly type: PeriodType; readonly from?: number; readonly to?: number }[] | undefined;
+  readonly periods?: readonly PeriodBound[] | undefined;
   /** Values as they stood after this commit; not given: the current ones. */
   readonly asOf?: number | undefined;
   readonly after?: ListCursor | undefined;
@@ -67,7 +68,7 @@ async function readFrom(
       and(
         eq(o.seriesId, series.id),
         seriesCondition(tx, filter),
-        periodCondition(tx, o.ordinal, filter),
+        periodCondition(tx, o.ordinal, filter.periods),
         filter.after && afterCondition(tx, o.ordinal, filter.after),
         // The plus keeps the index of commits out of it: nearly every commit lies before `asOf`.
         filter.asOf === undefined ? undefined : sql`+${o.commitSeq} <= ${filter.asOf}`,
@@ -87,20 +88,6 @@ async function readFrom(
     )
     .limit(limit);
   return rows.map((row) => ({ ...row.series, ...contentOf(row.o) }));
-}
-
-type OrdinalColumn = ReadTx["schema"]["observation"]["ordinal"] | ReadTx["schema"]["observationRevision"]["ordinal"];
-
-function periodCondition(tx: ReadTx, ordinal: OrdinalColumn, { periods }: ListFilter): SQL | undefined {
-  if (!periods) return undefined;
-  const each = periods.map(({ type, from, to }) =>
-    and(
-      eq(tx.schema.series.periodType, type),
-      from === undefined ? undefined : gte(ordinal, from),
-      to === undefined ? undefined : lte(ordinal, to),
-    ),
-  );
-  return each.length === 0 ? sql`1 = 0` : or(...each);
 }
 
 /** The second comparison repeats the part that the index of series can answer. */

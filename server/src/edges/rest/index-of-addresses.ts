@@ -15,6 +15,8 @@ const LINKS = {
   heartbeat: "/api/v1/feeds/{feed}/heartbeat",
   expected: "/api/v1/feeds/{feed}/expected",
   limits: "/api/v1/limits",
+  openapi: "/api/v1/openapi.json",
+  docs: "/api/docs",
 } as const;
 
 /** `GET /api/v1`: the addresses there are, `{…}` for what the asker fills in. Open, as `limits` is. */

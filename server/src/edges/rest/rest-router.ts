@@ -1,11 +1,11 @@
 import { Router } from "express";
 import type { Services } from "../../services.ts";
+import { serveDocument } from "../openapi/serve-document.ts";
 import { catalogRouter } from "./catalog/catalog-router.ts";
 import { feedsRouter } from "./feeds/feeds-router.ts";
 import { getIndex } from "./index-of-addresses.ts";
 import { getLimits } from "./limits.ts";
 import { methodNotAllowed } from "./method-not-allowed.ts";
-import { notBuilt } from "./not-supported.ts";
 import { explainObservation } from "./observations/explain-observation.ts";
 import { getObservations } from "./observations/get-observations.ts";
 import { notFound } from "./send-problem.ts";
@@ -28,7 +28,7 @@ export function restRouter(services: Services): Router {
   router.route("/limits").get(getLimits).all(methodNotAllowed("GET"));
   router.use("/catalog", catalogRouter(services));
   router.use("/feeds", feedsRouter(services));
-  router.use("/openapi.json", notBuilt("/api/v1/openapi.json"));
+  router.route("/openapi.json").get(serveDocument).all(methodNotAllowed("GET"));
   router.use(notFound);
   return router;
 }

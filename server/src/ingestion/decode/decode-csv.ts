@@ -1,16 +1,19 @@
+import { unguardFormula } from "@bochiso/shared/text";
 import { LIMITS } from "../limits.ts";
 import { nearestCode } from "../rules/nearest-code.ts";
 import { bodyMalformed, tooLarge } from "./decode-error.ts";
 import { decodeUtf8, noRows } from "./decode-json.ts";
 import type { DecodedBody, DecodedRow, Envelope, Pointers } from "./decoded-body.ts";
-import type { JsonObject, JsonValue } from "./json-value.ts";
+import { computedFault, EXPORTED_COLUMNS } from "./exported-columns.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json-value.ts";
 import { type CsvRecord, readCsv, unequalCells } from "./read-csv.ts";
 import { escapePointer } from "./read-envelope.ts";
 
 type Delimiter = "," | ";";
 type Cell = (text: string, delimiter: Delimiter) => JsonValue | undefined;
 
-const textOrAbsent: Cell = (text) => (text === "" ? undefined : text);
+const textOrAbsent: Cell = (text) => (text === "" ? undefined : unguardFormula(text));
+const passedOver: Cell = () => undefined;
 
 /** The columns with a name of their own, and how a cell of each is read; every other column is a dimension. */
 const COLUMNS: ReadonlyMap<string, Cell> = new Map<string, Cell>([
@@ -25,6 +28,8 @@ const COLUMNS: ReadonlyMap<string, Cell> = new Map<string, Cell>([
   ["window", (text) => (text === "" ? undefined : windowOf(text))],
   ["baseYear", textOrAbsent],
   ["classification", textOrAbsent],
+  ["breakdown", (text) => (text === "" ? undefined : breakdownOf(text))],
+  ...EXPORTED_COLUMNS.map((name): [string, Cell] => [name, passedOver]),
 ]);
 const REQUIRED = ["indicator", "area", "period", "value"] as const;
 const FLAGS = new Map([
@@ -51,13 +56,16 @@ export function decodeCsv(body: Uint8Array, envelope: Envelope): DecodedBody {
   const header = records.next();
   if (header.done) throw noRows("");
   const columns = checkHeader(header.value.cells);
+  const origin = columns.indexOf("origin");
   const rows: DecodedRow[] = [];
   for (const record of records) {
     // Spreadsheets leave lines of nothing but delimiters below a table.
     if (record.cells.every((cell) => cell === "")) continue;
     if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
     if (record.cells.length !== columns.length) throw unequalCells(record, columns.length);
-    rows.push({ fields: fieldsOf(record, columns, delimiter), line: record.line });
+    const row: DecodedRow = { fields: fieldsOf(record, columns, delimiter), line: record.line };
+    const fault = origin < 0 ? null : computedFault("origin", record.cells[origin] ?? "");
+    rows.push(fault === null ? row : { ...row, fault });
   }
   if (rows.length === 0) throw noRows("");
   return { envelope, rows, pointers: CSV_POINTERS };
@@ -100,10 +108,18 @@ function fieldsOf({ cells }: CsvRecord, columns: readonly string[], delimiter: D
       if (value !== undefined) fields[name] = value;
     } else if (cell !== "") {
       breakdown ??= {};
-      Object.defineProperty(breakdown, name, { value: cell, enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(breakdown, name, {
+        value: unguardFormula(cell),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     }
   }
-  if (breakdown !== null) fields["breakdown"] = breakdown;
+  if (breakdown !== null) {
+    const named = fields["breakdown"];
+    fields["breakdown"] = isJsonObject(named) ? { ...named, ...breakdown } : breakdown;
+  }
   return fields;
 }
 
@@ -112,6 +128,14 @@ const DECIMAL_COMMA = /^([+-]?\d*),(\d+(?:[eE][+-]?\d+)?)$/;
 /** `1234,5` of a table with `;` as a decimal with a point; thousands separators stay and are refused with the value. */
 function withPoint(text: string, delimiter: Delimiter): string {
   return delimiter === ";" ? text.replace(DECIMAL_COMMA, "$1.$2") : text;
+}
+
+/** `ownership=FDI;enterpriseSize=small` of an export; anything else is left as it is and refused with the row. */
+function breakdownOf(text: string): JsonValue {
+  const parts = unguardFormula(text)
+    .split(";")
+    .map((part) => part.split("="));
+  return parts.every((part) => part.length === 2) ? Object.fromEntries(parts) : text;
 }
 
 /** `2026-01-15/2026-02-14`; anything else is left as it is and refused with the row. */

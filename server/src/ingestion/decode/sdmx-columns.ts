@@ -14,6 +14,9 @@ const COMPONENTS = {
   BASE_YEAR: "baseYear",
   DATA_WINDOW: "window",
   CLASSIFICATION: "classification",
+  // Columns beside the structure, of this system's own exports.
+  BCS_ORIGIN: "origin",
+  BCS_REASON: "reason",
 } as const;
 export type SdmxField = (typeof COMPONENTS)[keyof typeof COMPONENTS];
 

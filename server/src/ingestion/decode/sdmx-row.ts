@@ -1,5 +1,6 @@
-import type { Text } from "@bochiso/shared/text";
+import { type Text, unguardFormula } from "@bochiso/shared/text";
 import type { DecodedRow, DecodedRowFault } from "./decoded-body.ts";
+import { computedFault } from "./exported-columns.ts";
 import type { JsonObject } from "./json-value.ts";
 import { codeOf, type SdmxColumns, type SdmxField } from "./sdmx-columns.ts";
 
@@ -29,8 +30,11 @@ export function sdmxFields(columns: SdmxColumns, cells: readonly string[]): Omit
   const read = (field: SdmxField): string => cellOf(columns, cells, columns.fields.get(field));
   const fields: JsonObject = keyOf(columns, cells, read);
   if (action === undefined) return { fields, fault: actionUnknown(said) };
+  const computed = computedFault("origin", read("origin"));
+  if (computed !== null) return { fields, fault: computed };
   if (action === "delete") return deletion(columns, cells, fields, read);
   for (const field of PLAIN_FIELDS) if (read(field) !== "") fields[field] = read(field);
+  if (read("note") !== "") fields["note"] = unguardFormula(read("note"));
   const window = read("window").split("/");
   const [start = "", end = ""] = window;
   if (read("window") !== "") fields["window"] = window.length === 2 ? { start, end } : read("window");
@@ -73,7 +77,7 @@ function deletion(
   if (empty !== undefined) return { fields, fault: wildcard({ field: empty }) };
   const attribute = PLAIN_FIELDS.find((field) => field !== "classification" && read(field) !== "");
   if (attribute !== undefined && read("value") === "") return { fields, fault: attributeOnly(attribute) };
-  return { fields: { ...fields, retract: true, note: DELETED } };
+  return { fields: { ...fields, retract: true, note: unguardFormula(read("reason")) || DELETED } };
 }
 
 function actionUnknown(said: string): DecodedRowFault {

@@ -1,17 +1,19 @@
 import { DomainError } from "@bochiso/shared/errors";
 import type { Request } from "express";
 
-/** JSON or CSV, by `Accept`; JSON where the sender does not mind. Throws `not-acceptable`. */
-export function acceptedFormat(request: Request): "json" | "csv" {
-  const accepted = request.accepts(["application/json", "text/csv"]);
-  if (accepted === "application/json") return "json";
-  if (accepted === "text/csv") return "csv";
+/** Formats of answers, the preferred one first. */
+export const ANSWER_FORMATS = ["application/json", "text/csv", "application/vnd.sdmx.data+csv;version=2.0.0"] as const;
+export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
+
+/** The format by `Accept`; JSON where the sender does not mind. Throws `not-acceptable`. */
+export function acceptedFormat(request: Request): AnswerFormat {
+  const accepted = request.accepts([...ANSWER_FORMATS]);
+  const format = ANSWER_FORMATS.find((it) => it === accepted);
+  if (format !== undefined) return format;
+  const expected = ANSWER_FORMATS.join(", ");
   throw new DomainError(
     "not-acceptable",
-    { expected: "application/json, text/csv" },
-    {
-      vi: "Chỉ trả lời ở dạng application/json hoặc text/csv.",
-      en: "Answers are application/json or text/csv.",
-    },
+    { expected },
+    { vi: `Chỉ trả lời ở dạng ${expected}.`, en: `Answers are ${expected}.` },
   );
 }

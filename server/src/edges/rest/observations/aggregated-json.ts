@@ -47,5 +47,8 @@ export function aggregatedJson(
     way: own === null ? "over-time" : own.origin === "computed" ? (own.cell.observation?.way ?? "formula") : null,
     coverage,
     flags: [...(partial ? ["partial"] : []), ...(periodEnd(period) > now ? ["period-not-over"] : [])],
+    note: null,
+    window: null,
+    baseYear: null,
   };
 }

@@ -48,6 +48,11 @@ const FIXED: readonly (readonly [name: string, allowed: readonly string[], expec
     },
   ],
   ["sinceSeq", [], { vi: "bỏ sinceSeq khi có frequency", en: "no sinceSeq together with frequency" }],
+  [
+    "includeHistory",
+    ["false"],
+    { vi: "bỏ includeHistory khi có frequency", en: "no includeHistory together with frequency" },
+  ],
 ];
 
 /** The definitions named, each of which must be aggregated to the type. Throws `parameter-malformed`, `time-aggregation-refused`. */

@@ -6,39 +6,52 @@ import { acceptedFormat } from "./accepted-format.ts";
 import { aggregatedPage } from "./aggregated-page.ts";
 import { checkKnownNames } from "./known-names.ts";
 import { changesPage, listPage } from "./list-page.ts";
-import { observationCsv } from "./observation-csv.ts";
-import { LIST_PARAMETERS, readObservationQuery } from "./observation-query.ts";
+import { LIST_PARAMETERS, type ObservationQuery, readObservationQuery } from "./observation-query.ts";
+import { dimensionsOf } from "./page-dimensions.ts";
+import { PAGE_WRITERS } from "./page-writers.ts";
 
 /**
- * `GET /api/v1/observations`: values by cell, or with `sinceSeq` every revision since a commit, or with
- * `frequency` aggregated over time. JSON or CSV by `Accept`.
+ * `GET /api/v1/observations`: values by cell, or with `sinceSeq` and `includeHistory` every revision, or with `frequency`
+ * aggregated over time. JSON, CSV or SDMX-CSV by `Accept`.
  */
 export function getObservations(services: Services): RequestHandler {
   return async (request, response) => {
     const subject = await authenticate(request, services);
     const query = readObservationQuery(new QueryParameters(request, LIST_PARAMETERS));
     const format = acceptedFormat(request);
-    const page = await services.store.read(async (tx) => {
+    const { page, catalogue } = await services.store.read(async (tx) => {
       const asked = { tx, catalogue: await services.catalogue.current(tx), query, subject };
       await checkKnownNames(tx, asked.catalogue, query);
-      if (query.frequency !== null) {
-        const { frequency } = query;
-        return aggregatedPage({ ...asked, frequency, cache: services.catalogue, now: services.clock.now().getTime() });
-      }
-      return query.sinceSeq === null ? listPage(asked) : changesPage(asked, query.sinceSeq);
+      const { frequency } = query;
+      if (frequency === null)
+        return { page: await (isHistory(query) ? changesPage(asked) : listPage(asked)), catalogue: asked.catalogue };
+      const now = services.clock.now().getTime();
+      return {
+        page: await aggregatedPage({ ...asked, frequency, cache: services.catalogue, now }),
+        catalogue: asked.catalogue,
+      };
     });
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Vary", "Accept, Authorization");
-    if (format === "json") {
+    if (format === "application/json") {
       response.json(page);
       return;
     }
     if (page.next !== null) response.setHeader("Link", `<${nextAddress(request.originalUrl, page.next)}>; rel="next"`);
-    response.type("text/csv; charset=utf-8").send(observationCsv(page.observations));
+    const { contentType, write } = PAGE_WRITERS[format];
+    const { observations } = page;
+    const dimensions = dimensionsOf(catalogue, query.indicators, observations);
+    response.setHeader("Content-Type", contentType);
+    response.end(write({ observations, isHistory: isHistory(query), dimensions }));
   };
 }
 
-/** CSV has no place for a cursor: the next page is a link (RFC 8288). */
+/** Whether superseded revisions and retractions are asked for too. */
+function isHistory({ sinceSeq, includeHistory }: ObservationQuery): boolean {
+  return sinceSeq !== null || includeHistory;
+}
+
+/** Tables have no place for a cursor: the next page is a link (RFC 8288). */
 function nextAddress(address: string, cursor: string): string {
   const url = new URL(address, "http://localhost");
   url.searchParams.set("cursor", cursor);

@@ -48,22 +48,37 @@ export async function listPage(request: PageRequest): Promise<ObservationPage> {
   return { areaBasis: query.areaBasis, observations, next: page.next === null ? null : encodeCursor(page.next) };
 }
 
-/** Every revision after a commit, in the order of commits, both origins unless one is asked for. */
-export async function changesPage(request: PageRequest, sinceSeq: number): Promise<ObservationPage> {
+/**
+ * Every revision after a commit, or ever recorded (`includeHistory`), in the order of commits, both origins unless one is
+ * asked for.
+ */
+export async function changesPage(request: PageRequest): Promise<ObservationPage> {
   const { tx, query } = request;
-  for (const name of ["asOf", "from", "to"] as const) {
-    const given = query[name];
-    if (given !== null)
-      throw malformedParameter(name, given, {
-        vi: "bỏ asOf, from và to khi có sinceSeq",
-        en: "no asOf, from or to together with sinceSeq",
-      });
-  }
-  const after = query.cursor === null ? { commitSeq: sinceSeq } : decodeCursor(ChangesCursor, query.cursor);
-  const page = await changesSince(tx, { after, limit: query.limit, filter: await seriesFilter(request) });
+  refuseTogether(query);
+  const after = query.cursor === null ? { commitSeq: query.sinceSeq ?? 0 } : decodeCursor(ChangesCursor, query.cursor);
+  const page = await changesSince(tx, {
+    after,
+    limit: query.limit,
+    filter: await seriesFilter(request),
+    periods: periodBounds(query.from, query.to) ?? undefined,
+  });
   const choice = query.origin === "default" ? "all" : query.origin;
   const observations = await inWords(request, inOrigin(onBasis(request, page.changes), choice), "own-commit");
   return { areaBasis: query.areaBasis, observations, next: page.next === null ? null : encodeCursor(page.next) };
+}
+
+/** A change feed leaves nothing out, or its reader would miss changes; a history is no state of a moment. */
+function refuseTogether(query: ObservationQuery): void {
+  const [names, word] =
+    query.sinceSeq === null ? [["asOf"] as const, "includeHistory"] : [["asOf", "from", "to"] as const, "sinceSeq"];
+  for (const name of names) {
+    const given = query[name];
+    if (given === null) continue;
+    throw malformedParameter(name, given, {
+      vi: `bỏ ${names.join(", ")} khi có ${word}`,
+      en: `no ${names.join(", ")} together with ${word}`,
+    });
+  }
 }
 
 /** The series that answer; breakdowns asked for with `*` are looked up first. */

@@ -1,7 +1,10 @@
 import { breakdownKey } from "@bochiso/shared/breakdown";
+import { guardFormula } from "@bochiso/shared/text";
 import type { ObservationJson } from "./observation-json.ts";
+import { csvLines, isRetracted, rowsOf, type TablePage } from "./table-page.ts";
 
-const COLUMNS = [
+/** The columns of `text/csv`, in order: what a submission takes, and what only this system knows. */
+export const OBSERVATION_COLUMNS = [
   "indicator",
   "area",
   "period",
@@ -22,32 +25,41 @@ const COLUMNS = [
   "flags",
   "way",
   "areaBasis",
+  "note",
+  "retract",
+  "window",
+  "baseYear",
 ] as const;
+type Column = (typeof OBSERVATION_COLUMNS)[number];
 
 /**
- * Observations as CSV (RFC 4180, UTF-8 without BOM, values as exact text). No cell starts a formula in a spreadsheet:
- * every column holds codes, numbers or instants of ours, and negative numbers are numbers.
+ * Observations as CSV (RFC 4180, UTF-8 without BOM, values as exact text), in a form that a submission takes as it is. No
+ * text starts a formula in a spreadsheet; negative numbers are numbers.
  */
-export function observationCsv(observations: readonly ObservationJson[]): string {
-  const lines = observations.map((it) => COLUMNS.map((column) => cell(columnText(it, column))).join(","));
-  return `${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
+export function observationCsv(page: TablePage): string {
+  return csvLines(
+    OBSERVATION_COLUMNS,
+    rowsOf(page).map((it) => OBSERVATION_COLUMNS.map((column) => cellOf(it, column))),
+  );
 }
 
-function columnText(observation: ObservationJson, column: (typeof COLUMNS)[number]): string {
+function cellOf(observation: ObservationJson, column: Column): string {
+  return column === "value" ? (observation.valueText ?? "") : guardFormula(textOf(observation, column));
+}
+
+function textOf(observation: ObservationJson, column: Exclude<Column, "value">): string {
   switch (column) {
     case "breakdown":
       return breakdownKey(observation.breakdown);
-    case "value":
-      return observation.valueText ?? "";
     case "coverage":
       return observation.coverage === null ? "" : `${observation.coverage.have}/${observation.coverage.of}`;
     case "flags":
       return observation.flags.join(" ");
+    case "retract":
+      return isRetracted(observation) ? "true" : "";
+    case "window":
+      return observation.window === null ? "" : `${observation.window.start}/${observation.window.end}`;
     default:
       return String(observation[column] ?? "");
   }
-}
-
-function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

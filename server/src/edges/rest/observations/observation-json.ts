@@ -38,6 +38,11 @@ export interface ObservationJson {
   /** Parts with a number of those needed, and the share of the weight they stand for where parts are weighed. */
   coverage: { have: number; of: number; weightShare: number | null } | null;
   flags: string[];
+  /** Why this revision was made, as its sender said. */
+  note: string | null;
+  /** First and last day where the value stands for other days than its period. */
+  window: { start: string; end: string } | null;
+  baseYear: number | null;
 }
 
 /** What is known of a row beside what is stored. */
@@ -54,7 +59,13 @@ export function observationJson(
   stored: ListedObservation,
   { provenance, simulated, areaBasis, flags }: RowContext,
 ): ObservationJson {
-  const { coverageHave: have, coverageOf: of, coverageWeight: weightShare } = stored;
+  const {
+    coverageHave: have,
+    coverageOf: of,
+    coverageWeight: weightShare,
+    windowStart: start,
+    windowEnd: end,
+  } = stored;
   return {
     indicator: stored.indicator,
     area: stored.area,
@@ -77,5 +88,8 @@ export function observationJson(
     way: stored.origin === "computed" ? (stored.way ?? "formula") : null,
     coverage: have === null || of === null ? null : { have, of, weightShare },
     flags: [...flags],
+    note: stored.note,
+    window: start === null || end === null ? null : { start, end },
+    baseYear: stored.baseYear,
   };
 }

@@ -17,6 +17,7 @@ export const LIST_PARAMETERS = [
   "frequency",
   "asOf",
   "sinceSeq",
+  "includeHistory",
   "limit",
   "cursor",
 ] as const;
@@ -40,18 +41,21 @@ export interface ObservationQuery {
   frequency: Frequency | null;
   asOf: string | null;
   sinceSeq: number | null;
+  /** Every revision ever recorded instead of the current ones. */
+  includeHistory: boolean;
   limit: number;
   cursor: string | null;
 }
 
-/** Totals where nothing is asked; `every` names dimensions asked for with `*`. */
+/** Totals where nothing is asked; `every` names dimensions asked for with `*`, and is `*` itself for all there are. */
 export interface BreakdownQuery {
   fixed: Readonly<Record<string, string>>;
   every: ReadonlySet<string>;
 }
 
 const DEFAULT_LIMIT = 1_000;
-const MAX_LIMIT = 10_000;
+/** Cells a page holds at most. */
+export const MAX_LIMIT = 10_000;
 
 /** Reads the parameters of a list. Throws `parameter-malformed`. */
 export function readObservationQuery(parameters: QueryParameters): ObservationQuery {
@@ -68,6 +72,7 @@ export function readObservationQuery(parameters: QueryParameters): ObservationQu
     areaBasis: parameters.choice("areaBasis", AREA_BASES, "all"),
     asOf: parameters.one("asOf"),
     sinceSeq: parameters.wholeNumber("sinceSeq", { min: 0, max: Number.MAX_SAFE_INTEGER }, null),
+    includeHistory: parameters.choice("includeHistory", ["true", "false"], "false") === "true",
     limit: parameters.wholeNumber("limit", { min: 1, max: MAX_LIMIT }, DEFAULT_LIMIT),
     cursor: parameters.one("cursor"),
   };
@@ -85,7 +90,10 @@ export function readBreakdown(parameters: QueryParameters): BreakdownQuery {
 
 /** Whether a stored breakdown answers the query: fixed codes as asked, any code or the total where `*` was asked. */
 export function matchesBreakdown(query: BreakdownQuery, stored: Readonly<Record<string, string>>): boolean {
-  const rest = Object.entries(stored).filter(([dimension]) => !query.every.has(dimension));
+  const isOpen = (dimension: string): boolean => {
+    return query.every.has(dimension) || (query.every.has("*") && query.fixed[dimension] === undefined);
+  };
+  const rest = Object.entries(stored).filter(([dimension]) => !isOpen(dimension));
   return breakdownKey(Object.fromEntries(rest)) === breakdownKey(query.fixed);
 }
 

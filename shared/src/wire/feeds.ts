@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { Deadline } from "../feed/contract.ts";
+import { Text } from "../text/text.ts";
+
+/** A feed as its own system or a reader sees it. */
+export const FeedState = z
+  .object({
+    feed: z.string(),
+    agency: z.string().nullable(),
+    name: Text.nullable(),
+    active: z.boolean(),
+    simulated: z.boolean(),
+    gapPolicy: z.enum(["record", "refuse"]),
+    requireDigest: z.boolean(),
+    requireSignOff: z.boolean(),
+    schedule: z.array(Deadline),
+    heartbeatMinutes: z.int().nullable(),
+    owns: z.object({ count: z.int(), indicators: z.array(z.string()) }),
+    lastSequence: z.int().nullable(),
+    gaps: z.array(z.object({ first: z.int(), last: z.int(), foundAt: z.string() })),
+    heartbeat: z.object({ at: z.string() }).nullable(),
+    pendingApprovals: z.int(),
+  })
+  .meta({ description: "A feed: contract, last sequence, gaps, heartbeat.", "x-vi": "Tình trạng một kênh." });
+
+/** That a sign of life was noted. */
+export const HeartbeatNoted = z
+  .object({ feed: z.string(), at: z.string() })
+  .meta({ description: "The sign of life was noted.", "x-vi": "Đã ghi nhận kênh hoạt động." });
+
+/** What of a feed's own indicators is due in a period. */
+export const ExpectedValues = z
+  .object({
+    feed: z.string(),
+    period: z.string(),
+    expected: z.array(
+      z.object({
+        indicator: z.string(),
+        dueAt: z.string().nullable(),
+        state: z.enum(["received", "partial", "not-yet-due", "missing"]),
+        received: z.array(z.string()),
+        missing: z.array(z.string()),
+      }),
+    ),
+  })
+  .meta({ description: "What is due, received and missing.", "x-vi": "Số liệu đến hạn, đã nhận, còn thiếu." });
