@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 async function flags(): Promise<readonly StoredFlag[]> {
-  const store = await openSqliteReadStore({ databaseFile: screens.location });
+  const store = openSqliteReadStore({ databaseFile: screens.location });
   const found = await store.read((tx) => listFlags(tx, {}, { limit: 10_000 }));
   await store.close();
   return found;
@@ -144,7 +144,7 @@ it("growth rates in the place of indices are told in every group that can be hel
 
 it("a genuine outlier passes once it is confirmed, in the API as on the card", async () => {
   const read = async (indicator: string, area: string, month: string) => {
-    const store = await openSqliteReadStore({ databaseFile: screens.location });
+    const store = openSqliteReadStore({ databaseFile: screens.location });
     const ordinal = (await flags()).find((flag) => nameOf(flag).endsWith(`${area}| ${month}`))?.ordinal ?? 0;
     const cell = {
       indicator,

@@ -1,5 +1,6 @@
 import { ownersOf } from "@bochiso/db/repositories/feeds";
 import {
+  contentOfFlag,
   type FlagContent,
   type FlagStep,
   flagKeyText,
@@ -65,7 +66,8 @@ function storedFlags(tx: WriteTx, checked: JudgedCells["checked"]): Promise<Stor
 }
 
 /** What becomes of a flag; null where it stands as it is. Source: decision 012, point 6. */
-function nextStep({ id: _, ...flag }: StoredFlag, cell: BrokenCell | null, commit: Commit): FlagStep | null {
+function nextStep(stored: StoredFlag, cell: BrokenCell | null, commit: Commit): FlagStep | null {
+  const flag = contentOfFlag(stored);
   if (cell === null) {
     if (flag.state === "resolved") return null;
     const resolved = { ...flag, state: "resolved", resolvedAt: commit.recordedAt, changedSeq: commit.seq } as const;

@@ -1,6 +1,12 @@
 import { lockCommits } from "@bochiso/db/repositories/commits";
 import { addToOutbox } from "@bochiso/db/repositories/outbox";
-import { listFlags, listQualityRules, putQualityFlags, type StoredFlag } from "@bochiso/db/repositories/quality";
+import {
+  contentOfFlag,
+  listFlags,
+  listQualityRules,
+  putQualityFlags,
+  type StoredFlag,
+} from "@bochiso/db/repositories/quality";
 import { seriesExtents } from "@bochiso/db/repositories/series";
 import type { ReadTx, Store, WriteTx } from "@bochiso/db/store";
 import type { QualityRule } from "@bochiso/shared/quality";
@@ -176,9 +182,9 @@ async function resolveAll(tx: WriteTx, commit: RecheckWork["commit"], flags: rea
   await putQualityFlags(
     tx,
     commit,
-    flags.map(({ id: _, ...flag }) => ({
+    flags.map((flag) => ({
       kind: "resolved",
-      flag: { ...flag, state: "resolved", resolvedAt, changedSeq },
+      flag: { ...contentOfFlag(flag), state: "resolved", resolvedAt, changedSeq },
     })),
   );
 }

@@ -1,7 +1,13 @@
 import { appendAudit } from "@bochiso/db/repositories/audit";
 import { lockCommits } from "@bochiso/db/repositories/commits";
 import { addToOutbox } from "@bochiso/db/repositories/outbox";
-import { flagsByIds, putQualityFlags, type StoredFlag } from "@bochiso/db/repositories/quality";
+import {
+  contentOfFlag,
+  type FlagContent,
+  flagsByIds,
+  putQualityFlags,
+  type StoredFlag,
+} from "@bochiso/db/repositories/quality";
 import type { Store } from "@bochiso/db/store";
 import { DomainError } from "@bochiso/shared/errors";
 import type { Approver } from "@bochiso/shared/feed";
@@ -72,7 +78,7 @@ export async function reviewFlag(
   });
 }
 
-function requireReviewable(stored: StoredFlag | undefined, id: number, seen: number): Omit<StoredFlag, "id"> {
+function requireReviewable(stored: StoredFlag | undefined, id: number, seen: number): FlagContent {
   if (stored === undefined) {
     throw new DomainError(
       "flag-unknown",
@@ -80,7 +86,7 @@ function requireReviewable(stored: StoredFlag | undefined, id: number, seen: num
       { vi: `Không có cảnh báo chất lượng số ${id}.`, en: `There is no quality flag ${id}.` },
     );
   }
-  const { id: _, ...flag } = stored;
+  const flag = contentOfFlag(stored);
   if (flag.state === "resolved") {
     throw new DomainError(
       "flag-resolved",

@@ -15,6 +15,7 @@ export {
 } from "./read-flags.ts";
 export { type FirstReceipt, readFirstReceipts, readNumbers, type StoredNumber } from "./read-numbers.ts";
 export {
+  contentOfFlag,
   type FlagContent,
   type FlagKey,
   type FlagRange,

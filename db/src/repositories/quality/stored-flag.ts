@@ -4,6 +4,13 @@ import type { ReadTx } from "../../unit-of-work.ts";
 export type StoredFlag = Readonly<ReadTx["schema"]["qualityFlag"]["$inferSelect"]>;
 /** A flag to store; the database gives new ones their id. */
 export type FlagContent = Omit<StoredFlag, "id">;
+
+/** What a flag says, without its id: the database knows it by rule and cell. */
+export function contentOfFlag(stored: StoredFlag): FlagContent {
+  const { id: _, ...content } = stored;
+  return content;
+}
+
 /** A step in the life of a flag. */
 export type StoredFlagEvent = Readonly<ReadTx["schema"]["qualityFlagEvent"]["$inferSelect"]>;
 
