@@ -5,6 +5,7 @@ import type { Config } from "./config/env.ts";
 import type { FeedNotes } from "./feeds/feed-notes.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Logger } from "./platform/logger.ts";
+import type { StorageGate } from "./platform/storage-gate.ts";
 import type { WriterCommands } from "./writer/commands.ts";
 
 /** What the composition root makes once and hands to every edge. */
@@ -22,4 +23,6 @@ export interface Services {
   readonly catalogue: CatalogueCache;
   /** What is noted of feeds without a write of its own. */
   readonly feedNotes: FeedNotes;
+  /** Whether there is room to write; `writer` stands behind it. */
+  readonly storageGate: StorageGate;
 }

@@ -13,6 +13,7 @@ import { newId } from "./platform/ids.ts";
 import { createLogger, type Logger } from "./platform/logger.ts";
 import { createOpenStreams } from "./platform/open-streams.ts";
 import { createReadiness } from "./platform/readiness.ts";
+import { behindGate, createStorageGate, freeBytesOf } from "./platform/storage-gate.ts";
 import { VERSION } from "./platform/version.ts";
 import { type SeedReport, seedDatabase } from "./seeding/seed-database.ts";
 import type { Services } from "./services.ts";
@@ -59,6 +60,9 @@ export async function startServer(
       ...(onProgress ? { onProgress } : {}),
     });
     const instance = newId(systemClock);
+    // The disk of a database server is its own affair; it says itself when it is full.
+    const freeBytes = config.databaseUrl === null ? () => freeBytesOf(config.dataDir) : () => null;
+    const storageGate = createStorageGate({ floorBytes: config.storageFloorBytes, freeBytes });
     const catalogue = createCatalogueCache();
     const services: Services = {
       config,
@@ -67,8 +71,9 @@ export async function startServer(
       instance,
       version: VERSION,
       store,
-      writer,
+      writer: behindGate(writer, storageGate),
       catalogue,
+      storageGate,
       feedNotes: createFeedNotes(),
     };
     const demoKeys = await writeDemoKeys(services);

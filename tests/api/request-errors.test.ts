@@ -34,10 +34,10 @@ const CASES: Record<string, Case> = {
   "an unknown parameter": { query: "?dryrun=true", status: 400, code: "parameter-unknown" },
   "an envelope parameter with JSON": { query: "?feed=mof.customs", status: 400, code: "parameter-unknown" },
   "a dry run that is neither yes nor no": { query: "?dryRun=1", status: 400, code: "parameter-malformed" },
-  "a signature": {
+  "a signature by nobody": {
     headers: { Signature: "sig=:AA==:", "Signature-Input": "sig=()" },
-    status: 400,
-    code: "not-supported",
+    status: 401,
+    code: "key-invalid",
   },
   "no key": { headers: { Authorization: "" }, status: 401, code: "key-invalid" },
   "a key that was never given out": {

@@ -32,7 +32,7 @@ interface Case {
 
 const FEBRUARY = { period: "2025-02" };
 
-/** Every row code that stored state alone can produce is in the test below; `period-locked` waits for locking of periods. */
+/** What needs stored state, and that no code is left out: the test below, and closed-lists.test.ts. */
 const CASES: Record<string, Case> = {
   "a field nobody knows": { row: aTradeRow({ vaule: 1 }), code: "field-unknown", field: "vaule", nearest: "value" },
   "a note that is no text": { row: aTradeRow({ note: 7 }), code: "field-unknown", field: "note" },

@@ -14,6 +14,7 @@ import { type Clock, fixedClock } from "../../server/src/platform/clock.ts";
 import { createLogger } from "../../server/src/platform/logger.ts";
 import { createOpenStreams } from "../../server/src/platform/open-streams.ts";
 import { createReadiness } from "../../server/src/platform/readiness.ts";
+import { createStorageGate } from "../../server/src/platform/storage-gate.ts";
 import { demoTargetsInput, requireStored } from "../../server/src/seeding/put-demo-targets.ts";
 import { seedSteps } from "../../server/src/seeding/seed-steps.ts";
 import type { Services } from "../../server/src/services.ts";
@@ -93,6 +94,7 @@ export async function seededScreens(content: Content, clock: Clock = fixedClock(
     },
     catalogue: createCatalogueCache(),
     feedNotes: createFeedNotes(),
+    storageGate: createStorageGate({ floorBytes: 0, freeBytes: () => null }),
   };
   const screens = createScreens(system);
   const readiness = createReadiness();

@@ -62,6 +62,7 @@ export const shell: ShellModel = {
     ...SCOPES.map(aScope),
   ],
   demoMode: "1",
+  readOnly: false,
   version: "0.1.0",
   serverTime: "2026-11-22T08:05:12+07:00",
   commitSeq: 100,

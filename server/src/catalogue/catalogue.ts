@@ -1,5 +1,6 @@
 import type { IndicatorSetRecord, UnitRecord } from "@bochiso/db/repositories/catalogue";
 import type { Feed } from "@bochiso/db/repositories/feeds";
+import type { PeriodLock } from "@bochiso/db/repositories/intake";
 import type { Agency } from "@bochiso/shared/agency";
 import type { Area } from "@bochiso/shared/area";
 import type { Dimension } from "@bochiso/shared/breakdown";
@@ -24,6 +25,8 @@ export interface Catalogue extends ReferenceData {
   readonly ownership: Ownership;
   /** Who depends on whom, over all formulas and wholes in force; its definitions hand breaks on to successors. */
   readonly graph: DependencyGraph;
+  /** Frozen periods by indicator. */
+  readonly locks: ReadonlyMap<string, readonly PeriodLock[]>;
   /** The country as formulas see it. */
   readonly space: AreaSpace;
 }

@@ -7,6 +7,7 @@ import {
   listUnits,
 } from "@bochiso/db/repositories/catalogue";
 import { listFeeds, listOwnership } from "@bochiso/db/repositories/feeds";
+import { listPeriodLocks } from "@bochiso/db/repositories/intake";
 import type { ReadTx } from "@bochiso/db/store";
 import { createAggregationPlaces } from "@bochiso/shared/aggregation";
 import { createOwnership } from "@bochiso/shared/feed";
@@ -36,6 +37,7 @@ export async function loadCatalogue(tx: ReadTx, version: string): Promise<Catalo
     sets: byCode(await listIndicatorSets(tx)),
     feeds: byCode(feeds),
     ownership: createOwnership(await listOwnership(tx)),
+    locks: Map.groupBy(await listPeriodLocks(tx), ({ indicator }) => indicator),
     graph: buildGraph(definitions, { aggregation }),
     space: createAreaSpace(areas),
   };

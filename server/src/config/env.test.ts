@@ -8,6 +8,8 @@ describe("readConfig", () => {
       host: "127.0.0.1",
       databaseUrl: null,
       demo: "1",
+      requestsPerSecond: 200,
+      storageFloorBytes: 512 * 1024 * 1024,
       logLevel: "info",
     });
   });

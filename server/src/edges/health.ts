@@ -22,6 +22,8 @@ export function healthRouter(services: Services, readiness: Readiness): Router {
       commitSeq: head.seq,
       recordedAt: head.recordedAt,
       pending: services.writer.pending,
+      // Low: an instance that reads must stay in service; what writes is told `storage-low`.
+      storage: services.storageGate.isLow() ? "low" : "ok",
     });
   });
   return router;

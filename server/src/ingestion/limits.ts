@@ -9,4 +9,6 @@ export const LIMITS = {
   errorsListed: 1_000,
   idempotencyKeyChars: 255,
   valueDigits: 38,
+  /** Memory that working on one submission takes at most, its body included. */
+  workingBytes: 1_536 * 1024 * 1024,
 } as const;

@@ -62,7 +62,10 @@ function mergeRetraction(row: ResolvedRow, current: Observation | null, errors: 
     return null;
   }
   const previousRevision = current.revision;
-  return { outcome: "retracted", content: { previousRevision, retracted: 1, missingReason: "retracted", note: row.note } };
+  return {
+    outcome: "retracted",
+    content: { previousRevision, retracted: 1, missingReason: "retracted", note: row.note },
+  };
 }
 
 function contentOf(row: ResolvedRow, previousRevision: number): CellContent {

@@ -1,3 +1,4 @@
+import type { PeriodLock } from "@bochiso/db/repositories/intake";
 import type { Area } from "@bochiso/shared/area";
 import { holdsArea, type OwnedCells } from "@bochiso/shared/feed";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
@@ -8,6 +9,8 @@ export interface ReferenceData {
   readonly areas: ReadonlyMap<string, Area>;
   /** Dimension → its codes; `_T` and `_Z` are implied. */
   readonly dimensionCodes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Frozen periods by indicator. */
+  readonly locks: ReadonlyMap<string, readonly Pick<PeriodLock, "area" | "firstDay" | "lastDay" | "reason">[]>;
 }
 
 /** Which cells a feed owns at a moment. */

@@ -17,6 +17,7 @@ function codesOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {
     definitions: new Map([[EXPORTS, { ...definition, effectiveFrom: change.effectiveFrom ?? null }]]),
     areas: AREAS,
     dimensionCodes: new Map([["ownership", new Set(["FDI", "domestic"])]]),
+    locks: new Map(),
   };
   const errors = new ErrorCollector({ rows: [{ fields: null }], pointers: { field: () => "", dimension: () => "" } });
   const scopes = new Map([["mof.customs", new Map([[EXPORTS, new Set(["*"])]])]]);

@@ -231,6 +231,25 @@ export class RowResolver {
     if (isActualRow(row) && period.future) {
       this.#fault(row, { code: "period-in-future", field: "period", got: row.period });
     }
+    if (isActualRow(row)) this.#frozen(row, period);
+  }
+
+  /** A steward froze the period: what was published or reported upwards is not changed from outside. */
+  #frozen(row: ParsedRow, { first, last }: ResolvedPeriod): void {
+    const lock = this.#reference.locks.get(row.indicator)?.find(({ area, firstDay, lastDay }) => {
+      return (area === "*" || area === row.area) && firstDay <= first && last <= lastDay;
+    });
+    if (lock === undefined) return;
+    const { firstDay, lastDay, reason } = lock;
+    this.#fault(row, {
+      code: "period-locked",
+      field: "period",
+      got: row.period,
+      reason: {
+        vi: `Kỳ "${row.period}" đã chốt số liệu (từ ${firstDay} đến ${lastDay}): ${reason}`,
+        en: `The period "${row.period}" is locked (${firstDay} to ${lastDay}): ${reason}`,
+      },
+    });
   }
 
   #nearestOf(

@@ -5,6 +5,7 @@ import { keepFeedNotes } from "./keep-feed-notes.ts";
 import { recheckInBackground } from "./recheck-in-background.ts";
 import { recomputeInBackground } from "./recompute-in-background.ts";
 import { tidyUp } from "./tidy-up.ts";
+import { watchStorage } from "./watch-storage.ts";
 
 const KEY_REQUESTS_MS = 1_000;
 
@@ -15,6 +16,7 @@ export function startJobs(services: Services): () => Promise<void> {
   const stopDefinitionChanges = followDefinitionChanges(services);
   const stopFeedNotes = keepFeedNotes(services);
   const stopTidying = tidyUp(services);
+  const stopStorage = watchStorage(services);
   const stopRecheck = recheckInBackground(services);
   let running: Promise<void> = Promise.resolve();
   let busy = false;
@@ -35,6 +37,7 @@ export function startJobs(services: Services): () => Promise<void> {
   timer.unref();
   return async () => {
     clearInterval(timer);
+    stopStorage();
     await running;
     await stopTidying();
     await stopFeedNotes();

@@ -45,7 +45,7 @@ export function createScreens(
   writer.onCommitted(() => live.poke());
   return {
     services: {
-      getShell: () => getShell({ deps, version }),
+      getShell: () => getShell({ deps, version, readOnly: services.storageGate.isLow() }),
       getOverview: (input) => getOverview({ deps, input }),
       getGroup: (input) => getGroup({ deps, input }),
       getIndicator: (input) => getIndicator({ deps, input }),

@@ -15,6 +15,8 @@ import { writeFeedNotes } from "../feeds/write-feed-notes.ts";
 import { ingestSubmission } from "../ingestion/pipeline.ts";
 import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
 import { recordFeedHeartbeat } from "../ingestion/record-feed-heartbeat.ts";
+import { lockPeriod, unlockPeriod } from "../intake/period-lock-commands.ts";
+import { endSignatureKey, registerSignatureKey } from "../intake/signature-key-commands.ts";
 import { putTargets } from "../modules/targets/put-targets.ts";
 import { systemClock } from "../platform/clock.ts";
 import { putQualityRules } from "../quality/put-rules.ts";
@@ -58,6 +60,10 @@ export function createHandlers({
     "stage-definition-change": (input) => stageDefinitionChange(deps, input),
     "cancel-definition-change": (input) => cancelDefinitionChange(deps, input),
     "advance-definition-changes": () => advanceDefinitionChanges(deps),
+    "lock-period": (input) => lockPeriod(deps, input),
+    "unlock-period": (input) => unlockPeriod(deps, input),
+    "add-signature-key": (input) => registerSignatureKey(deps, input),
+    "revoke-signature-key": (input) => endSignatureKey(deps, input),
     "create-key": (input) => createKey(deps, input),
     "rotate-key": (input) => rotateKey(deps, input),
     "revoke-key": (input) => revokeKey(deps, input),

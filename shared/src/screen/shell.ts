@@ -15,6 +15,8 @@ export interface ShellModel {
   scopes: ScopeOption[];
   demoMode: "1" | "real" | "0";
   version: string;
+  /** The disk is nearly full: nothing new is taken in until there is room again. */
+  readOnly: boolean;
   serverTime: string;
   commitSeq: number;
 }

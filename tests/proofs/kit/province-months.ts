@@ -21,7 +21,7 @@ const READ_BY_THREE = ["tour.intl", "pi.executed"];
 /** No formula reads these; only their own totals of regions and of the nation follow. */
 const READ_BY_NONE = ["tr.freight", "tr.passenger"];
 /** Units before the merger of 2025: the code set has holes, as the decision of 2004 left it. */
-const FORMER_UNITS =
+export const FORMER_UNITS =
   "01 02 04 06 08 10 11 12 14 15 17 19 20 22 24 25 26 27 30 31 33 34 35 36 37 38 40 42 44 45 46 48 49 51 52 54 56 58 60 62 64 66 67 68 70 72 74 75 77 79 80 82 83 84 86 87 89 91 92 93 94 95 96".split(
     " ",
   );

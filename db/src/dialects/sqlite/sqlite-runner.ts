@@ -42,7 +42,8 @@ export function createSqliteRunner(client: Connection): StatementRunner {
       const { prepared, names } = prepare(blocks, statement, perCall);
       const values = new Array<unknown>(names.length * perCall);
       for (; at + perCall <= rows.length; at += perCall) {
-        for (let row = 0; row < perCall; row += 1) fill({ values, from: row * names.length, row: rows[at + row], shared, names });
+        for (let row = 0; row < perCall; row += 1)
+          fill({ values, from: row * names.length, row: rows[at + row], shared, names });
         call(prepared, values);
       }
     }

@@ -53,7 +53,7 @@ export async function authenticate(request: Request, services: Services): Promis
 }
 
 /** The feed of a key, where only a feed may act. Throws `feed-not-allowed` for a reader's key. */
-export function requireFeed(subject: Subject): { feed: string; keyId: string } {
+export function requireFeed(subject: Subject): { feed: string; keyId: string; at: string } {
   if (subject.kind === "feed") return subject;
   throw readingOnly();
 }

@@ -25,7 +25,7 @@ export function restRouter(services: Services): Router {
   router.route("/submissions/:id").get(getSubmission(services)).all(methodNotAllowed("GET"));
   router.route("/observations").get(getObservations(services)).all(methodNotAllowed("GET"));
   router.route("/observations/explain").get(explainObservation(services)).all(methodNotAllowed("GET"));
-  router.route("/limits").get(getLimits).all(methodNotAllowed("GET"));
+  router.route("/limits").get(getLimits(services)).all(methodNotAllowed("GET"));
   router.use("/catalog", catalogRouter(services));
   router.use("/feeds", feedsRouter(services));
   router.route("/openapi.json").get(serveDocument).all(methodNotAllowed("GET"));

@@ -39,7 +39,9 @@ export const notFound: RequestHandler = (request) => {
 
 function sendProblem(response: Response, code: ProblemCode, error: DomainError): void {
   const { status, retryAfter } = problemOf(code);
-  if (retryAfter !== undefined) response.setHeader("Retry-After", String(retryAfter));
+  const told = error.facts["retryAfter"];
+  const seconds = typeof told === "number" ? told : retryAfter;
+  if (seconds !== undefined) response.setHeader("Retry-After", String(seconds));
   if (code === "key-invalid") response.setHeader("WWW-Authenticate", 'Bearer realm="bochiso"');
   sendProblemBody(response, status, problemBody(code, error, requestId(response)));
 }

@@ -7,7 +7,15 @@ import type { ScreenWorld } from "../screen/screen-world.ts";
 import { worldOf } from "../screen/world-of.ts";
 
 /** What the shell needs once: the scopes in official order, the mode, the clocks. */
-export async function getShell({ deps, version }: { deps: ScreenDeps; version: string }): Promise<ShellModel> {
+export async function getShell({
+  deps,
+  version,
+  readOnly,
+}: {
+  deps: ScreenDeps;
+  version: string;
+  readOnly: boolean;
+}): Promise<ShellModel> {
   const { head, world } = await deps.store.read(async (tx) => ({
     head: await headCommit(tx),
     world: worldOf(await deps.catalogue.current(tx), deps.demo),
@@ -16,6 +24,7 @@ export async function getShell({ deps, version }: { deps: ScreenDeps; version: s
     scopes: [...world.sets.values()].map((set) => scopeOption(world, set)),
     demoMode: world.demo,
     version,
+    readOnly,
     serverTime: deps.clock.now().toISOString(),
     commitSeq: head.seq,
   };

@@ -1,7 +1,9 @@
 import { DomainError } from "@bochiso/shared/errors";
 
 /** How much may be read or wait for the writer before senders are told to come back. */
-const CAPACITY = { submissions: 64, bytes: 256 * 1024 * 1024 };
+export const CAPACITY = { submissions: 64, bytes: 256 * 1024 * 1024 };
+/** The part of it that others leave free for what cannot wait. */
+const RESERVED_SHARE = 1 / 4;
 
 /** The place of one submission, from before its body is read until it is answered. */
 export interface Stay {
@@ -16,13 +18,21 @@ export function createAdmission(capacity = CAPACITY) {
   let heldBytes = 0;
   return {
     /** Throws `idempotency-key-in-use` or `busy`. `bytes`: what is announced, `pending`: commands at the writer. */
-    enter(request: { feed: string; idempotencyKey: string; bytes: number; pending: number }): Stay {
+    enter(request: {
+      feed: string;
+      idempotencyKey: string;
+      bytes: number;
+      pending: number;
+      /** It may take the places that are kept free. */
+      urgent?: boolean;
+    }): Stay {
       const key = `${request.feed}\n${request.idempotencyKey}`;
       if (inFlight.has(key)) throw keyInUse();
-      if (Math.max(request.pending, inFlight.size) >= capacity.submissions) throw busy();
+      const share = request.urgent === true ? 1 : 1 - RESERVED_SHARE;
+      if (Math.max(request.pending, inFlight.size) >= capacity.submissions * share) throw busy();
       let held = 0;
       const hold = (bytes: number): void => {
-        if (bytes > held && heldBytes - held + bytes > capacity.bytes) throw busy();
+        if (bytes > held && heldBytes - held + bytes > capacity.bytes * share) throw busy();
         heldBytes += bytes - held;
         held = bytes;
       };

@@ -2,42 +2,47 @@ import { createHash } from "node:crypto";
 import { DomainError } from "@bochiso/shared/errors";
 import { parseInstant } from "@bochiso/shared/period";
 import type { Request, RequestHandler, Response } from "express";
+import type { Catalogue } from "../../../catalogue/catalogue.ts";
 import { envelopePlace } from "../../../ingestion/decode/decode-body.ts";
 import type { Envelope } from "../../../ingestion/decode/decoded-body.ts";
 import { LIMITS } from "../../../ingestion/limits.ts";
 import type { Services } from "../../../services.ts";
 import type { IngestInput, IngestOutput, SubmissionCheck } from "../../../writer/commands.ts";
 import { authenticate, requireFeed } from "../authenticate.ts";
-import { notSupported } from "../not-supported.ts";
 import { rowsRefusedBody } from "../problem-body.ts";
 import { malformedParameter, QueryParameters } from "../query-parameters.ts";
 import { requestId } from "../request-id.ts";
 import { sendProblemBody } from "../send-problem.ts";
 import { createAdmission } from "./admission.ts";
+import { checkSignature } from "./check-signature.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { markRowsRefused } from "./note-refusals.ts";
+import { createRateLimit, rateLimitsOf } from "./rate-limit.ts";
 import { announcedBytes, readBody } from "./read-body.ts";
 import { requireDigest } from "./require-digest.ts";
-
-/** Submissions below this many bytes go ahead of bulk ones. */
-const SMALL_BODY = 16 * 1024;
+import { asksForUrgency, reportsEmergencies, SMALL_BODY } from "./urgency.ts";
 
 /** `POST /api/v1/submissions`: what concerns the request is checked here, everything about rows in the writer. */
 export function postSubmission(services: Services): RequestHandler {
   const admission = createAdmission();
+  const rate = createRateLimit(rateLimitsOf(services.config));
   return async (request, response) => {
-    const { feed, keyId } = requireFeed(await authenticate(request, services));
+    const { feed, keyId, at } = requireFeed(await authenticate(request, services));
+    rate.enter(keyId);
     // Which parameters there are depends on the media type: an envelope in the query belongs to CSV and SDMX.
     const mediaType = mediaTypeOf(request.headers["content-type"]);
     const asked = readParameters(request, mediaType);
     const idempotencyKey = idempotencyKeyOf(request);
     const handling = handlingOf(request);
-    refuseUnsupported(request);
+    await checkSignature(request, services, feed);
     await requireDigest(request, services, feed);
     const bytes = announcedBytes(request);
-    const stay = admission.enter({ feed, idempotencyKey, bytes, pending: services.writer.pending });
+    const isUrgent = asksForUrgency(request) && reportsEmergencies(await currentCatalogue(services), feed, at);
+    const urgent = isUrgent || (bytes > 0 && bytes <= SMALL_BODY);
+    const stay = admission.enter({ feed, idempotencyKey, bytes, pending: services.writer.pending, urgent });
     try {
       const body = await readBody(request, stay.hold);
+      rate.spend(keyId, body.length);
       const input: IngestInput = {
         ...asked,
         ...ingestInput({ request, services, body, feed, idempotencyKey, mediaType, actor: `key:${keyId}` }),
@@ -45,7 +50,10 @@ export function postSubmission(services: Services): RequestHandler {
       };
       const output = await services.writer.execute(
         { name: "ingest-submission", input },
-        { priority: body.length <= SMALL_BODY ? "high" : "normal", transfer: [input.body.buffer as ArrayBuffer] },
+        {
+          priority: isUrgent || body.length <= SMALL_BODY ? "high" : "normal",
+          transfer: [input.body.buffer as ArrayBuffer],
+        },
       );
       answer(response, output);
     } finally {
@@ -100,11 +108,8 @@ function idempotencyKeyOf(request: Request): string {
   );
 }
 
-/** What the contract names and is not built yet must not be taken for done. */
-function refuseUnsupported(request: Request): void {
-  if (request.headers["signature"] !== undefined || request.headers["signature-input"] !== undefined) {
-    throw notSupported("Signature");
-  }
+function currentCatalogue({ store, catalogue }: Services): Promise<Catalogue> {
+  return store.read((tx) => catalogue.current(tx));
 }
 
 function ingestInput(parts: {

@@ -26,7 +26,7 @@ function enterWith(admission: ReturnType<typeof createAdmission>) {
   let count = 0;
   return (bytes: number, pending = 0): Stay => {
     count += 1;
-    return admission.enter({ feed: "f", idempotencyKey: String(count), bytes, pending });
+    return admission.enter({ feed: "f", idempotencyKey: String(count), bytes, pending, urgent: true });
   };
 }
 
@@ -102,6 +102,18 @@ describe("admission", () => {
     enter(1);
     enter(1);
     expect(() => enter(1)).toThrow(expect.objectContaining({ code: "busy" }));
+  });
+
+  it("keeps a quarter of the places and the bytes free for what cannot wait", () => {
+    const admission = createAdmission({ submissions: 4, bytes: 4 * MIB });
+    const enter = (bytes: number, urgent: boolean, pending = 0): Stay => {
+      return admission.enter({ feed: "f", idempotencyKey: `${bytes} ${urgent} ${pending}`, bytes, pending, urgent });
+    };
+    const busy = expect.objectContaining({ code: "busy" });
+    expect(() => enter(1, false, 3)).toThrow(busy);
+    enter(1, true, 3).leave();
+    expect(() => enter(3 * MIB + 1, false)).toThrow(busy);
+    enter(3 * MIB + 1, true).leave();
   });
 
   it("takes one submission per feed and key at a time", () => {

@@ -1,0 +1,44 @@
+import { signatureKeysOf } from "@bochiso/db/repositories/intake";
+import { DomainError } from "@bochiso/shared/errors";
+import type { Request } from "express";
+import type { Services } from "../../../services.ts";
+import { verifySignature } from "./http-signature.ts";
+
+/**
+ * Verifies the signature of a request where there is one, by the keys registered for the feed. Throws `key-invalid` where it
+ * does not hold, or where a live key of the feed says that every submission must be signed and this one is not.
+ */
+export async function checkSignature(
+  request: Request,
+  { store, clock }: Pick<Services, "store" | "clock">,
+  feed: string,
+): Promise<void> {
+  const { signature, "signature-input": input } = request.headers;
+  const isSigned = signature !== undefined || input !== undefined;
+  const keys = await store.read((tx) => signatureKeysOf(tx, feed));
+  if (!isSigned) {
+    if (keys.some(({ required }) => required)) throw signatureMissing(feed);
+    return;
+  }
+  const signed = {
+    method: request.method,
+    target: request.originalUrl,
+    field: (name: string) => {
+      const value = request.headers[name];
+      return Array.isArray(value) ? value.join(", ") : value;
+    },
+  };
+  const publicKeyOf = (keyid: string): string | null => keys.find((key) => key.keyid === keyid)?.publicKey ?? null;
+  verifySignature(signed, { publicKeyOf, now: clock.now() });
+}
+
+function signatureMissing(feed: string): DomainError {
+  return new DomainError(
+    "key-invalid",
+    { signature: "missing" },
+    {
+      vi: `Kênh "${feed}" bắt buộc ký yêu cầu (Signature, Signature-Input theo RFC 9421).`,
+      en: `The feed "${feed}" requires signed requests (Signature, Signature-Input after RFC 9421).`,
+    },
+  );
+}

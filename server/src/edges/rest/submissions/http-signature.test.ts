@@ -1,0 +1,67 @@
+import { generateKeyPairSync, sign } from "node:crypto";
+import { expect, it } from "vitest";
+import { verifySignature } from "./http-signature.ts";
+
+const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+const x = publicKey.export({ format: "jwk" }).x ?? "";
+const NOW = new Date("2026-11-22T00:00:00Z");
+const CREATED = NOW.getTime() / 1000;
+
+const FIELDS: Record<string, string> = {
+  "content-digest": "sha-256=:AAAA:",
+  "content-type": "application/json",
+  "idempotency-key": "key-1",
+};
+const COVERED = `("@method" "@path" "@query" "content-digest" "content-type" "idempotency-key")`;
+
+/** Signs as a sender does, by the letter of RFC 9421, section 2.5. */
+function signed(options: { covered?: string; parameters?: string; signedTarget?: string } = {}) {
+  const { covered = COVERED, signedTarget = "/api/v1/submissions?dryRun=true" } = options;
+  const params = `${covered};created=${CREATED};keyid="customs-2026"${options.parameters ?? ""}`;
+  const [path = "", query = ""] = signedTarget.split("?");
+  const values: Record<string, string> = { ...FIELDS, "@method": "POST", "@path": path, "@query": `?${query}` };
+  const names = [...covered.matchAll(/"([^"]+)"/g)].map(([, name = ""]) => name);
+  const base = [...names.map((name) => `"${name}": ${values[name]}`), `"@signature-params": ${params}`].join("\n");
+  const signature = sign(null, Buffer.from(base), privateKey).toString("base64");
+  return { ...FIELDS, "signature-input": `sig1=${params}`, signature: `sig1=:${signature}:` };
+}
+
+function verified(
+  fields: Record<string, string>,
+  { target = "/api/v1/submissions?dryRun=true", now = NOW, keyid = "customs-2026" } = {},
+): string {
+  const request = { method: "POST", target, field: (name: string) => fields[name] };
+  try {
+    return verifySignature(request, { publicKeyOf: (id) => (id === keyid ? x : null), now });
+  } catch (error) {
+    return `refused: ${(error as { facts: { signature: string } }).facts.signature}`;
+  }
+}
+
+it("accepts what was signed", () => {
+  expect(verified(signed())).toBe("customs-2026");
+});
+
+it.each<[string, string, () => string]>([
+  ["another address", "signature", () => verified(signed(), { target: "/api/v1/submissions" })],
+  ["another body", "signature", () => verified({ ...signed(), "content-digest": "sha-256=:BBBB:" })],
+  ["another idempotency key", "signature", () => verified({ ...signed(), "idempotency-key": "key-2" })],
+  ["a key that is not registered", "keyid", () => verified(signed(), { keyid: "other" })],
+  ["a signature of long ago", "created", () => verified(signed(), { now: new Date(NOW.getTime() + 301_000) })],
+  ["one that ended", "expires", () => verified(signed({ parameters: `;expires=${CREATED - 1}` }))],
+  ["another algorithm", "alg", () => verified(signed({ parameters: ';alg="hmac-sha256"' }))],
+  [
+    "a body that is not covered",
+    'components: "content-digest"',
+    () => verified(signed({ covered: '("@method" "@path" "@query" "content-type" "idempotency-key")' })),
+  ],
+  ["no input", "signature-input", () => verified({ ...signed(), "signature-input": "" })],
+  ["another label", "signature", () => verified({ ...signed(), signature: "sig2=:AAAA:" })],
+  [
+    "parameters that cannot be read",
+    "parameters",
+    () => verified({ ...signed(), "signature-input": `sig1=${COVERED};created=x` }),
+  ],
+])("refuses %s", (_what, part, run) => {
+  expect(run()).toBe(`refused: ${part}`);
+});

@@ -1,0 +1,77 @@
+import { appendAudit } from "@bochiso/db/repositories/audit";
+import { addSignatureKey, revokeSignatureKey } from "@bochiso/db/repositories/intake";
+import type { Store } from "@bochiso/db/store";
+import { DomainError } from "@bochiso/shared/errors";
+import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
+import type { Clock } from "../platform/clock.ts";
+
+interface Deps {
+  readonly store: Store;
+  readonly catalogue: CatalogueCache;
+  readonly clock: Clock;
+}
+
+/** A public key with which a feed will sign. */
+export interface AddSignatureKeyInput {
+  feed: string;
+  keyid: string;
+  /** Raw Ed25519 public key, base64url: 43 characters. */
+  publicKey: string;
+  /** Unsigned submissions of the feed are refused from now on. */
+  required: boolean;
+  /** Name and position as stated. */
+  by: string;
+}
+
+const KEYID = /^[\x21\x23-\x5b\x5d-\x7e]{1,120}$/;
+const PUBLIC_KEY = /^[A-Za-z0-9_-]{43}$/;
+
+/** Registers a key. Throws `signature-key-malformed`. */
+export async function registerSignatureKey(deps: Deps, input: AddSignatureKeyInput): Promise<{ added: boolean }> {
+  const { feed, keyid, publicKey, required, by } = input;
+  if (!KEYID.test(keyid)) throw malformed("keyid", keyid);
+  if (!PUBLIC_KEY.test(publicKey)) throw malformed("publicKey", publicKey);
+  if (by.trim() === "") throw malformed("by", by);
+  return await deps.store.write(async (tx) => {
+    if (!(await deps.catalogue.current(tx)).feeds.has(feed)) throw malformed("feed", feed);
+    const at = deps.clock.now().toISOString();
+    const added = await addSignatureKey(tx, { feed, keyid, publicKey, required, createdAt: at, createdBy: by });
+    if (!added) throw malformed("keyid", keyid);
+    const commit = await tx.nextCommit(at);
+    await appendAudit(tx, commit, [
+      {
+        actor: `person:${by}`,
+        action: "signature-key.added",
+        subject: `feed:${feed}`,
+        details: { keyid, publicKey, required },
+      },
+    ]);
+    return { added };
+  });
+}
+
+/** Ends a key: what it signs from now on is refused. */
+export async function endSignatureKey(
+  deps: Deps,
+  { feed, keyid, by }: { feed: string; keyid: string; by: string },
+): Promise<{ revoked: true }> {
+  await deps.store.write(async (tx) => {
+    const commit = await tx.nextCommit(deps.clock.now().toISOString());
+    await revokeSignatureKey(tx, { keyid, at: commit.recordedAt });
+    await appendAudit(tx, commit, [
+      { actor: `person:${by}`, action: "signature-key.revoked", subject: `feed:${feed}`, details: { keyid } },
+    ]);
+  });
+  return { revoked: true };
+}
+
+function malformed(field: string, got: string): DomainError {
+  return new DomainError(
+    "signature-key-malformed",
+    { field, got: got.slice(0, 120) },
+    {
+      vi: `Không ghi nhận được khóa ký: trường "${field}" không dùng được.`,
+      en: `The signature key cannot be registered: "${field}" cannot be used.`,
+    },
+  );
+}
