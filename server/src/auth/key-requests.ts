@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { DomainError } from "@bochiso/shared/errors";
 import { z } from "zod";
 import type { CreateKeyInput } from "../writer/commands.ts";
-import type { RevokeKeyCommand } from "./revoke-key.ts";
-import type { RotateKeyCommand } from "./rotate-key.ts";
+import type { RevokeKeyCommand, RotateKeyCommand } from "./key-commands.ts";
 
 const KeyId = z.string().regex(/^[a-z0-9]{12}$/);
 const SecretHash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,15 +1,8 @@
 import { appendAudit } from "@bochiso/db/repositories/audit";
 import { findApiKey, lockFeed, revokeApiKey } from "@bochiso/db/repositories/feeds";
 import type { Store } from "@bochiso/db/store";
+import type { RevokeKeyCommand } from "./key-commands.ts";
 import { keyOver, keyUnknown } from "./key-errors.ts";
-
-/** Which key ends, why, and who says so. */
-export interface RevokeKeyCommand {
-  id: string;
-  reason: string;
-  at: string;
-  actor: string;
-}
 
 /** Ends a key at once: the next request with it is refused. Throws `key-unknown`, `key-over` (revoked before). */
 export async function revokeKey(

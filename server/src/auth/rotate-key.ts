@@ -3,21 +3,9 @@ import { findApiKey, lockFeed, revokeApiKey, setKeyExpiry } from "@bochiso/db/re
 import type { Store } from "@bochiso/db/store";
 import type { CreateKeyInput } from "../writer/commands.ts";
 import { keyDetails, storeKey } from "./create-key.ts";
+import type { RotateKeyCommand } from "./key-commands.ts";
 import { keyOver, keyUnknown } from "./key-errors.ts";
 import { keyState } from "./key-state.ts";
-
-/** A successor of a key: it takes over label, holder, addresses and feed. */
-export interface RotateKeyCommand {
-  /** The key in use. */
-  old: string;
-  id: string;
-  secretHash: string;
-  expiresAt: string | null;
-  /** Until when the key in use goes on (ISO instant); `at` itself: revoked at once. */
-  overlapUntil: string;
-  at: string;
-  actor: string;
-}
 
 /**
  * Makes the successor of a key, which itself ends at the end of the overlap, or earlier where it would have. Throws

@@ -15,8 +15,9 @@ import { CatalogueReplaced } from "../ingestion/commit-submission.ts";
 import { countOutcomes } from "../ingestion/count-outcomes.ts";
 import { bookRows } from "../ingestion/merge-rows.ts";
 import { addressOf, planEffect } from "../ingestion/plan-effect.ts";
-import { conflictsOf, type DecideCommand, type DecisionDeps, requirePending } from "./decide-submission.ts";
+import { conflictsOf, type DecisionDeps, requirePending } from "./decision.ts";
 import { submissionUnknown } from "./decision-errors.ts";
+import type { DecideCommand } from "./feed-commands.ts";
 import type { HeldContent, PreparedHeld } from "./read-held.ts";
 
 /** An approval with everything it was prepared with. */

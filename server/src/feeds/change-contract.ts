@@ -7,15 +7,7 @@ import type { FeedContract } from "@bochiso/shared/feed";
 import { dueAt, periodAt } from "@bochiso/shared/period";
 import { feedUnknown } from "../auth/create-key.ts";
 import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
-
-/** The contract as it shall be, why, and who says so. */
-export interface ChangeContractCommand {
-  feed: string;
-  contract: FeedContract;
-  reason: string;
-  at: string;
-  actor: string;
-}
+import type { ChangeContractCommand } from "./feed-commands.ts";
 
 /** Puts a contract in force for what is received from now on. Throws `feed-unknown`, `deadline-double`, `deadline-malformed`. */
 export async function changeContract(

@@ -1,27 +1,13 @@
-import type { HeldSubmission } from "@bochiso/db/repositories/feeds";
-import type { ApprovalConflict, Approver, DecisionOutcome } from "@bochiso/shared/feed";
-import type { RowError } from "@bochiso/shared/submission";
+import type { DecisionOutcome } from "@bochiso/shared/feed";
 import { CatalogueReplaced } from "../ingestion/commit-submission.ts";
-import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
 import { planEffect } from "../ingestion/plan-effect.ts";
 import { applyHeld } from "./apply-held.ts";
 import { checkApprover } from "./check-approver.ts";
-import { alreadyDecided, submissionUnknown } from "./decision-errors.ts";
+import { conflictsOf, type DecisionDeps, requirePending } from "./decision.ts";
+import { submissionUnknown } from "./decision-errors.ts";
+import type { DecideCommand } from "./feed-commands.ts";
 import { prepareHeld, readHeld } from "./read-held.ts";
 import { returnHeld } from "./return-held.ts";
-
-/** What a decision works with. */
-export type DecisionDeps = Pick<PipelineDeps, "store" | "catalogue" | "clock">;
-
-/** What was decided of a submission, by whom. */
-export interface DecideCommand {
-  submission: string;
-  decision: "approve" | "return";
-  note: string | null;
-  by: Approver;
-  /** ISO instant of the decision. */
-  at: string;
-}
 
 /**
  * Approves a held submission, by the definitions in force then, or returns it. Throws `submission-unknown`,
@@ -52,22 +38,4 @@ async function decide(deps: DecisionDeps, command: DecideCommand): Promise<Decis
   if (prepared.errors.count > 0) return conflictsOf(prepared.errors.sorted(), prepared.errors.count, prepared);
   const plan = await deps.store.read((tx) => planEffect(tx, catalogue, prepared.rows));
   return await applyHeld(deps, { command, catalogue, held, prepared, plan });
-}
-
-/** Throws `already-decided`. */
-export function requirePending(hold: HeldSubmission): void {
-  if (hold.state !== "pending") throw alreadyDecided(hold);
-}
-
-/** Faults of rows as conflicts of an approval. */
-export function conflictsOf(
-  errors: readonly RowError[],
-  count: number,
-  prepared: { readonly held: ReadonlyMap<number, Pick<ApprovalConflict, "indicator" | "area" | "period">> },
-): DecisionOutcome {
-  const conflicts = errors.map(({ row, code, detail, detailVi }): ApprovalConflict => {
-    const { indicator = "", area = "", period = "" } = prepared.held.get(row) ?? {};
-    return { row, code, indicator, area, period, text: { vi: detailVi, en: detail } };
-  });
-  return { kind: "conflicts", conflicts, count };
 }

@@ -8,18 +8,7 @@ import { feedUnknown } from "../auth/create-key.ts";
 import { momentPast } from "../auth/key-errors.ts";
 import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
 import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
-
-/** Cells that change their single source, from when on, on what basis, and who says so. */
-export interface HandOverCommand {
-  from: string;
-  to: string;
-  /** ISO instant; null: this moment. */
-  at: string | null;
-  cells: readonly { indicator: string; area: string }[];
-  basis: string;
-  now: string;
-  actor: string;
-}
+import type { HandOverCommand } from "./feed-commands.ts";
 
 /**
  * Dates a hand-over: from that moment on `to` sends, `from` is refused, and everything sent stays where it is. All cells or

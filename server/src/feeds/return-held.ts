@@ -3,8 +3,9 @@ import { decideHeld, heldSubmission, lockFeed } from "@bochiso/db/repositories/f
 import { addToOutbox } from "@bochiso/db/repositories/outbox";
 import type { Store } from "@bochiso/db/store";
 import type { DecisionOutcome } from "@bochiso/shared/feed";
-import { type DecideCommand, requirePending } from "./decide-submission.ts";
+import { requirePending } from "./decision.ts";
 import { submissionUnknown } from "./decision-errors.ts";
+import type { DecideCommand } from "./feed-commands.ts";
 
 /** Sends a held submission back with its reason: its values never come into force. Throws `already-decided`. */
 export async function returnHeld(

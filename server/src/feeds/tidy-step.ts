@@ -3,6 +3,7 @@ import { purgeRefusals } from "@bochiso/db/repositories/feeds";
 import { trimOutbox } from "@bochiso/db/repositories/outbox";
 import { releaseIdempotencyKeys } from "@bochiso/db/repositories/submissions";
 import type { Store, WriteTx } from "@bochiso/db/store";
+import type { TidyOutput } from "./feed-commands.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -11,14 +12,6 @@ export const KEPT_DAYS = { idempotencyKeys: 400, refusals: 90, outbox: 7 } as co
 
 /** Of each kind in one step: others write in between. */
 const PER_STEP = 1_000;
-
-/** How many of each kind a step took, and whether another one is to follow. */
-export interface TidyOutput {
-  readonly releasedKeys: number;
-  readonly refusals: number;
-  readonly outbox: number;
-  readonly further: boolean;
-}
 
 /** Releases what was kept long enough, a bounded part of it. */
 export async function tidyStep(deps: { store: Store }, { now }: { now: string }): Promise<TidyOutput> {

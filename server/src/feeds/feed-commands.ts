@@ -1,0 +1,40 @@
+import type { Approver, FeedContract } from "@bochiso/shared/feed";
+
+/** What was decided of a submission, by whom. */
+export interface DecideCommand {
+  submission: string;
+  decision: "approve" | "return";
+  note: string | null;
+  by: Approver;
+  /** ISO instant of the decision. */
+  at: string;
+}
+
+/** The contract as it shall be, why, and who says so. */
+export interface ChangeContractCommand {
+  feed: string;
+  contract: FeedContract;
+  reason: string;
+  at: string;
+  actor: string;
+}
+
+/** Cells that change their single source, from when on, on what basis, and who says so. */
+export interface HandOverCommand {
+  from: string;
+  to: string;
+  /** ISO instant; null: this moment. */
+  at: string | null;
+  cells: readonly { indicator: string; area: string }[];
+  basis: string;
+  now: string;
+  actor: string;
+}
+
+/** How many of each kind a step of tidying took, and whether another one is to follow. */
+export interface TidyOutput {
+  readonly releasedKeys: number;
+  readonly refusals: number;
+  readonly outbox: number;
+  readonly further: boolean;
+}
