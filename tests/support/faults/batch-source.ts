@@ -34,7 +34,7 @@ const days = (month: string): string[] =>
   Array.from({ length: 28 }, (_, at) => `${month}-${String(at + 1).padStart(2, "0")}`);
 
 const FORMER = ["01", "02", "04", "06", "08", "10", "11", "12", "14", "15", "17", "19", "20", "22", "24", "25"];
-const PROVINCES = FAULT_FEEDS.filter((feed) => feed !== "mof.customs");
+const PROVINCES = FAULT_FEEDS.filter((feed) => feed.startsWith("prov."));
 
 /** Senders of the national feed share it, each with former provinces of its own; others send for one present province. */
 function fieldOf(sender: number): Field {

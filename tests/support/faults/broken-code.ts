@@ -45,4 +45,9 @@ export const BROKEN = {
     what: "a page of changes that ends in the middle of a commit goes on after that commit",
     edits: [{ find: "{ ...ALL_OF_COMMIT, ...options.after }", replace: "{ ...options.after, ...ALL_OF_COMMIT }" }],
   },
+  noLimits: {
+    name: "no-limits",
+    what: "the natural limits of an indicator are not checked",
+    edits: [{ find: "if (!tooLow && !tooHigh) return;", replace: "return;" }],
+  },
 } as const satisfies Record<string, BrokenCode>;

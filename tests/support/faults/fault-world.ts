@@ -10,7 +10,7 @@ import { seededFolder } from "../seeded-folder.ts";
 import { serverBuild } from "./server-build.ts";
 
 /** Feeds that the clients of these proofs send for: a national one, and provinces that own their own areas. */
-export const FAULT_FEEDS = ["mof.customs", "prov.01", "prov.04", "prov.08", "prov.11"] as const;
+export const FAULT_FEEDS = ["mof.customs", "mae", "prov.01", "prov.04", "prov.08", "prov.11"] as const;
 export type FaultFeed = (typeof FAULT_FEEDS)[number];
 
 const FaultKeys = z.object({ reader: z.string(), feeds: z.record(z.enum(FAULT_FEEDS), z.string()) });
@@ -35,7 +35,7 @@ export async function faultWorld(parent: string = mkdtempSync(join(tmpdir(), "bo
 
 /** The data directory to copy from; made when it is not there yet. */
 export function faultTemplate(): Promise<string> {
-  return seededFolder("faults", async (dataDir) => {
+  return seededFolder(`faults-${FAULT_FEEDS.length}`, async (dataDir) => {
     writeFileSync(join(dataDir, KEYS), JSON.stringify(await makeKeys({ dataDir })), { mode: 0o600 });
   });
 }
