@@ -8,7 +8,7 @@ import { wrongOf } from "../support/faults/under-fault.ts";
 // Starting servers takes long on a busy machine; nothing here is measured.
 vi.setConfig({ testTimeout: 240_000 });
 /** The others are in the full proof. */
-const TRIED = ["secondProcess", "fullDisk", "failingFlush"];
+const TRIED = ["fullDisk", "failingFlush"];
 
 describe("a server on a failing disk refuses or waits, loses nothing, and goes on when the fault is over", () => {
   it.for(DISK_FAULTS.filter(({ name }) => TRIED.includes(name)))("$name", async (fault, context) => {

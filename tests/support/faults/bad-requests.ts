@@ -331,5 +331,10 @@ function asLines(feed: string, rows: readonly BadRow[]): string {
 
 function asCsv(rows: readonly BadRow[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return `${[columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? "")))].map((cells) => cells.join(",")).join("\n")}\n`;
+  const cellOf = (row: BadRow, column: string): string => {
+    const value = row[column];
+    return typeof value === "string" ? value : "";
+  };
+  const lines = rows.map((row) => columns.map((column) => cellOf(row, column)));
+  return `${[columns, ...lines].map((cells) => cells.join(",")).join("\n")}\n`;
 }
