@@ -128,7 +128,8 @@ async function writeSubmission(
   if (ready !== null && !(await stillHolds(tx, ready.prepared))) throw new Outdated();
   const prepared = ready?.prepared ?? (await prepareSubmission(tx, commitment, UNDIVIDED));
   if (prepared.isRefused) throw refused(prepared);
-  if (input.dryRun) throw checked(prepared, input.withEffect ? await broughtAbout(tx, deps, commitment, prepared) : null);
+  if (input.dryRun)
+    throw checked(prepared, input.withEffect ? await broughtAbout(tx, deps, commitment, prepared) : null);
   const isHeld = feed.requireSignOff && input.approvedBy === undefined;
   const order = ready?.order ?? (await orderOf(tx, commitment, prepared));
   await lockSeries(tx, order.seriesIds);

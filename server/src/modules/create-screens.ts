@@ -6,6 +6,7 @@ import { getComparison } from "./comparison/get-comparison.ts";
 import type { ExplainOnSnapshot } from "./explain/explain-port.ts";
 import { createExplanationCache } from "./explain/explanation-cache.ts";
 import { getExplanation } from "./explain/get-explanation.ts";
+import { createFeedEntryServices } from "./feed-entry/create-feed-entry-services.ts";
 import { createFeedServices } from "./feeds/create-feed-services.ts";
 import { createForecaster } from "./forecast/forecaster.ts";
 import { getForecast } from "./forecast/get-forecast.ts";
@@ -58,6 +59,7 @@ export function createScreens(
       getExplanation: (input) => getExplanation({ deps, input }),
       listIndicators: (input) => listIndicators({ deps, input }),
       feeds: createFeedServices(services),
+      feedEntry: createFeedEntryServices({ ...deps, writer }),
       quality: createQualityServices({ ...deps, writer }),
       search: (input) => searchScreens({ deps, input }),
       follow: (sinceSeq, signal) => followChanges({ store, bus, clock, instance }, sinceSeq, signal),

@@ -1,6 +1,7 @@
 import { liveRouter } from "../live/router.ts";
 import { comparisonRouter } from "../modules/comparison/router.ts";
 import { explainRouter } from "../modules/explain/router.ts";
+import { feedEntryRouter } from "../modules/feed-entry/router.ts";
 import { feedsRouter } from "../modules/feeds/router.ts";
 import { forecastRouter } from "../modules/forecast/router.ts";
 import { formulaRouter } from "../modules/formula/router.ts";
@@ -23,6 +24,7 @@ export const appRouter = router({
   comparison: comparisonRouter,
   explain: explainRouter,
   feeds: feedsRouter,
+  feedEntry: feedEntryRouter,
   forecast: forecastRouter,
   overTime: overTimeRouter,
   formula: formulaRouter,

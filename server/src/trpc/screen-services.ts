@@ -17,6 +17,7 @@ import type {
   ShellModel,
 } from "@bochiso/shared/screen";
 import type { ExplainInput } from "../modules/explain/explain-input.ts";
+import type { FeedEntryServices } from "../modules/feed-entry/feed-entry-services.ts";
 import type { FeedServices } from "../modules/feeds/feed-services.ts";
 import type { FormulaCheckInput, FormulaValueInput } from "../modules/formula/formula-input.ts";
 import type { QualityServices } from "../modules/quality/quality-services.ts";
@@ -79,6 +80,8 @@ export interface ScreenServices {
   listIndicators(input: { scope: ScopeId }): Promise<IndicatorListRow[]>;
   /** Feeds with their submissions and keys. */
   readonly feeds: FeedServices;
+  /** Entry by hand, files, templates. */
+  readonly feedEntry: FeedEntryServices;
   /** Flags of quality, their review, scores of feeds. */
   readonly quality: QualityServices;
   search(input: { text: string; scope: ScopeId }): Promise<SearchHit[]>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Approver } from "../feed/approver.ts";
-import { ObservationStatus } from "../observation/observation-status.ts";
+import type { ObservationStatus } from "../observation/observation-status.ts";
 
 const FeedCode = z.string().min(1).max(120);
 const PeriodText = z.string().min(1).max(60);
@@ -21,6 +21,11 @@ export const EntryRow = z.object({
   status: z.string().max(20).optional(),
   scenario: z.string().max(40).optional(),
   note: z.string().max(1_000).optional(),
+  /** Takes a value back. */
+  retract: z.boolean().optional(),
+  /** The window of the data where it is not the calendar period (ISO days). */
+  window: z.object({ start: z.string().max(20), end: z.string().max(20) }).optional(),
+  baseYear: z.string().max(10).optional(),
 });
 export type EntryRow = z.infer<typeof EntryRow>;
 

@@ -145,12 +145,12 @@ export type FileFindingCode =
   | "decimal-mark"
   | "hidden-rows"
   | "filled-down"
+  | "area-padded"
   | "template-feed"
   | "template-period"
   | "template-version"
   | "template-empty"
-  | "rows-limit"
-  | "encoding";
+  | "template-changed";
 
 /** `entry.readFile`: the values of a file in the form of the contract, and everything noticed on the way. */
 export interface FileReading {

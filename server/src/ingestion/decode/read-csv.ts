@@ -11,7 +11,7 @@ export interface CsvRecord {
  * The records of a CSV text (RFC 4180; lines end in LF or CRLF, lines without a cell are passed over). Quotes stand around
  * whole cells only. Throws `body-malformed` with the line, `too-large`.
  */
-export function* readCsv(text: string, delimiter: "," | ";"): Generator<CsvRecord, undefined> {
+export function* readCsv(text: string, delimiter: "," | ";" | "\t"): Generator<CsvRecord, undefined> {
   let line = 1;
   let at = 0;
   let nextQuote = text.indexOf('"');
