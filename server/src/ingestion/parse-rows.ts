@@ -4,9 +4,13 @@ import type { ErrorCollector } from "./rules/error-collector.ts";
 import type { ParsedRow } from "./submitted-row.ts";
 
 /** The rows of which something can be read. */
-export function parseRows(body: DecodedBody, errors: ErrorCollector): ParsedRow[] {
+export function* parseSteps(body: DecodedBody, errors: ErrorCollector): Generator<void, ParsedRow[]> {
   const parsed: ParsedRow[] = [];
-  for (const [row, { fields, merge = false, fault }] of body.rows.entries()) {
+  for (const [row, decoded] of body.rows.entries()) {
+    yield;
+    const { fields, merge = false, fault } = decoded;
+    // Read once: what it was decoded from need not be held until the end.
+    decoded.fields = null;
     if (fault !== undefined) {
       errors.report({ row, ...fault });
       continue;

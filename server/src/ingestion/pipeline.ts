@@ -1,13 +1,14 @@
+import { createSlices, inSlices } from "../platform/slices.ts";
 import type { IngestInput, IngestOutput } from "../writer/commands.ts";
-import { checkRows } from "./check-rows.ts";
+import { checkSteps } from "./check-rows.ts";
 import { CatalogueReplaced, commitSubmission } from "./commit-submission.ts";
-import { decodeBody } from "./decode/decode-body.ts";
+import { decodeSteps } from "./decode/decode-body.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
-import { parseRows } from "./parse-rows.ts";
+import { parseSteps } from "./parse-rows.ts";
 import type { PipelineDeps } from "./pipeline-deps.ts";
 import { recordSecretRefusal } from "./record-secret-refusal.ts";
 import { requireFeedOfKey } from "./require-feed.ts";
-import { resolveRows } from "./resolve-rows.ts";
+import { resolveSteps } from "./resolve-rows.ts";
 import { ErrorCollector } from "./rules/error-collector.ts";
 
 /** What was written of a submission although it had to be prepared anew. */
@@ -37,12 +38,14 @@ async function ingest(deps: PipelineDeps, input: IngestInput, told: Told): Promi
     catalogue: await deps.catalogue.current(tx),
   }));
   if (before !== null) return before;
-  const body = decodeBody(input, catalogue.dimensions.keys());
+  const slices = createSlices(deps.turns);
+  const body = await inSlices(decodeSteps(input, catalogue.dimensions.keys()), slices);
   const feed = requireFeedOfKey(catalogue, input.feed, body.envelope.feed);
   const errors = new ErrorCollector(body);
-  const parsed = parseRows(body, errors);
-  const resolved = resolveRows({ rows: parsed, catalogue, feed, now: Date.parse(input.receivedAt), errors });
-  checkRows({ parsed, resolved, catalogue, errors });
+  const parsed = await inSlices(parseSteps(body, errors), slices);
+  const now = Date.parse(input.receivedAt);
+  const resolved = await inSlices(resolveSteps({ rows: parsed, catalogue, feed, now, errors }), slices);
+  await inSlices(checkSteps({ parsed, resolved, catalogue, errors }), slices);
   if (errors.has("state-secret-refused") && !told.secret) {
     await recordSecretRefusal(deps, input, errors);
     told.secret = true;

@@ -5,12 +5,15 @@ import { decodeNdjson } from "./decode-ndjson.ts";
 import { decodeSdmxCsv } from "./decode-sdmx-csv.ts";
 import type { DecodedBody, Envelope } from "./decoded-body.ts";
 
+/** Row after row, so that others can have their turn between them. */
+type Decoding = Generator<void, DecodedBody>;
+
 /** How the rows of a media type are read: with their envelope, or with that of the query. */
 type Decoder =
-  | { readonly envelope: "body"; readonly decode: (body: Uint8Array) => DecodedBody }
+  | { readonly envelope: "body"; readonly decode: (body: Uint8Array) => Decoding }
   | {
       readonly envelope: "query";
-      readonly decode: (body: Uint8Array, envelope: Envelope, dimensions: Iterable<string>) => DecodedBody;
+      readonly decode: (body: Uint8Array, envelope: Envelope, dimensions: Iterable<string>) => Decoding;
     };
 
 /** A decoder per media type; every one gives the same form, so that nothing after it knows the format. */
@@ -31,13 +34,13 @@ export function envelopePlace(mediaType: string): "body" | "query" {
 }
 
 /**
- * Decodes a body; `envelope` is that of the query, null where the body has its own; `dimensions` are the ids of breakdown
+ * Decodes a body row after row; `envelope` is that of the query, null where the body has its own; `dimensions` are the ids of breakdown
  * dimensions, for formats in which other columns are passed over. Throws `media-type-unknown`, `body-malformed`, `too-large`.
  */
-export function decodeBody(
+export function decodeSteps(
   { mediaType, body, envelope = null }: { mediaType: string; body: Uint8Array; envelope?: Envelope | null },
   dimensions: Iterable<string>,
-): DecodedBody {
+): Decoding {
   const decoder = DECODERS.get(mediaType);
   if (decoder === undefined) throw mediaTypeUnknown(mediaType);
   if (decoder.envelope === "body") return decoder.decode(body);

@@ -1,9 +1,10 @@
 import { DomainError } from "@bochiso/shared/errors";
+import { runSteps } from "@bochiso/shared/graph";
 import { describe, expect, it } from "vitest";
 import { decodeCsv } from "./decode-csv.ts";
 
 const ENVELOPE = { feed: "mof.customs", sequence: null, sentAt: null, publisher: null, document: null };
-const decode = (text: string) => decodeCsv(new TextEncoder().encode(text), ENVELOPE);
+const decode = (text: string) => runSteps(decodeCsv(new TextEncoder().encode(text), ENVELOPE));
 const fields = (text: string) => decode(text).rows.map((row) => row.fields);
 
 function faultOf(text: string): unknown {

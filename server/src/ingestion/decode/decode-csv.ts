@@ -46,7 +46,7 @@ const CSV_POINTERS: Pointers = {
  * Decodes `text/csv` with a header line; the delimiter is the one that the header has. With `;` a decimal comma is read as
  * one. Throws `body-malformed` with the line, `too-large`.
  */
-export function decodeCsv(body: Uint8Array, envelope: Envelope): DecodedBody {
+export function* decodeCsv(body: Uint8Array, envelope: Envelope): Generator<void, DecodedBody> {
   const text = decodeUtf8(body);
   if (text.includes("\u0000")) {
     throw bodyMalformed({ vi: "Nội dung có ký tự U+0000.", en: "The body holds U+0000." });
@@ -66,6 +66,7 @@ export function decodeCsv(body: Uint8Array, envelope: Envelope): DecodedBody {
     const row: DecodedRow = { fields: fieldsOf(record, columns, delimiter), line: record.line };
     const fault = origin < 0 ? null : computedFault("origin", record.cells[origin] ?? "");
     rows.push(fault === null ? row : { ...row, fault });
+    yield;
   }
   if (rows.length === 0) throw noRows("");
   return { envelope, rows, pointers: CSV_POINTERS };

@@ -3,7 +3,7 @@ import { bodyMalformed, tooLarge } from "./decode-error.ts";
 import type { DecodedBody, Pointers } from "./decoded-body.ts";
 import { isJsonObject } from "./json-value.ts";
 import { escapePointer, readEnvelope, wrongShape } from "./read-envelope.ts";
-import { readJson } from "./read-json.ts";
+import { readJsonSteps } from "./read-json.ts";
 
 const FIELDS = new Set(["feed", "sequence", "sentAt", "source", "observations"]);
 
@@ -14,8 +14,8 @@ export const JSON_POINTERS: Pointers = {
 };
 
 /** Decodes `application/json`: the envelope is checked here, the rows are left as they are. */
-export function decodeJson(body: Uint8Array): DecodedBody {
-  const root = readJson(decodeUtf8(body));
+export function* decodeJson(body: Uint8Array): Generator<void, DecodedBody> {
+  const root = yield* readJsonSteps(decodeUtf8(body), "observations");
   if (!isJsonObject(root)) throw wrongShape("", "an object", "một đối tượng");
   const envelope = readEnvelope(root, FIELDS);
   const rows = root["observations"];

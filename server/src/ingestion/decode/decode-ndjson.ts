@@ -13,7 +13,7 @@ const FIELDS = new Set(["feed", "sequence", "sentAt", "source"]);
  * Decodes `application/x-ndjson`: the first line is the envelope, every further one an observation; empty lines are passed
  * over. Throws `body-malformed` with the line, `too-large`.
  */
-export function decodeNdjson(body: Uint8Array): DecodedBody {
+export function* decodeNdjson(body: Uint8Array): Generator<void, DecodedBody> {
   const lines = linesOf(decodeUtf8(body));
   const first = lines.next();
   if (first.done) throw wrongShape("", "the envelope in the first line", "phần bao ở dòng đầu");
@@ -24,6 +24,7 @@ export function decodeNdjson(body: Uint8Array): DecodedBody {
   for (const line of lines) {
     if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
     rows.push({ fields: readLine(line), line: line.number });
+    yield;
   }
   if (rows.length === 0) throw noRows("/observations");
   return { envelope, rows, pointers: JSON_POINTERS };

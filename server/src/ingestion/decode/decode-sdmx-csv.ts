@@ -16,7 +16,11 @@ const STRUCTURES: ReadonlySet<string> = new Set(["dataflow", "datastructure", "d
  * dimensions. Columns that the structure has not are passed over. Source: SDMX-CSV field guide. Throws `body-malformed`
  * with the line, `too-large`.
  */
-export function decodeSdmxCsv(body: Uint8Array, envelope: Envelope, dimensions: Iterable<string>): DecodedBody {
+export function* decodeSdmxCsv(
+  body: Uint8Array,
+  envelope: Envelope,
+  dimensions: Iterable<string>,
+): Generator<void, DecodedBody> {
   const text = decodeUtf8(body);
   // The character after the first header term is the delimiter.
   const delimiter = /^(?:STRUCTURE(?:\[[^\]]*\])?|DATAFLOW);/.test(text) ? ";" : ",";
@@ -32,6 +36,7 @@ export function decodeSdmxCsv(body: Uint8Array, envelope: Envelope, dimensions: 
     if (cells.length !== header.value.cells.length) throw unequalCells(record, header.value.cells.length);
     checkStructure(columns, cells, line);
     rows.push({ ...sdmxFields(columns, cells), line });
+    yield;
   }
   if (rows.length === 0) throw noRows("");
   return { envelope, rows, pointers: columns.pointers };

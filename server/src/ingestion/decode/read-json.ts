@@ -25,6 +25,14 @@ export function readJson(text: string): JsonValue {
   return new JsonReader(text).document();
 }
 
+/**
+ * The same with a step after each element of the list that a member of the root holds: a body with many rows need not be
+ * read in one go.
+ */
+export function readJsonSteps(text: string, list: string): Generator<void, JsonValue> {
+  return new JsonReader(text).documentSteps(list);
+}
+
 class JsonReader {
   readonly #text: string;
   #at = 0;
@@ -39,6 +47,41 @@ class JsonReader {
     this.#space();
     if (this.#at < this.#text.length) this.#fail();
     return value;
+  }
+
+  *documentSteps(list: string): Generator<void, JsonValue> {
+    this.#space();
+    const isObject = this.#text.charCodeAt(this.#at) === 0x7b;
+    const value = isObject ? yield* this.#rootSteps(list) : this.#value();
+    this.#space();
+    if (this.#at < this.#text.length) this.#fail();
+    return value;
+  }
+
+  *#rootSteps(list: string): Generator<void, JsonObject> {
+    const object: JsonObject = {};
+    this.#open();
+    if (this.#closes(0x7d)) return object;
+    for (;;) {
+      const name = this.#memberName(object);
+      this.#space();
+      const isList = name === list && this.#text.charCodeAt(this.#at) === 0x5b;
+      setOwn(object, name, isList ? yield* this.#listSteps() : this.#value());
+      if (this.#closes(0x7d)) return object;
+      this.#expect(0x2c);
+    }
+  }
+
+  *#listSteps(): Generator<void, JsonValue[]> {
+    const array: JsonValue[] = [];
+    this.#open();
+    if (this.#closes(0x5d)) return array;
+    for (;;) {
+      array.push(this.#value());
+      yield;
+      if (this.#closes(0x5d)) return array;
+      this.#expect(0x2c);
+    }
   }
 
   #value(): JsonValue {
@@ -66,23 +109,29 @@ class JsonReader {
     this.#open();
     if (this.#closes(0x7d)) return object;
     for (;;) {
-      this.#space();
-      if (this.#text.charCodeAt(this.#at) !== 0x22) this.#fail();
-      const name = this.#string();
-      if (Object.hasOwn(object, name)) {
-        throw bodyMalformed(
-          {
-            vi: `Tên trường "${name}" xuất hiện hai lần trong một đối tượng.`,
-            en: `The name "${name}" occurs twice in one object.`,
-          },
-          { at: this.#at },
-        );
-      }
-      this.#expect(0x3a);
+      const name = this.#memberName(object);
       setOwn(object, name, this.#value());
       if (this.#closes(0x7d)) return object;
       this.#expect(0x2c);
     }
+  }
+
+  /** The name of the next member with its colon. */
+  #memberName(object: JsonObject): string {
+    this.#space();
+    if (this.#text.charCodeAt(this.#at) !== 0x22) this.#fail();
+    const name = this.#string();
+    if (Object.hasOwn(object, name)) {
+      throw bodyMalformed(
+        {
+          vi: `Tên trường "${name}" xuất hiện hai lần trong một đối tượng.`,
+          en: `The name "${name}" occurs twice in one object.`,
+        },
+        { at: this.#at },
+      );
+    }
+    this.#expect(0x3a);
+    return name;
   }
 
   #array(): JsonValue[] {
