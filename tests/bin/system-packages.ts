@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chromiumPath } from "../support/chromium.ts";
+import { EXAMPLE_TOOL_NAMES, EXAMPLE_TOOLS, exampleTool } from "../support/example-tools.ts";
 import { postgresBinaries } from "../support/postgres-binaries.ts";
 
 interface SystemPackage {
@@ -11,9 +12,10 @@ interface SystemPackage {
 const NEEDED: readonly SystemPackage[] = [
   { debian: ["chromium"], find: () => chromiumPath() },
   { debian: ["postgresql-15", "postgresql"], find: () => postgresBinaries() },
+  ...EXAMPLE_TOOL_NAMES.map((tool) => ({ debian: [EXAMPLE_TOOLS[tool]], find: () => exampleTool(tool) })),
 ];
 
-/** Brings the browser and the database server that the tests need; false, with instructions printed, when it cannot. */
+/** Brings the browser, the database server and the programs of the examples that the tests need; false, with instructions printed, when it cannot. */
 export function installSystemPackages(): boolean {
   const missing = NEEDED.filter((each) => !isThere(each));
   if (missing.length === 0) return true;

@@ -68,21 +68,25 @@ export const ExplanationNode: z.ZodType<WireExplanationNode> = z
   .object({
     ...node,
     get part() {
-      return partBelow;
+      return ExplanationPart.nullable();
     },
     get operands() {
-      return operandsBelow;
+      return z.array(z.lazy(() => ExplanationNode));
     },
   })
   .meta({ description: "A node of an explanation.", "x-vi": "Một nút của cây giải thích." });
 
-const operandsBelow = z.array(z.lazy(() => ExplanationNode));
-const partBelow = z
+/** A part of a whole: how much of it counts, and its weight with the cells that was read from. */
+export const ExplanationPart = z
   .object({ share: z.number(), weight: z.number().nullable(), weights: z.array(z.lazy(() => ExplanationNode)) })
-  .nullable()
-  .meta({ description: "Of a part of a whole: how much of it counts, and its weight." });
+  .meta({ description: "Of a part of a whole: how much of it counts, and its weight.", "x-vi": "Một phần của tổng." });
 
 /** The top of an explanation: a node, and on which units it was asked. */
 export const Explanation = z
-  .object({ areaBasis: AreaBasisWord, ...node, part: partBelow, operands: operandsBelow })
+  .object({
+    areaBasis: AreaBasisWord,
+    ...node,
+    part: ExplanationPart.nullable(),
+    operands: z.array(z.lazy(() => ExplanationNode)),
+  })
   .meta({ description: "How a value came about, down to what was reported.", "x-vi": "Giải thích một số liệu." });

@@ -1,5 +1,5 @@
 export { AgencyList, AreaList, CodelistList, IndicatorList, IndicatorSet, SetList } from "./catalogue.ts";
-export { Explanation, ExplanationNode } from "./explanation.ts";
+export { Explanation, ExplanationNode, ExplanationPart } from "./explanation.ts";
 export { ExpectedValues, FeedState, HeartbeatNoted } from "./feeds.ts";
 export { AreaBasisWord, ObservationPage, WayWord, WireObservation } from "./observations.ts";
 export { Problem, RowsRefusedProblem } from "./problem.ts";

@@ -5,6 +5,13 @@ import { Scenario } from "../observation/scenario.ts";
 /** A decimal in digits, as a text keeps it exactly: no thousands separators, a point, no NaN. At most 38 digits count. */
 const DECIMAL = /^[+-]?\d+(\.\d*)?([eE][+-]?\d+)?$/;
 
+/** ISO 8601 with its offset. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ format: "date" });
+
 const keyFields = {
   indicator: z
     .string()
@@ -51,13 +58,10 @@ const keyFields = {
     description: "Anything that marks a State secret is refused and never stored.",
     "x-vi": "Số liệu thuộc bí mật nhà nước bị từ chối, không lưu.",
   }),
-  window: z
-    .strictObject({ start: z.string().meta({ format: "date" }), end: z.string().meta({ format: "date" }) })
-    .nullish()
-    .meta({
-      description: "First and last day the value stands for, where that is not the calendar period.",
-      "x-vi": "Ngày đầu và ngày cuối của số liệu khi khác kỳ lịch.",
-    }),
+  window: z.strictObject({ start: day, end: day }).nullish().meta({
+    description: "First and last day the value stands for, where that is not the calendar period.",
+    "x-vi": "Ngày đầu và ngày cuối của số liệu khi khác kỳ lịch.",
+  }),
   baseYear: z
     .union([z.int().min(1000).max(2999), z.string().regex(/^[12]\d{3}$/)])
     .nullish()
@@ -98,6 +102,7 @@ const envelope = {
   }),
   sentAt: z
     .string()
+    .regex(INSTANT)
     .nullish()
     .meta({
       description: "ISO 8601 with offset.",
@@ -106,7 +111,7 @@ const envelope = {
     }),
   source: z
     .strictObject({ publisher: z.string().nullish(), document: z.string().nullish() })
-    .optional()
+    .nullish()
     .meta({ description: "Who published the figures, in which document.", "x-vi": "Nguồn công bố và văn bản." }),
 };
 

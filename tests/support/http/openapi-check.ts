@@ -130,13 +130,24 @@ function isObjectSchema(value: unknown): value is object {
   return "properties" in value && "type" in value && value.type === "object" && !("additionalProperties" in value);
 }
 
-/** The check against the document that is served. */
+/** The document that is served. */
+export function servedApi(): DescribedApi {
+  return openApiDocument() as unknown as DescribedApi;
+}
+
+/** Says whether a value has the shape of a named schema of the document. */
+export function schemaCheck(name: string): (value: unknown) => boolean {
+  const check = createValidators(servedApi())(name, "", { $ref: `#/components/schemas/${name}` });
+  // What is sent leaves absent members out.
+  return (value) => check(JSON.parse(JSON.stringify(value)));
+}
+
 let served: AnswerCheck | undefined;
 
 /** Throws where the served document does not describe the answer. Addresses that are no API are passed over. */
 export function expectDescribed(exchange: Exchange): void {
   if (!/^\/(api|livez|readyz|\.well-known)/.test(exchange.path) || exchange.path.startsWith("/api/docs")) return;
-  served ??= createAnswerCheck(openApiDocument() as unknown as DescribedApi);
+  served ??= createAnswerCheck(servedApi());
   const faults = served(exchange);
   if (faults.length > 0) throw new Error(`OpenAPI:\n${faults.slice(0, 10).join("\n")}\n${exchange.text.slice(0, 600)}`);
 }

@@ -28,6 +28,7 @@ const NAMED = {
   Observation: wire.WireObservation,
   Explanation: wire.Explanation,
   ExplanationNode: wire.ExplanationNode,
+  ExplanationPart: wire.ExplanationPart,
   FeedState: wire.FeedState,
   HeartbeatNoted: wire.HeartbeatNoted,
   ExpectedValues: wire.ExpectedValues,

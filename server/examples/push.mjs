@@ -1,0 +1,72 @@
+// Gửi một lượt số liệu bằng Node. Push one batch with Node 18 or later, without any package.
+//
+//   BOCHISO_URL=http://127.0.0.1:3000 BOCHISO_KEY=bcs_… node push.mjs batch.json
+//
+// Prints the answer with its receipt. Exit: 0 all rows stored, 1 refused, 3 no answer after all attempts.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
+
+const [file] = process.argv.slice(2);
+const url = `${process.env.BOCHISO_URL ?? "http://127.0.0.1:3000"}/api/v1/submissions`;
+const attempts = Number(process.env.BOCHISO_ATTEMPTS ?? 8);
+const body = readFileSync(file);
+const compressed = gzipSync(body);
+
+// The same file always has the same key: sent again, today or next year, it can never count twice.
+const idempotencyKey = `${basename(file)}-${createHash("sha256").update(body).digest("hex").slice(0, 32)}`;
+const authorization = `Bearer ${process.env.BOCHISO_KEY}`;
+const headers = {
+  Authorization: authorization,
+  "Idempotency-Key": idempotencyKey,
+  "Content-Type": "application/json",
+  "Content-Encoding": "gzip",
+  "Content-Digest": `sha-256=:${createHash("sha256").update(compressed).digest("base64")}:`,
+};
+
+/** An answer, or null where none came. */
+async function ask(address, options) {
+  try {
+    const response = await fetch(address, options);
+    return { status: response.status, retryAfter: response.headers.get("retry-after"), text: await response.text() };
+  } catch {
+    return null;
+  }
+}
+
+function send() {
+  return ask(url, { method: "POST", headers, body: compressed, signal: AbortSignal.timeout(120_000) });
+}
+
+/** No answer: it may have been stored all the same. Ask before sending again; asking costs nothing. */
+async function find() {
+  const address = `${url}?idempotencyKey=${encodeURIComponent(idempotencyKey)}`;
+  const found = await ask(address, { headers: { Authorization: authorization }, signal: AbortSignal.timeout(30_000) });
+  return found?.status === 200 ? found : null;
+}
+
+/** What passes by itself: no answer, too many requests, a fault of the server, the same key under way. */
+function passes(answer) {
+  if (answer === null || answer.status === 429 || answer.status >= 500) return true;
+  return answer.status === 409 && answer.text.includes("idempotency-key-in-use");
+}
+
+for (let attempt = 1, wait = 1; attempt <= attempts; attempt += 1, wait = Math.min(60, wait * 2)) {
+  const answer = (await send()) ?? (await find());
+  if (answer?.status === 200 || answer?.status === 201) {
+    console.log(answer.text);
+    process.exit(0);
+  }
+  if (!passes(answer)) {
+    // Refused: every fault of every row is listed; correct the file and send it again.
+    console.error(answer.text);
+    process.exit(1);
+  }
+  const seconds = Number(answer?.retryAfter ?? wait);
+  console.error(`status ${answer?.status ?? "none"}, attempt ${attempt} of ${attempts}, waiting ${seconds} s`);
+  await pause(seconds * 1000);
+}
+console.error(`no answer after ${attempts} attempts; the same command can be run again at any time`);
+process.exit(3);

@@ -1,0 +1,116 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Receipt } from "@bochiso/shared/submission";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type EmptyServer, startEmptyServer } from "../support/empty-server.ts";
+import { EXAMPLE_TOOL_NAMES, exampleTool } from "../support/example-tools.ts";
+import { type LineFault, startFlakyProxy } from "../support/flaky-proxy.ts";
+import { type ApiClient, apiClient } from "../support/http/api-client.ts";
+
+const EXAMPLES = fileURLToPath(new URL("../../server/examples/", import.meta.url));
+const CLIENTS = {
+  curl: { command: "sh", script: "push.sh" },
+  node: { command: process.execPath, script: "push.mjs" },
+  python: { command: "python3", script: "push.py" },
+} as const;
+type Client = keyof typeof CLIENTS;
+const NAMES = Object.keys(CLIENTS) as Client[];
+
+let server: EmptyServer;
+let api: ApiClient;
+let folder: string;
+const batch = readFileSync(join(EXAMPLES, "batch.json"), "utf8");
+
+beforeAll(async () => {
+  for (const tool of EXAMPLE_TOOL_NAMES) exampleTool(tool);
+  server = await startEmptyServer(["mof.customs"]);
+  api = apiClient(server);
+  folder = mkdtempSync(join(tmpdir(), "bochiso-examples-"));
+});
+afterAll(async () => {
+  await server?.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs an example as its reader would. */
+function push(client: Client, url: string, file: string): Promise<Run> {
+  const { command, script } = CLIENTS[client];
+  const env = { ...process.env, BOCHISO_URL: url, BOCHISO_KEY: server.keys.feeds["mof.customs"] };
+  return new Promise((resolve) => {
+    execFile(command, [join(EXAMPLES, script), file], { env }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : error === null ? 0 : 99, stdout, stderr });
+    });
+  });
+}
+
+/** A file of this client's own, so that each has an idempotency key of its own. */
+function fileOf(client: Client, content: string): string {
+  const file = join(folder, `${client}-${content.length}.json`);
+  writeFileSync(file, content);
+  return file;
+}
+
+const receiptOf = ({ stdout, stderr }: Run): Receipt => {
+  expect(stderr).not.toContain("Error");
+  return Receipt.parse((JSON.parse(stdout) as { receipt: unknown }).receipt);
+};
+
+describe("the examples in curl, Node and Python", () => {
+  it("give the same root of rows for the same batch, and one set of values", async () => {
+    const runs = await Promise.all(NAMES.map((client) => push(client, server.url, fileOf(client, batch))));
+    expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(NAMES.map(() => [0, ""]));
+    const receipts = runs.map(receiptOf);
+    expect(new Set(receipts.map(({ rowsRoot }) => rowsRoot)).size).toBe(1);
+    expect(new Set(receipts.map(({ id }) => id)).size).toBe(3);
+    const outcomes = receipts.map(({ counts }) => [counts.created, counts.unchanged]);
+    expect(outcomes.toSorted()).toEqual([
+      [0, 3],
+      [0, 3],
+      [3, 0],
+    ]);
+  });
+
+  it("other rows have another root", async () => {
+    const other = batch.replace("38510.25", "38510.26");
+    const [same, changed] = [
+      await push("python", server.url, fileOf("python", batch)),
+      await push("python", server.url, fileOf("python", `${other} `)),
+    ].map(receiptOf);
+    expect(changed?.rowsRoot).not.toBe(same?.rowsRoot);
+  });
+
+  it.each(NAMES)("in %s waits when told to, recovers a lost answer, and nothing counts twice", async (client) => {
+    const faults: LineFault[] = ["busy", "lose-answer"];
+    const line = await startFlakyProxy(server.url, faults);
+    try {
+      const run = await push(client, line.url, fileOf(client, `${batch}  `));
+      expect([run.code, line.seen]).toEqual([0, ["POST busy", "POST lose-answer", "GET pass"]]);
+      const receipt = receiptOf(run);
+      const path = `/api/v1/submissions?idempotencyKey=${encodeURIComponent(receipt.idempotencyKey)}`;
+      const found = await api.get<{ receipt: unknown }>(path, { key: server.keys.feeds["mof.customs"] ?? "" });
+      expect(found.json.receipt).toEqual(receipt);
+    } finally {
+      await line.close();
+    }
+  });
+
+  it.each(NAMES)("in %s tells what was refused, and does not try again", async (client) => {
+    const line = await startFlakyProxy(server.url, []);
+    try {
+      const run = await push(client, line.url, fileOf(client, batch.replace("2025-03", "2025-13")));
+      expect([run.code, run.stdout, line.seen]).toEqual([1, "", ["POST pass"]]);
+      expect(run.stderr).toContain('"code":"period-malformed"');
+    } finally {
+      await line.close();
+    }
+  });
+});
