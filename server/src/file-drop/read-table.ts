@@ -144,7 +144,7 @@ function readLine(context: LineContext): PlacedRow | "skipped" | "footnote" {
   }
   const status = statusOf(line.fields.get("status"));
   if (own === null && status === undefined && context.emptyIsSkipped) return "skipped";
-  const value = valueOf(context, { cell: own, place, indicator: line.fields.get("indicator") ?? "" });
+  const value = figureOf(context, { cell: own, place, indicator: line.fields.get("indicator") ?? "" });
   return value === "fault" ? "skipped" : { place, row: entryRow({ ...line, value, status }) };
 }
 
@@ -178,7 +178,7 @@ function isFootnote({ fields, filled }: LineFields): boolean {
 }
 
 /** Null for an empty cell; what cannot be read is told. */
-function valueOf(
+function figureOf(
   { catalogue, decimalMark, findings, tally }: LineContext,
   { cell, place, indicator }: { cell: FileCell | null; place: string; indicator: string },
 ): string | null | "fault" {
@@ -217,7 +217,7 @@ function periodOfDate(context: LineContext, day: string, place: string): string 
   const indicator = column === undefined ? "" : (cellAt(context, column).cell?.text.trim() ?? "");
   const type = context.catalogue.periodTypes.get(indicator);
   if (type === undefined || !parsePeriod(day, "day").ok) return day;
-  const period = periodId(periodContaining(type, day as `${number}-${number}-${number}`));
+  const period = periodId(periodContaining(type, day));
   if (type !== "day") context.findings.add("date-as-period", place, period);
   return period;
 }
