@@ -84,6 +84,23 @@ describe("the writer thread", () => {
     expect(log.filter((label) => label !== "row")).toEqual(["bulk 1", "bulk 2", "bulk 3"]);
   });
 
+  it("goes on with bulk work under a stream of single rows that never ends", async () => {
+    const MOST = 600;
+    let sent = 0;
+    let isDone = false;
+    const stream = async (): Promise<void> => {
+      for (; !isDone && sent < MOST; sent += 1)
+        await executor.execute({ name: "note", input: { label: "row", busyMs: 1 } }, { priority: "high" });
+    };
+    // So many senders that one always waits; each sends again as soon as it is answered.
+    const senders = Array.from({ length: 6 }, stream);
+    const bulk = executor.execute({ name: "slices", input: { count: 10 } }).finally(() => {
+      isDone = true;
+    });
+    await Promise.all([...senders, bulk]);
+    expect(sent).toBeLessThan(MOST);
+  });
+
   it("is handed the bytes of a request instead of a copy", async () => {
     const bytes = new Uint8Array(1_000);
     const measured = executor.execute({ name: "measure", input: bytes }, { transfer: [bytes.buffer] });

@@ -82,12 +82,16 @@ function createLine<C extends CommandTypes>({ port, send }: { port: MessagePort;
       // What goes ahead is short: nothing goes ahead of it in turn.
       if (givingWay) return;
       givingWay = true;
-      takeWaiting();
-      for (let next = queue.nextHigh(); next; next = queue.nextHigh()) {
-        const message = next;
-        await outside(() => run(message));
+      try {
+        takeWaiting();
+        // Those that wait now: under a stream that never ends, who comes meanwhile has the next turn.
+        for (let left = queue.highs(); left > 0; left -= 1) {
+          const message = queue.nextHigh();
+          if (message !== undefined) await outside(() => run(message));
+        }
+      } finally {
+        givingWay = false;
       }
-      givingWay = false;
     },
   };
   return {
