@@ -14,13 +14,17 @@ import { overviewQuery, type ScreenSource } from "../lib/source/index.ts";
 import { GovernmentRoute, MinistryRoute, ProvinceRoute } from "../routes/overview-routes.tsx";
 import {
   appSearch,
+  feedSearch,
+  feedsSearch,
   formulaSearch,
   groupSearch,
   indicatorSearch,
   indicatorsSearch,
   parseSearch,
+  qualitySearch,
   scopedSearch,
   stringifySearch,
+  submissionSearch,
 } from "./search-params.ts";
 import { Shell } from "./shell/shell.tsx";
 
@@ -95,6 +99,30 @@ const formulaRoute = createRoute({
   validateSearch: formulaSearch,
   component: lazyRouteComponent(() => import("../routes/formula-route.tsx"), "FormulaRoute"),
 });
+const feedsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/nguon-du-lieu",
+  validateSearch: feedsSearch,
+  component: lazyRouteComponent(() => import("../routes/feeds-route.tsx"), "FeedsRoute"),
+});
+const qualityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/nguon-du-lieu/chat-luong",
+  validateSearch: qualitySearch,
+  component: lazyRouteComponent(() => import("../routes/quality-route.tsx"), "QualityRoute"),
+});
+const feedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/nguon-du-lieu/$feed",
+  validateSearch: feedSearch,
+  component: lazyRouteComponent(() => import("../routes/feed-route.tsx"), "FeedRoute"),
+});
+const submissionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/nguon-du-lieu/$feed/luot/$id",
+  validateSearch: submissionSearch,
+  component: lazyRouteComponent(() => import("../routes/submission-route.tsx"), "SubmissionRoute"),
+});
 const pending = (
   path: "/chuong-trinh" | "/nhiem-vu" | "/tinh-huong",
   name: "ProgrammesRoute" | "TasksRoute" | "EmergenciesRoute",
@@ -115,6 +143,10 @@ const routeTree = rootRoute.addChildren([
   indicatorsRoute,
   indicatorRoute,
   formulaRoute,
+  feedsRoute,
+  qualityRoute,
+  feedRoute,
+  submissionRoute,
   pending("/chuong-trinh", "ProgrammesRoute"),
   pending("/nhiem-vu", "TasksRoute"),
   pending("/tinh-huong", "EmergenciesRoute"),

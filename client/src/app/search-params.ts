@@ -117,6 +117,75 @@ interface FormulaSearch extends ScopedSearch {
   tk?: string | undefined;
 }
 
+/** Nguồn dữ liệu: `tt` trạng thái, `tim` words of the name, code or agency. */
+export function feedsSearch(given: Given): FeedsSearch {
+  return {
+    tt: oneOf(given.tt, ["cho-duyet", "tre-han", "thieu", "loi", "chua-gui", "ngung", "im-lang"]),
+    tim: text(given.tim, 100),
+  };
+}
+interface FeedsSearch {
+  tt?: "cho-duyet" | "tre-han" | "thieu" | "loi" | "chua-gui" | "ngung" | "im-lang" | undefined;
+  tim?: string | undefined;
+}
+
+/**
+ * Một kênh: `xem` its part (absent: tình hình), `loc` which submissions, `sau` the page of submissions after a cursor, `kx` the
+ * period whose expected figures are shown.
+ */
+export function feedSearch(given: Given): FeedSearch {
+  return {
+    xem: oneOf(given.xem, ["luot", "khoa", "hop-dong"]),
+    loc: oneOf(given.loc, ["cho-duyet", "co-loi"]),
+    sau: text(given.sau, 200),
+    kx: text(given.kx, 40),
+  };
+}
+interface FeedSearch {
+  xem?: "luot" | "khoa" | "hop-dong" | undefined;
+  loc?: "cho-duyet" | "co-loi" | undefined;
+  sau?: string | undefined;
+  kx?: string | undefined;
+}
+
+/** Một lượt gửi: `tu` the first of the values listed. */
+export function submissionSearch({ tu }: Given): SubmissionSearch {
+  return { tu: matching(tu, /^\d{1,9}$/) };
+}
+interface SubmissionSearch {
+  tu?: string | undefined;
+}
+
+/**
+ * Chất lượng: `tt` trạng thái of flags (absent: open and wrong), `kenh` feed, `cs` indicator, `qt` quy tắc, `lo` of values
+ * or deliveries, `sau` the page after a cursor, `cb` the flag that is open, `theo` lines of the heat table, `den` its last
+ * month.
+ */
+export function qualitySearch(given: Given): QualitySearch {
+  return {
+    tt: oneOf(given.tt, ["mo", "dung", "sai", "het", "tat-ca"]),
+    kenh: text(given.kenh, 120),
+    cs: text(given.cs, 120),
+    qt: text(given.qt, 120),
+    lo: oneOf(given.lo, ["so-lieu", "viec-gui"]),
+    sau: matching(given.sau, /^\d{1,12}$/),
+    cb: matching(given.cb, /^\d{1,12}$/),
+    theo: oneOf(given.theo, ["quy-tac", "kenh"]),
+    den: matching(given.den, /^\d{4}-\d{2}$/),
+  };
+}
+interface QualitySearch {
+  tt?: "mo" | "dung" | "sai" | "het" | "tat-ca" | undefined;
+  kenh?: string | undefined;
+  cs?: string | undefined;
+  qt?: string | undefined;
+  lo?: "so-lieu" | "viec-gui" | undefined;
+  sau?: string | undefined;
+  cb?: string | undefined;
+  theo?: "quy-tac" | "kenh" | undefined;
+  den?: string | undefined;
+}
+
 /** Plain `name=value` pairs: periods such as `2025` stay text. */
 export function parseSearch(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search));

@@ -7,6 +7,7 @@ import { aGoodFormula, FORMULA_CATALOGUE } from "./formula-fixtures.ts";
 import { aGroupModel, indicatorByCode, indicatorRows } from "./indicator-fixtures.ts";
 import { aJudgedOverview } from "./judged-cards.ts";
 import { anOverview, shell } from "./overview-fixtures.ts";
+import { fixtureFeeds, fixtureQuality } from "./steward-source.ts";
 import { targetByCode } from "./target-fixtures.ts";
 
 const soon = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), 30));
@@ -40,6 +41,8 @@ export function fixtureSource(patch: Partial<ScreenSource> = {}): ScreenSource {
             path: `/chi-so/${card.ref.indicator}`,
           })),
       ),
+    feeds: fixtureFeeds(),
+    quality: fixtureQuality(),
     listen(sinceSeq, { onOpened, onEvent }) {
       const beat = () =>
         onEvent({ kind: "beat", seq: sinceSeq, serverTime: new Date().toISOString(), instance: "fixture" });

@@ -153,6 +153,8 @@ export interface RuleErrors {
 export interface SubmissionValue {
   readonly indicator: string;
   readonly indicatorName: Text;
+  /** The unit the value is stored in, which a screen's display may scale. */
+  readonly unit: Text;
   readonly area: string;
   readonly period: string;
   readonly breakdown: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { Tools } from "./tools.tsx";
 import { shellWords } from "./words.ts";
 
 /** Which entry a path belongs to. */
-function entryOf(path: string): "overview" | "indicators" | "programmes" | "tasks" | "emergencies" {
+function entryOf(path: string): "overview" | "indicators" | "programmes" | "tasks" | "emergencies" | "feeds" {
   const first = path.split("/")[1] ?? "";
   return (
     (
@@ -17,6 +17,7 @@ function entryOf(path: string): "overview" | "indicators" | "programmes" | "task
         "chuong-trinh": "programmes",
         "nhiem-vu": "tasks",
         "tinh-huong": "emergencies",
+        "nguon-du-lieu": "feeds",
       } as const
     )[first] ?? "overview"
   );

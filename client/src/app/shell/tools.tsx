@@ -58,6 +58,7 @@ export function ToolList() {
       <button type="button" onClick={() => print()}>
         {t.print}
       </button>
+      <Link to="/nguon-du-lieu">{t.feeds}</Link>
       <Link to="/cong-thuc">{t.formulas}</Link>
       <Link to="." search={(before) => ({ ...before, manhinh: "1" as const })}>
         {t.wall}

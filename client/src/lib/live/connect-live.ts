@@ -22,6 +22,16 @@ const VALUE_KINDS: ReadonlySet<unknown> = new Set([
   "comparison",
   "explain",
   "indicators",
+  "feeds",
+  "feed",
+  "submissions",
+  "submission",
+  "refusals",
+  "expected",
+  "flags",
+  "flag",
+  "scores",
+  "heat",
 ]);
 
 /** Refetches exactly the queries that show something the change touched. */

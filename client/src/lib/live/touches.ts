@@ -61,6 +61,8 @@ function overTimeTouched({ subject }: OverTimeModel, changed: Changed): boolean 
   return changed[subject.indicator]?.includes(subject.area) ?? false;
 }
 
+const anything = (_data: unknown, changed: Changed) => Object.keys(changed).length > 0;
+
 type Test = (data: never, changed: Changed) => boolean;
 
 /** One row per kind of query (first part of its key); kinds without a row hold nothing that a value can change. */
@@ -72,7 +74,16 @@ const TOUCHED = {
   explain: explanationTouched,
   forecast: forecastTouched,
   "over-time": overTimeTouched,
-  indicators: (_data: unknown, changed: Changed) => Object.keys(changed).length > 0,
+  indicators: anything,
+  // Whatever was accepted came by some feed, and may have raised a flag.
+  feeds: anything,
+  feed: anything,
+  submissions: anything,
+  expected: anything,
+  flags: anything,
+  flag: anything,
+  scores: anything,
+  heat: anything,
 } satisfies Record<string, Test>;
 
 /** Whether a cached query shows something that the change touched. Nothing loaded means nothing to refetch. */

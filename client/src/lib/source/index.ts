@@ -21,4 +21,27 @@ export type {
   ScreenSource,
 } from "./screen-source.ts";
 export { SourceContext, useSource } from "./source-context.tsx";
+export {
+  expectedQuery,
+  feedQuery,
+  feedsQuery,
+  flagQuery,
+  flagsQuery,
+  heatQuery,
+  keysQuery,
+  refusalsQuery,
+  scoresQuery,
+  submissionQuery,
+  submissionsQuery,
+} from "./steward-queries.ts";
+export type {
+  FeedSource,
+  FlagsQuestion,
+  HeatQuestion,
+  QualitySource,
+  SendOutcome,
+  SendQuestion,
+  SentFormat,
+  SubmissionsQuestion,
+} from "./steward-source.ts";
 export { screenFault } from "./trpc-source.ts";

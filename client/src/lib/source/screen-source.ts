@@ -20,6 +20,7 @@ import type {
   SearchHit,
   ShellModel,
 } from "@bochiso/shared/screen";
+import type { FeedSource, QualitySource } from "./steward-source.ts";
 
 /** What of a cell is explained: its value, or one of the card's changes. */
 export type Measure = "value" | "same-period-last-year" | "previous-period";
@@ -98,6 +99,9 @@ export interface ScreenSource {
   evaluateFormula(input: FormulaValueInput, signal?: AbortSignal): Promise<FormulaValueModel>;
   indicators(input: { scope: ScopeId }, signal?: AbortSignal): Promise<IndicatorListRow[]>;
   search(input: { text: string; scope: ScopeId }, signal?: AbortSignal): Promise<SearchHit[]>;
+  /** Nguồn dữ liệu: feeds, and the quality of what they sent. */
+  feeds: FeedSource;
+  quality: QualitySource;
   /** Starts listening after `sinceSeq`; returns how to stop. */
   listen(sinceSeq: number, handlers: LiveHandlers): () => void;
 }

@@ -2,6 +2,7 @@ import type { AppRouter } from "@bochiso/server/router";
 import type { Text } from "@bochiso/shared/text";
 import { createTRPCClient, httpLink, httpSubscriptionLink, retryLink, splitLink, TRPCClientError } from "@trpc/client";
 import type { ScreenSource } from "./screen-source.ts";
+import { trpcFeedSource, trpcQualitySource } from "./trpc-steward-source.ts";
 
 const MAX_WAIT_MS = 15_000;
 
@@ -42,6 +43,8 @@ export function trpcSource(url = "/trpc"): ScreenSource {
     evaluateFormula: (input, signal) => client.formula.evaluate.query(input, options(signal)),
     indicators: (input, signal) => client.indicators.list.query(input, options(signal)),
     search: (input, signal) => client.search.query.query(input, options(signal)),
+    feeds: trpcFeedSource(client),
+    quality: trpcQualitySource(client),
     listen(sinceSeq, handlers) {
       const subscription = client.live.changes.subscribe(
         { sinceSeq },
@@ -62,6 +65,8 @@ export function trpcSource(url = "/trpc"): ScreenSource {
 /** What a failed query means to the reader. */
 export interface ScreenFault {
   kind: "forbidden" | "not-found" | "failed";
+  /** The stable code of the domain, such as `key-limit`; null where the server did not answer. */
+  code: string | null;
   /** The server's sentence in both languages; null where it did not answer. */
   text: Text | null;
 }
@@ -76,8 +81,12 @@ const KIND: Readonly<Record<string, ScreenFault["kind"]>> = {
 
 /** Reads a failed query: refused, unknown, or broken. */
 export function screenFault(error: unknown): ScreenFault {
-  if (!isScreenError(error)) return { kind: "failed", text: null };
-  return { kind: KIND[error.data?.code ?? ""] ?? "failed", text: error.data?.text ?? null };
+  if (!isScreenError(error)) return { kind: "failed", code: null, text: null };
+  return {
+    kind: KIND[error.data?.code ?? ""] ?? "failed",
+    code: error.data?.domainCode ?? null,
+    text: error.data?.text ?? null,
+  };
 }
 
 function isScreenError(error: unknown): error is TRPCClientError<AppRouter> {

@@ -79,7 +79,7 @@ async function storedValues(
     .slice(offset)
     .map((change) => ({
       indicator: change.indicator,
-      indicatorName: nameOf(catalogue, change.indicator),
+      ...namesOf(catalogue, change.indicator),
       area: change.area,
       period: periodId({ type: change.periodType, ordinal: change.ordinal }),
       breakdown: parseBreakdownKey(change.breakdownKey as BreakdownKey),
@@ -97,7 +97,7 @@ async function heldValues(tx: ReadTx, catalogue: Catalogue, id: string, offset: 
   const inForce = await valuesInForce(tx, rows);
   return rows.map((row, at) => ({
     indicator: row.indicator,
-    indicatorName: nameOf(catalogue, row.indicator),
+    ...namesOf(catalogue, row.indicator),
     area: row.area,
     period: row.period,
     breakdown: row.breakdown,
@@ -110,6 +110,14 @@ async function heldValues(tx: ReadTx, catalogue: Catalogue, id: string, offset: 
   }));
 }
 
-function nameOf({ definitions }: Catalogue, code: string): SubmissionValue["indicatorName"] {
-  return definitions.get(code)?.name ?? { vi: code, en: code };
+function namesOf(
+  { definitions, units }: Catalogue,
+  code: string,
+): Pick<SubmissionValue, "indicatorName" | "unit"> {
+  const definition = definitions.get(code);
+  const unit = definition?.unit ?? "";
+  return {
+    indicatorName: definition?.name ?? { vi: code, en: code },
+    unit: units.get(unit)?.name ?? { vi: unit, en: unit },
+  };
 }

@@ -1,0 +1,60 @@
+import type { FeedSummary, StripCell, StripState } from "@bochiso/shared/feed";
+import type { StatusShape } from "@bochiso/shared/i18n";
+
+/** What can be said of a feed now; several may hold at once. The words of the address of the list. */
+export type FeedState = "ngung" | "cho-duyet" | "tre-han" | "thieu" | "loi" | "im-lang" | "chua-gui" | "tot";
+
+/** One thing to say of a feed, with the number it is about (0 where it is about none). */
+export interface FeedStanding {
+  readonly state: FeedState;
+  readonly count: number;
+}
+
+/** Each state with its shape: never colour alone. */
+export const STATE_SHAPES = {
+  "cho-duyet": "cham",
+  "tre-han": "nguyco",
+  thieu: "cham",
+  loi: "nguyco",
+  "im-lang": "cham",
+  ngung: "khong",
+  "chua-gui": "khong",
+  tot: "dat",
+} as const satisfies Record<FeedState, StatusShape>;
+
+/** What asks for somebody first. */
+export const STATE_ORDER: readonly FeedState[] = [
+  "cho-duyet",
+  "tre-han",
+  "thieu",
+  "loi",
+  "im-lang",
+  "ngung",
+  "chua-gui",
+  "tot",
+];
+
+const COUNTS: Readonly<Record<Exclude<FeedState, "tot">, (feed: FeedSummary) => number | null>> = {
+  "cho-duyet": ({ pending }) => pending || null,
+  "tre-han": ({ due }) => due.overdue || null,
+  thieu: ({ sequence }) => sequence.missing || null,
+  loi: ({ recent }) => recent.rejected + recent.refusedRequests || null,
+  "im-lang": ({ heartbeat }) => (heartbeat.state === "silent" || heartbeat.state === "never" ? 0 : null),
+  ngung: ({ contract, barred }) => (contract.active && !barred ? null : 0),
+  "chua-gui": ({ lastPush, strip }) => (lastPush === null && strip === null ? 0 : null),
+};
+
+/** Everything to be said of a feed, the most urgent first; `tot` alone where there is nothing to mend. */
+export function standingsOf(feed: FeedSummary): FeedStanding[] {
+  const found = STATE_ORDER.flatMap((state) => {
+    const count = state === "tot" ? null : COUNTS[state](feed);
+    return count === null ? [] : [{ state, count }];
+  });
+  return found.length === 0 ? [{ state: "tot", count: 0 }] : found;
+}
+
+/** The newest period of a strip that was due; null where none was. */
+export function newestDue(cells: readonly StripCell[]): StripCell | null {
+  const unjudged: ReadonlySet<StripState> = new Set(["none", "not-yet-due", "not-judged"]);
+  return cells.findLast(({ state }) => !unjudged.has(state)) ?? null;
+}

@@ -1,0 +1,48 @@
+import type { RowError } from "@bochiso/shared/submission";
+import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
+import { rowErrorWords } from "./row-error-words.ts";
+
+/** Faults of rows: which row, where in it, what came, what was expected. */
+export function RowErrors({ errors }: { errors: readonly RowError[] }) {
+  const t = useWords(rowErrorWords);
+  const language = useLanguage();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div className="fd-scroll" tabIndex={0} role="group" aria-label={t.table}>
+      <table className="fd-table">
+        <thead>
+          <tr>
+            {[t.row, t.why, t.got, t.expected].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {errors.map((error) => (
+            <tr key={`${error.pointer} ${error.code}`}>
+              <th scope="row" className="nb">
+                {t.rowNo(error.row + 1)}
+                <small>
+                  {error.line === undefined ? null : `${t.line(error.line)} · `}
+                  <code>{error.pointer}</code>
+                </small>
+              </th>
+              <td data-name={t.why}>{language === "vi" ? error.detailVi : error.detail}</td>
+              <td data-name={t.got}>{error.got === undefined ? "—" : <code>{error.got}</code>}</td>
+              <td data-name={t.expected}>
+                {error.expected === undefined ? "—" : <code>{error.expected}</code>}
+                {error.nearest === undefined ? null : (
+                  <small>
+                    {t.nearest} <code>{error.nearest}</code>
+                  </small>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { defineDictionary } from "@bochiso/shared/i18n";
+
+export const standingWords = defineDictionary({
+  vi: {
+    /** Said of one feed. */
+    told: {
+      "cho-duyet": (count: number) => `${count} lượt chờ duyệt`,
+      "tre-han": (count: number) => `Trễ hạn ${count} chỉ số`,
+      thieu: (count: number) => `Thiếu ${count} lượt gửi`,
+      loi: (count: number) => `${count} lỗi trong 30 ngày`,
+      "im-lang": (_count: number) => "Mất tín hiệu",
+      ngung: (_count: number) => "Ngừng nhận",
+      "chua-gui": (_count: number) => "Chưa gửi lần nào",
+      tot: (_count: number) => "Bình thường",
+    },
+    /** Names of the filter. */
+    filter: {
+      "cho-duyet": "Chờ duyệt",
+      "tre-han": "Trễ hạn",
+      thieu: "Thiếu",
+      loi: "Lỗi",
+      "im-lang": "Mất tín hiệu",
+      ngung: "Ngừng nhận",
+      "chua-gui": "Chưa gửi",
+    },
+  },
+  en: {
+    told: {
+      "cho-duyet": (count) => `${count} awaiting approval`,
+      "tre-han": (count) => `${count} indicator${count === 1 ? "" : "s"} overdue`,
+      thieu: (count) => `${count} submission${count === 1 ? "" : "s"} missing`,
+      loi: (count) => `${count} error${count === 1 ? "" : "s"} in 30 days`,
+      "im-lang": () => "No sign of life",
+      ngung: () => "Not accepting",
+      "chua-gui": () => "Never sent",
+      tot: () => "In order",
+    },
+    filter: {
+      "cho-duyet": "Awaiting approval",
+      "tre-han": "Overdue",
+      thieu: "Missing",
+      loi: "Errors",
+      "im-lang": "No sign of life",
+      ngung: "Not accepting",
+      "chua-gui": "Never sent",
+    },
+  },
+});

@@ -1,0 +1,141 @@
+import type { FeedModel } from "@bochiso/shared/feed";
+import { PERIOD_TYPE_WORDS } from "@bochiso/shared/i18n";
+import type { PeriodType } from "@bochiso/shared/period";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { announce } from "../../../lib/announce/index.ts";
+import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
+import { useSource } from "../../../lib/source/index.ts";
+import { Modal } from "../../../ui/index.ts";
+import { ActFault } from "../common/act-fault.tsx";
+import { actWords } from "../common/act-words.ts";
+import { DialogActs } from "../common/dialog-acts.tsx";
+import { dueRuleText } from "../common/due-rule-text.ts";
+import { Field } from "../common/field.tsx";
+import { isStated, PersonFields } from "../common/person-fields.tsx";
+import { usePerson } from "../common/use-person.ts";
+import { contractDialogWords } from "./contract-dialog-words.ts";
+import { type ContractForm, contractOf, formOf, isDays, isHeartbeat } from "./model/contract-form.ts";
+
+/** Changes the contract of a feed as a whole, with reason and who says so. */
+export function ContractDialog({ model, onClose }: { model: FeedModel; onClose: () => void }) {
+  const t = useWords(contractDialogWords);
+  const words = useWords(actWords);
+  const source = useSource();
+  const queryClient = useQueryClient();
+  const [form, setForm] = useState(() => formOf(model.contract));
+  const [reason, setReason] = useState("");
+  const [person, setPerson] = usePerson();
+  const [tried, setTried] = useState(false);
+  const change = useMutation({
+    mutationFn: source.feeds.changeContract,
+    onSuccess: () => {
+      announce(t.done);
+      onClose();
+      return queryClient.invalidateQueries({
+        predicate: ({ queryKey }) => /^(feeds?|expected|scores)$/.test(String(queryKey[0])),
+      });
+    },
+  });
+  const isReason = reason.trim().length >= 3;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const contract = contractOf(form, model.contract);
+    if (contract === null || !isReason || !isStated(person)) return;
+    change.mutate({ feed: model.code, contract, reason, by: person });
+  };
+  return (
+    <Modal label={t.title} className="fd-dialog fd" onClose={onClose}>
+      <h2>{t.title}</h2>
+      <p>{t.note}</p>
+      <form className="fd-form" onSubmit={submit} noValidate>
+        <Switches form={form} onChange={setForm} />
+        <Field
+          label={t.heartbeat}
+          hint={t.heartbeatHint}
+          value={form.heartbeat}
+          max={6}
+          error={isHeartbeat(form.heartbeat) ? null : t.heartbeatBad}
+          onChange={(heartbeat) => setForm({ ...form, heartbeat })}
+        />
+        <Deadlines model={model} form={form} onChange={setForm} />
+        <Field
+          label={words.reason}
+          value={reason}
+          rows={2}
+          max={1000}
+          error={tried && !isReason ? words.reasonMissing : null}
+          onChange={setReason}
+        />
+        <PersonFields person={person} onChange={setPerson} tried={tried} />
+        <ActFault error={change.error} />
+        <DialogActs act={t.act} busy={change.isPending} onCancel={onClose} />
+      </form>
+    </Modal>
+  );
+}
+
+interface FormProps {
+  form: ContractForm;
+  onChange: (form: ContractForm) => void;
+}
+
+function Switches({ form, onChange }: FormProps) {
+  const t = useWords(contractDialogWords);
+  const switches = [
+    { name: "active", label: t.active },
+    { name: "requireSignOff", label: t.signOff },
+    { name: "requireDigest", label: t.digest },
+    { name: "refuseGaps", label: t.refuseGaps },
+  ] as const;
+  return (
+    <div className="fd-switches">
+      {switches.map(({ name, label }) => (
+        <label key={name} className="fd-check">
+          <input
+            type="checkbox"
+            checked={form[name]}
+            onChange={({ target }) => onChange({ ...form, [name]: target.checked })}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** A field for each type of period that the feed's indicators or its contract have. */
+function Deadlines({ model, form, onChange }: FormProps & { model: FeedModel }) {
+  const t = useWords(contractDialogWords);
+  const language = useLanguage();
+  const { schedule } = model.contract;
+  const types = new Set<PeriodType>([
+    ...model.owns.flatMap(({ periodType }) => periodType ?? []),
+    ...schedule.map(({ periodType }) => periodType),
+  ]);
+  return (
+    <fieldset>
+      <legend>{t.schedule}</legend>
+      <p className="fd-hint">{t.scheduleHint}</p>
+      <div className="fd-pair">
+        {[...types].map((type) => {
+          const days = form.days[type] ?? "";
+          const own = schedule.find(({ periodType }) => periodType === type);
+          const isTimed = own !== undefined && own.rule.lagDays === undefined;
+          return (
+            <Field
+              key={type}
+              label={t.days(PERIOD_TYPE_WORDS[type][language])}
+              value={days}
+              max={3}
+              {...(isTimed ? { hint: t.keepsDuration(dueRuleText(own.rule, language)) } : {})}
+              error={isDays(days) ? null : t.daysBad}
+              onChange={(typed) => onChange({ ...form, days: { ...form.days, [type]: typed } })}
+            />
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

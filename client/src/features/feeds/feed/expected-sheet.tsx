@@ -1,0 +1,152 @@
+import type { ExpectedLine, FeedExpectation, FeedModel } from "@bochiso/shared/feed";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { formatReceived } from "../../../lib/format/index.ts";
+import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
+import { expectedQuery, useSource } from "../../../lib/source/index.ts";
+import { Icon, Sheet, Skeleton } from "../../../ui/index.ts";
+import { ChoiceBox } from "../../listing/index.ts";
+import { newestDue } from "../common/feed-standings.ts";
+import { periodText } from "../common/period-text.ts";
+import { QueryFault } from "../common/query-fault.tsx";
+import { standingPartWords } from "./standing-words.ts";
+
+/** Periods of each type that can be looked back at here; all of them stand in the tables of the strips. */
+const OFFERED = 8;
+const NAMED_AREAS = 12;
+
+/** What the feed owes for one period, and what of it is missing where. */
+export function ExpectedSheet({ model, period }: { model: FeedModel; period: string | null }) {
+  const t = useWords(standingPartWords);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const offered = model.strips.flatMap(({ cells }) =>
+    cells
+      .filter(({ state }) => state !== "none")
+      .slice(-OFFERED)
+      .toReversed(),
+  );
+  const newest = model.strips[0] === undefined ? null : newestDue(model.strips[0].cells);
+  const chosen = period ?? newest?.period ?? offered[0]?.period ?? null;
+  if (chosen === null) return null;
+  const ids = [...new Set([chosen, ...offered.map((cell) => cell.period)])];
+  return (
+    <Sheet
+      title={t.expectedTitle}
+      className="wide"
+      more={
+        <ChoiceBox<string>
+          label={t.expectedPeriod}
+          value={chosen}
+          options={ids.map((id) => ({ value: id, text: periodText(id, language) }))}
+          onChange={(kx) =>
+            void navigate({ to: ".", search: (before) => ({ ...before, kx: kx || undefined }), resetScroll: false })
+          }
+        />
+      }
+    >
+      <Expected feed={model.code} period={chosen} />
+    </Sheet>
+  );
+}
+
+function Expected({ feed, period }: { feed: string; period: string }) {
+  const t = useWords(standingPartWords);
+  const { data, error, refetch } = useQuery(expectedQuery(useSource(), { feed, period }));
+  if (error !== null) return <QueryFault error={error} retry={() => void refetch()} />;
+  if (data === undefined) {
+    return (
+      <p className="fd-body" aria-busy="true">
+        <span className="vh">{t.loading}</span>
+        <Skeleton width="90%" height={60} />
+      </p>
+    );
+  }
+  return <Lines expectation={data} />;
+}
+
+function Lines({ expectation: { lines, neverSent } }: { expectation: FeedExpectation }) {
+  const t = useWords(standingPartWords);
+  const text = useText();
+  const open = lines.filter(({ state }) => state === "missing" || state === "partial");
+  const shown = lines.filter(({ state }) => state !== "received");
+  return (
+    <div className="fd-body">
+      <p className="fd-note">
+        {lines.length === 0
+          ? t.expectedNone
+          : open.length === 0 && shown.length === 0
+            ? t.expectedWhole(lines.length)
+            : t.expectedMissing(open.length, lines.length)}
+      </p>
+      {shown.length === 0 ? null : <ExpectedTable lines={shown} />}
+      {neverSent.length === 0 ? null : (
+        <details>
+          <summary>{t.neverSent(neverSent.length)}</summary>
+          <ul className="fd-columns">
+            {neverSent.map(({ code, name }) => (
+              <li key={code}>
+                {text(name)} <code>{code}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+const SHAPES = {
+  missing: "nguyco",
+  partial: "cham",
+  "not-yet-due": "khong",
+  received: "dat",
+} as const satisfies Record<ExpectedLine["state"], string>;
+
+function ExpectedTable({ lines }: { lines: readonly ExpectedLine[] }) {
+  const t = useWords(standingPartWords);
+  const text = useText();
+  const language = useLanguage();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div className="fd-scroll" tabIndex={0} role="group" aria-label={t.expectedTitle}>
+      <table className="fd-table">
+        <thead>
+          <tr>
+            <th scope="col">{t.indicator}</th>
+            <th scope="col">{t.state}</th>
+            <th scope="col">{t.dueAt}</th>
+            <th scope="col">{t.missingAreas}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ indicator, indicatorName, state, dueAt, received, missing }) => (
+            <tr key={indicator}>
+              <th scope="row">
+                {text(indicatorName)}
+                <small>
+                  <code>{indicator}</code>
+                </small>
+              </th>
+              <td data-name={t.state}>
+                <span className={`st st-${SHAPES[state]}`}>
+                  <Icon name={`s-${SHAPES[state]}`} size={14} />
+                  {t.expectedState[state]}
+                </span>
+                <small>{t.areas(received, received + missing.length)}</small>
+              </td>
+              <td data-name={t.dueAt}>{dueAt === null ? "—" : formatReceived(dueAt, language)}</td>
+              <td data-name={t.missingAreas}>
+                {missing
+                  .slice(0, NAMED_AREAS)
+                  .map(({ name }) => text(name))
+                  .join(", ")}
+                {missing.length > NAMED_AREAS ? ` ${t.andMore(missing.length - NAMED_AREAS)}` : ""}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

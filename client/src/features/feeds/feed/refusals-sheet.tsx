@@ -1,0 +1,93 @@
+import type { RefusalLine } from "@bochiso/shared/feed";
+import type { RowErrorCode } from "@bochiso/shared/submission";
+import { useQuery } from "@tanstack/react-query";
+import { formatReceived } from "../../../lib/format/index.ts";
+import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
+import { refusalsQuery, useSource } from "../../../lib/source/index.ts";
+import { Sheet, Skeleton } from "../../../ui/index.ts";
+import { Age } from "../common/age.tsx";
+import { QueryFault } from "../common/query-fault.tsx";
+import { rowErrorWords } from "../common/row-error-words.ts";
+import { RowErrors } from "../common/row-errors.tsx";
+import { submissionsWords } from "./submissions-words.ts";
+
+/** Requests that stored nothing, with why; each with the rows at fault where there were any. */
+export function RefusalsSheet({ feed }: { feed: string }) {
+  const t = useWords(submissionsWords);
+  const { data, error, refetch } = useQuery(refusalsQuery(useSource(), feed));
+  return (
+    <Sheet title={t.refusals} className="wide">
+      {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
+      {data === undefined ? (
+        error === null ? (
+          <p className="fd-body" aria-busy="true">
+            <span className="vh">{t.loading}</span>
+            <Skeleton width="96%" height={60} />
+          </p>
+        ) : null
+      ) : (
+        <div className="fd-body">
+          <p className="fd-note">{data.length === 0 ? t.noRefusals : t.refusalsNote}</p>
+          {data.length === 0 ? null : <Refusals refusals={data} />}
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+function Refusals({ refusals }: { refusals: readonly RefusalLine[] }) {
+  const t = useWords(submissionsWords);
+  return (
+    <table className="fd-table">
+      <thead>
+        <tr>
+          {[t.reason, t.when, t.times].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {refusals.map((refusal) => (
+          <Row key={refusal.id} refusal={refusal} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ refusal }: { refusal: RefusalLine }) {
+  const t = useWords(submissionsWords);
+  const names = useWords(rowErrorWords).name;
+  const text = useText();
+  const language = useLanguage();
+  const codes = Object.entries(refusal.codes) as [RowErrorCode, number][];
+  return (
+    <tr>
+      <th scope="row">
+        {text(refusal.detail)}
+        <small>
+          <code>{refusal.code}</code>
+          {refusal.key === null ? null : ` · ${t.key(refusal.key.label)}`}
+        </small>
+        {refusal.errorCount === 0 ? null : (
+          <details>
+            <summary>
+              {t.errors(refusal.errorCount)}: {codes.map(([code, count]) => `${names[code]} (${count})`).join(", ")}
+            </summary>
+            <RowErrors errors={refusal.errors} />
+          </details>
+        )}
+      </th>
+      <td data-name={t.when}>
+        <Age at={refusal.lastAt} />
+        <small>{formatReceived(refusal.lastAt, language)}</small>
+      </td>
+      <td data-name={t.times}>
+        {t.timesOf(refusal.times)}
+        {refusal.times === 1 ? null : <small>{t.since(formatReceived(refusal.firstAt, language))}</small>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,114 @@
+import type { FeedModel, OwnedIndicator } from "@bochiso/shared/feed";
+import { PERIOD_TYPE_WORDS } from "@bochiso/shared/i18n";
+import { useState } from "react";
+import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
+import { matchesFolded } from "../../../lib/text/index.ts";
+import { Notice, Sheet } from "../../../ui/index.ts";
+import { FindBox } from "../../listing/index.ts";
+import { dueRuleText } from "../common/due-rule-text.ts";
+import { useAreaNames } from "../common/use-area-names.ts";
+import { contractWords } from "./contract-words.ts";
+import { HandOverDialog } from "./hand-over-dialog.tsx";
+
+const NAMED_AREAS = 6;
+
+/** What the feed owns: indicators by areas, each with its due rule. */
+export function ScopeSheet({ model }: { model: FeedModel }) {
+  const t = useWords(contractWords);
+  const [find, setFind] = useState("");
+  const [isHanding, setHanding] = useState(false);
+  const { owns } = model;
+  const found = owns.filter(({ code, name }) => matchesFolded(`${code} ${name.vi} ${name.en}`, find));
+  return (
+    <Sheet
+      title={t.scope}
+      className="wide"
+      more={
+        owns.length === 0 ? null : (
+          <button type="button" className="btn" onClick={() => setHanding(true)}>
+            {t.handOver}
+          </button>
+        )
+      }
+    >
+      {owns.length === 0 ? (
+        <Notice title={t.owned} />
+      ) : (
+        <div className="fd-body">
+          <p className="fd-note">{t.scopeNote(model.indicators)}</p>
+          <p className="fd-acts">
+            <FindBox label={t.find} text={find} onChange={setFind} />
+            <span className="fd-hint" role="status">
+              {t.found(found.length)}
+            </span>
+          </p>
+          <Owned owns={found} />
+        </div>
+      )}
+      {isHanding ? <HandOverDialog model={model} onClose={() => setHanding(false)} /> : null}
+    </Sheet>
+  );
+}
+
+function Owned({ owns }: { owns: readonly OwnedIndicator[] }) {
+  const t = useWords(contractWords);
+  const text = useText();
+  const language = useLanguage();
+  const areasText = useAreasText();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div className="fd-scroll" tabIndex={0} role="group" aria-label={t.scope}>
+      <table className="fd-table">
+        <thead>
+          <tr>
+            {[t.indicator, t.period, t.due, t.areas].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {owns.map((owned) => (
+            <tr key={owned.code}>
+              <th scope="row">
+                {text(owned.name)}
+                <small>
+                  <code>{owned.code}</code>
+                </small>
+              </th>
+              <td data-name={t.period}>
+                {owned.periodType === null ? t.outOfForce : PERIOD_TYPE_WORDS[owned.periodType][language]}
+              </td>
+              <td data-name={t.due}>{dueRuleText(owned.dueRule, language)}</td>
+              <td data-name={t.areas}>{areasText(owned)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const ALL: Readonly<Record<string, "everywhere" | "everyFictional">> = {
+  "*": "everywhere",
+  "demo:*": "everyFictional",
+};
+
+/** Owned areas in words: codes by their names, `*` every real area, `!01` all but it. */
+function useAreasText(): (owned: OwnedIndicator) => string {
+  const t = useWords(contractWords);
+  const nameOf = useAreaNames();
+  return ({ areas, areaCount }) => {
+    const named = areas
+      .filter((code) => !code.startsWith("!"))
+      .map((code) => (ALL[code] === undefined ? nameOf(code) : t[ALL[code]]));
+    const left = areas.filter((code) => code.startsWith("!")).map((code) => nameOf(code.slice(1)));
+    const more = areaCount - left.length - Math.min(named.length, NAMED_AREAS);
+    return [
+      named.slice(0, NAMED_AREAS).join(", "),
+      ...(more > 0 ? [t.more(more)] : []),
+      ...(left.length === 0 ? [] : [t.except(left.join(", "))]),
+    ].join(" ");
+  };
+}

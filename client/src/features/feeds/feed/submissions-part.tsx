@@ -1,0 +1,98 @@
+import type { FeedModel, SubmissionListModel } from "@bochiso/shared/feed";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useWords } from "../../../lib/i18n/index.ts";
+import { type SubmissionsQuestion, submissionsQuery, useSource } from "../../../lib/source/index.ts";
+import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
+import { QueryFault } from "../common/query-fault.tsx";
+import { RefusalsSheet } from "./refusals-sheet.tsx";
+import { SubmissionsTable } from "./submissions-table.tsx";
+import { submissionsWords } from "./submissions-words.ts";
+
+interface Props {
+  model: FeedModel;
+  only: SubmissionsQuestion["only"];
+  before: string | null;
+}
+
+/** Lượt gửi: what was received, by pages; then what was refused whole. */
+export function SubmissionsPart({ model, only, before }: Props) {
+  const t = useWords(submissionsWords);
+  const { data, error, refetch } = useQuery(submissionsQuery(useSource(), { feed: model.code, only, before }));
+  return (
+    <>
+      <Sheet title={t.title} className="wide" more={<Only only={only} />}>
+        {error !== null ? (
+          <QueryFault error={error} retry={() => void refetch()} />
+        ) : data === undefined ? (
+          <p className="fd-body" aria-busy="true">
+            <span className="vh">{t.loading}</span>
+            <Skeleton width="96%" height={180} />
+          </p>
+        ) : (
+          <Page feed={model.code} page={data} isFirst={before === null} isWhole={only === "all"} />
+        )}
+      </Sheet>
+      <RefusalsSheet feed={model.code} />
+    </>
+  );
+}
+
+const CHOICES = ["all", "pending", "with-errors"] as const;
+const WORDS = { all: undefined, pending: "cho-duyet", "with-errors": "co-loi" } as const;
+
+function Only({ only }: { only: SubmissionsQuestion["only"] }) {
+  const t = useWords(submissionsWords);
+  return (
+    <nav className="seg links" aria-label={t.filter}>
+      {CHOICES.map((choice) => (
+        <Link
+          key={choice}
+          to="."
+          search={(before) => ({ ...before, loc: WORDS[choice], sau: undefined })}
+          resetScroll={false}
+          aria-current={choice === only ? "true" : undefined}
+        >
+          {t.only[choice]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+interface PageProps {
+  feed: string;
+  page: SubmissionListModel;
+  isFirst: boolean;
+  /** Nothing is filtered out. */
+  isWhole: boolean;
+}
+
+function Page({ feed, page: { submissions, next }, isFirst, isWhole }: PageProps) {
+  const t = useWords(submissionsWords);
+  return (
+    <>
+      {submissions.length === 0 ? (
+        <Notice title={t.none}>{isWhole && isFirst ? t.noneYet : null}</Notice>
+      ) : (
+        <div className="fd-body">
+          <SubmissionsTable feed={feed} submissions={submissions} />
+        </div>
+      )}
+      {isFirst && next === null ? null : (
+        <p className="fd-pager">
+          {isFirst ? null : (
+            <Link to="." search={(before) => ({ ...before, sau: undefined })} className="link">
+              {t.newest}
+            </Link>
+          )}
+          {next === null ? null : (
+            <Link to="." search={(before) => ({ ...before, sau: next })} className="link">
+              {t.older}
+            </Link>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useWords } from "../../../lib/i18n/index.ts";
+import { keysQuery, useSource } from "../../../lib/source/index.ts";
+import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
+import { QueryFault } from "../common/query-fault.tsx";
+import type { KeyAct } from "./key-act.ts";
+import { KeysTable } from "./keys-table.tsx";
+import { MadeKeyDialog } from "./made-key-dialog.tsx";
+import { MakeKeyDialog } from "./make-key-dialog.tsx";
+import { RevokeKeyDialog } from "./revoke-key-dialog.tsx";
+import { RotateKeyDialog } from "./rotate-key-dialog.tsx";
+import { keysWords } from "./words.ts";
+
+/** Live keys a feed may have at a time (decision 010). */
+const MOST_LIVE = 2;
+
+/** Khóa truy cập: what there is, and making, rotating, revoking. */
+export function KeysPart({ feed }: { feed: string }) {
+  const t = useWords(keysWords);
+  const [act, setAct] = useState<KeyAct | null>(null);
+  const { data, error, refetch } = useQuery(keysQuery(useSource(), feed));
+  const live = data?.filter(({ state }) => state === "live").length ?? 0;
+  const close = () => setAct(null);
+  const isMade = (secret: string) => setAct({ kind: "made", secret });
+  return (
+    <Sheet title={t.title} className="wide">
+      <div className="fd-body">
+        <p className="fd-note">{t.note}</p>
+        {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
+        {data === undefined && error === null ? (
+          <p aria-busy="true">
+            <span className="vh">{t.loading}</span>
+            <Skeleton width="90%" height={60} />
+          </p>
+        ) : null}
+        {data?.length === 0 ? <Notice title={t.none} /> : null}
+        {data === undefined || data.length === 0 ? null : <KeysTable keys={data} onAct={setAct} />}
+        <p className="fd-acts">
+          <button
+            type="button"
+            className="btn primary"
+            disabled={data === undefined || live >= MOST_LIVE}
+            onClick={() => setAct({ kind: "make" })}
+          >
+            {t.make}
+          </button>
+          {live >= MOST_LIVE ? <span className="fd-hint">{t.atLimit}</span> : null}
+        </p>
+      </div>
+      {act?.kind === "make" ? <MakeKeyDialog feed={feed} onMade={isMade} onClose={close} /> : null}
+      {act?.kind === "rotate" ? (
+        <RotateKeyDialog old={act.key} isPaired={live >= MOST_LIVE} onMade={isMade} onClose={close} />
+      ) : null}
+      {act?.kind === "revoke" ? <RevokeKeyDialog old={act.key} isLast={live <= 1} onClose={close} /> : null}
+      {act?.kind === "made" ? <MadeKeyDialog feed={feed} secret={act.secret} onClose={close} /> : null}
+    </Sheet>
+  );
+}

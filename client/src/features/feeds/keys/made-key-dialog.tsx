@@ -1,0 +1,35 @@
+import { useWords } from "../../../lib/i18n/index.ts";
+import { Modal } from "../../../ui/index.ts";
+import { CopyButton } from "../common/copy-button.tsx";
+import { curlCommand } from "./model.ts";
+import { keysWords } from "./words.ts";
+
+/** The key, this once: nothing keeps it but who copies it now. Only the button closes it, no slip of a key or a click. */
+export function MadeKeyDialog({ feed, secret, onClose }: { feed: string; secret: string; onClose: () => void }) {
+  const t = useWords(keysWords);
+  const command = curlCommand({ origin: location.origin, feed, key: secret });
+  return (
+    <Modal label={t.made} className="fd-dialog fd" onClose={() => undefined}>
+      <h2>{t.made}</h2>
+      <p>{t.madeNote}</p>
+      <div>
+        <h3 className="fd-h3">{t.madeKey}</h3>
+        <pre className="fd-code" data-key="">
+          {secret}
+        </pre>
+        <CopyButton text={secret} label={t.copyKey} />
+      </div>
+      <div>
+        <h3 className="fd-h3">{t.curl}</h3>
+        <pre className="fd-code">{command}</pre>
+        <p className="fd-hint">{t.curlNote}</p>
+        <CopyButton text={command} label={t.copyCurl} />
+      </div>
+      <p className="fd-acts">
+        <button type="button" className="btn primary" onClick={onClose}>
+          {t.stored}
+        </button>
+      </p>
+    </Modal>
+  );
+}

@@ -1,0 +1,65 @@
+import { type MakeKeyInput, parseCidr } from "@bochiso/shared/feed";
+
+/** A form of a key as it is typed. */
+export interface KeyForm {
+  readonly label: string;
+  readonly holder: string;
+  /** A day (`2027-01-31`), or nothing. */
+  readonly expires: string;
+  /** One range a line. */
+  readonly cidrs: string;
+}
+
+/** The end of a day in Viet Nam as an instant; null for no day. */
+export function endOfDay(day: string): string | null {
+  return day === "" ? null : `${day}T23:59:59+07:00`;
+}
+
+/** Whether a day is over (or no day at all) at `now` (ms). Nothing typed is not past. */
+export function isPast(day: string, now: number): boolean {
+  const end = endOfDay(day);
+  return end !== null && !(Date.parse(end) > now);
+}
+
+/** The ranges typed, empty lines left out. */
+export function rangesOf(text: string): string[] {
+  return text
+    .split(/[\n,;]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** The first line that is no range; null where all are. */
+export function brokenRange(text: string): string | null {
+  return rangesOf(text).find((range) => parseCidr(range) === null) ?? null;
+}
+
+/** Most ranges of a key. */
+export const MOST_RANGES = 20;
+
+/** What the server is asked; null where the form is not fit to be sent. */
+export function keyInput(
+  form: KeyForm,
+  { feed, by, now }: { feed: string; by: MakeKeyInput["by"]; now: number },
+): MakeKeyInput | null {
+  const cidrs = rangesOf(form.cidrs);
+  const isFit =
+    form.label.trim() !== "" &&
+    form.holder.trim().length >= 2 &&
+    !isPast(form.expires, now) &&
+    brokenRange(form.cidrs) === null &&
+    cidrs.length <= MOST_RANGES;
+  return isFit ? { feed, label: form.label, holder: form.holder, expiresAt: endOfDay(form.expires), cidrs, by } : null;
+}
+
+/** A first command that checks a row and stores nothing. Line ends are those of a POSIX shell. */
+export function curlCommand({ origin, feed, key }: { origin: string; feed: string; key: string }): string {
+  const body = JSON.stringify({ feed, observations: [{ indicator: "…", area: "…", period: "…", value: 0 }] });
+  return [
+    `curl -X POST '${origin}/api/v1/submissions?dryRun=true' \\`,
+    `  -H 'Authorization: Bearer ${key}' \\`,
+    `  -H 'Idempotency-Key: thu-1' \\`,
+    `  -H 'Content-Type: application/json' \\`,
+    `  --data '${body}'`,
+  ].join("\n");
+}

@@ -1,0 +1,81 @@
+import type { FeedKey } from "@bochiso/shared/feed";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useServerTime } from "../../../lib/clock/index.ts";
+import { useWords } from "../../../lib/i18n/index.ts";
+import { useSource } from "../../../lib/source/index.ts";
+import { Modal } from "../../../ui/index.ts";
+import { ActFault } from "../common/act-fault.tsx";
+import { DialogActs } from "../common/dialog-acts.tsx";
+import { Field } from "../common/field.tsx";
+import { isStated, PersonFields } from "../common/person-fields.tsx";
+import { usePerson } from "../common/use-person.ts";
+import { refresh } from "./make-key-dialog.tsx";
+import { endOfDay, isPast } from "./model.ts";
+import { keysWords } from "./words.ts";
+
+interface Props {
+  old: FeedKey;
+  /** Another key is live as well: then the old one has to end at once. */
+  isPaired: boolean;
+  onMade: (secret: string) => void;
+  onClose: () => void;
+}
+
+const MINUTE_MS = 60_000;
+const OVERLAP = { usual: "7", none: "0", most: 90 };
+
+export function RotateKeyDialog({ old, isPaired, onMade, onClose }: Props) {
+  const t = useWords(keysWords);
+  const source = useSource();
+  const queryClient = useQueryClient();
+  const now = useServerTime(MINUTE_MS);
+  const [days, setDays] = useState(isPaired ? OVERLAP.none : OVERLAP.usual);
+  const [expires, setExpires] = useState("");
+  const [person, setPerson] = usePerson();
+  const [tried, setTried] = useState(false);
+  const rotate = useMutation({
+    mutationFn: source.feeds.rotateKey,
+    onSuccess: ({ key }) => {
+      onMade(key);
+      return refresh(queryClient);
+    },
+  });
+  const isWhole = /^\d{1,2}$/.test(days) && Number(days) <= OVERLAP.most;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!isWhole || isPast(expires, now) || !isStated(person)) return;
+    rotate.mutate({ id: old.id, overlapDays: Number(days), expiresAt: endOfDay(expires), by: person });
+  };
+  const title = t.rotateTitle(old.label);
+  return (
+    <Modal label={title} className="fd-dialog fd" onClose={onClose}>
+      <h2>{title}</h2>
+      <p>
+        {t.rotateNote} {isPaired ? t.rotatePaired : null}
+      </p>
+      <form className="fd-form" onSubmit={submit} noValidate>
+        <Field
+          label={t.overlap}
+          hint={t.overlapHint}
+          value={days}
+          max={2}
+          error={isWhole ? null : t.overlapBad}
+          onChange={setDays}
+        />
+        <Field
+          label={t.expires}
+          hint={t.expiresHint}
+          type="date"
+          value={expires}
+          error={isPast(expires, now) ? t.expiresPast : null}
+          onChange={setExpires}
+        />
+        <PersonFields person={person} onChange={setPerson} tried={tried} />
+        <ActFault error={rotate.error} />
+        <DialogActs act={t.rotateDo} busy={rotate.isPending} onCancel={onClose} />
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,94 @@
+import type { DecisionOutcome } from "@bochiso/shared/feed";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { announce } from "../../../lib/announce/index.ts";
+import { useText, useWords } from "../../../lib/i18n/index.ts";
+import { useSource } from "../../../lib/source/index.ts";
+import { ActFault } from "../common/act-fault.tsx";
+import { actWords } from "../common/act-words.ts";
+import { Field } from "../common/field.tsx";
+import { isStated, PersonFields } from "../common/person-fields.tsx";
+import { usePerson } from "../common/use-person.ts";
+import { decisionWords } from "./decision-words.ts";
+
+type Decision = "approve" | "return";
+
+/** Kinds of queries that a decision changes. */
+const TOUCHED = /^(submissions?|feeds?)$/;
+
+/** Approves or returns a held submission, once. */
+export function DecisionForm({ submission }: { submission: string }) {
+  const t = useWords(decisionWords);
+  const words = useWords(actWords);
+  const source = useSource();
+  const queryClient = useQueryClient();
+  const [decision, setDecision] = useState<Decision>("approve");
+  const [note, setNote] = useState("");
+  const [person, setPerson] = usePerson();
+  const [tried, setTried] = useState(false);
+  const decide = useMutation({
+    mutationFn: source.feeds.decide,
+    onSuccess: (outcome, asked) => {
+      if (outcome.kind !== "decided") return;
+      announce(t.done[asked.decision]);
+      return queryClient.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.test(String(queryKey[0])) });
+    },
+  });
+  const isNoted = decision === "approve" || note.trim().length >= 3;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!isNoted || !isStated(person)) return;
+    decide.mutate({ submission, decision, note: note.trim() === "" ? null : note, by: person });
+  };
+  return (
+    <form className="fd-form" onSubmit={submit} noValidate>
+      <fieldset>
+        <legend>{t.decision}</legend>
+        {(["approve", "return"] as const).map((choice) => (
+          <label key={choice} className="fd-check">
+            <input type="radio" name="decision" checked={decision === choice} onChange={() => setDecision(choice)} />
+            <span>{t[choice]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Field
+        label={decision === "return" ? t.noteReturn : t.note}
+        value={note}
+        rows={2}
+        max={1000}
+        error={tried && !isNoted ? t.noteMissing : null}
+        onChange={setNote}
+      />
+      <PersonFields person={person} onChange={setPerson} tried={tried} />
+      <ActFault error={decide.error} />
+      {decide.data?.kind === "conflicts" ? <Conflicts outcome={decide.data} /> : null}
+      <p className="fd-acts">
+        <button type="submit" className="btn primary" disabled={decide.isPending}>
+          {decide.isPending ? words.doing : decision === "approve" ? t.actApprove : t.actReturn}
+        </button>
+        <span className="fd-hint">{t.once}</span>
+      </p>
+    </form>
+  );
+}
+
+/** What stands against an approval, row by row. */
+function Conflicts({ outcome: { conflicts, count } }: { outcome: Extract<DecisionOutcome, { kind: "conflicts" }> }) {
+  const t = useWords(decisionWords);
+  const text = useText();
+  return (
+    <div className="fd-fault" role="alert">
+      <b>{t.conflicts(count)}</b>
+      <p>{t.conflictsNote}</p>
+      <ul className="fd-scroll">
+        {conflicts.map((conflict) => (
+          <li key={`${conflict.row} ${conflict.code}`}>
+            {t.row(conflict.row + 1)} · <code>{conflict.indicator}</code>, {conflict.area}, {conflict.period}:{" "}
+            {text(conflict.text)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
