@@ -6,6 +6,7 @@ import { receivingOrder } from "@bochiso/db/repositories/submissions";
 import type { WriteTx } from "@bochiso/db/store";
 import type { ApprovalConflict, DecisionOutcome } from "@bochiso/shared/feed";
 import type { AffectedPlan } from "@bochiso/shared/graph";
+import type { Text } from "@bochiso/shared/text";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { catalogueVersion } from "../catalogue/catalogue-cache.ts";
 import { recompute } from "../compute/recompute.ts";
@@ -18,6 +19,7 @@ import { addressOf, planEffect } from "../ingestion/plan-effect.ts";
 import { conflictsOf, type DecisionDeps, requirePending } from "./decision.ts";
 import { submissionUnknown } from "./decision-errors.ts";
 import type { DecideCommand } from "./feed-commands.ts";
+import { isFilledOtherwise, redefinedRows } from "./held-grounds.ts";
 import type { HeldContent, PreparedHeld } from "./read-held.ts";
 
 /** An approval with everything it was prepared with. */
@@ -67,9 +69,10 @@ async function apply(tx: WriteTx, deps: DecisionDeps, work: ApprovalWork): Promi
   const ready = await prepareRows(tx, catalogue, { rows, sound: rows, plan, errors: none });
   if (ready.errors.count > 0)
     throw new NothingApplied(conflictsOf(ready.errors.sorted(), ready.errors.count, prepared));
-  const overtaken = await overtakenRows(tx, ready, hold.heldSeq);
-  if (overtaken.length > 0)
-    throw new NothingApplied({ kind: "conflicts", conflicts: overtaken.slice(0, LISTED), count: overtaken.length });
+  const redefined = await redefinedRows(tx, catalogue, { rows: held.rows, heldSeq: hold.heldSeq });
+  const against = [...redefined, ...(await overtakenRows(tx, ready, { heldSeq: hold.heldSeq, held: prepared.held }))];
+  if (against.length > 0)
+    throw new NothingApplied({ kind: "conflicts", conflicts: against.slice(0, LISTED), count: against.length });
   bookRows(ready.merged, ready.book);
   const derived = recompute(catalogue, plan, ready.book);
   const commit = await tx.nextCommit(deps.clock.now().toISOString());
@@ -93,32 +96,37 @@ async function apply(tx: WriteTx, deps: DecisionDeps, work: ApprovalWork): Promi
   return { kind: "decided", approval: { state: "approved", at, by, note, commitSeq: commit.seq, counts } };
 }
 
-/** Rows whose cell holds a value that was received after their submission: an approval never brings back an older figure. */
+const OVERTAKEN: Text = {
+  vi: "Ô này đã có số liệu được gửi sau lượt này; duyệt sẽ đưa số cũ đè lên số mới.",
+  en: "This cell holds a value received after this submission; approving would put the older one over it.",
+};
+const FILLED_OTHERWISE: Text = {
+  vi: "Dòng này để trống một số trường, lấy theo số đang lưu lúc nhận; số đang lưu nay đã khác, hãy trả lại để gửi lại.",
+  en: "This row left fields out, which were taken from the value stored then; another one is stored now. Return it.",
+};
+
+/**
+ * Rows that would bring back an older figure: their cell holds a value that was received after their submission, or what
+ * they left out was filled by a value that is stored no more.
+ */
 async function overtakenRows(
   tx: WriteTx,
   { merged, book }: PreparedRows,
-  heldSeq: number,
+  { heldSeq, held }: { readonly heldSeq: number; readonly held: PreparedHeld["held"] },
 ): Promise<ApprovalConflict[]> {
-  const stored = merged.flatMap(({ row, content }) => {
-    const commitSeq =
-      content === null ? undefined : book.at(addressOf(row), row.at, "reported")?.observation?.commitSeq;
-    return commitSeq === undefined || commitSeq <= heldSeq ? [] : [{ row, commitSeq }];
+  const changing = merged.flatMap(({ row, content }) => {
+    const stored = content === null ? null : (book.at(addressOf(row), row.at, "reported")?.observation ?? null);
+    return content === null ? [] : [{ row, stored }];
   });
-  const order = await receivingOrder(
-    tx,
-    stored.map(({ commitSeq }) => commitSeq),
+  const later = changing.flatMap(({ stored }) =>
+    stored !== null && stored.commitSeq > heldSeq ? [stored.commitSeq] : [],
   );
-  return stored
-    .filter(({ commitSeq }) => (order.get(commitSeq) ?? commitSeq) > heldSeq)
-    .map(({ row }) => ({
-      row: row.row,
-      code: "newer-value-stored",
-      indicator: row.indicator,
-      area: row.area,
-      period: row.periodId,
-      text: {
-        vi: "Ô này đã có số liệu được gửi sau lượt này; duyệt sẽ đưa số cũ đè lên số mới.",
-        en: "This cell holds a value received after this submission; approving would put the older one over it.",
-      },
-    }));
+  const order = await receivingOrder(tx, later);
+  return changing.flatMap(({ row, stored }): ApprovalConflict[] => {
+    const isOvertaken = stored !== null && (order.get(stored.commitSeq) ?? stored.commitSeq) > heldSeq;
+    if (!isOvertaken && !isFilledOtherwise(row, held.get(row.row)?.kept ?? [], stored)) return [];
+    const { indicator, area, periodId: period } = row;
+    const text = isOvertaken ? OVERTAKEN : FILLED_OTHERWISE;
+    return [{ row: row.row, code: "newer-value-stored", indicator, area, period, text }];
+  });
 }

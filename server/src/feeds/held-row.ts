@@ -1,6 +1,8 @@
 import { ObservationStatus, Scenario } from "@bochiso/shared/observation";
 import { z } from "zod";
-import type { ResolvedRow } from "../ingestion/submitted-row.ts";
+import type { KeptField, ResolvedRow } from "../ingestion/submitted-row.ts";
+
+const KEPT_FIELDS = ["value", "status", "window", "baseYear"] as const satisfies readonly KeptField[];
 
 /** A row that waits for sign-off, with its place in the submission: everything said, its value as it was sent. */
 export const HeldRow = z.object({
@@ -16,6 +18,8 @@ export const HeldRow = z.object({
   retract: z.boolean(),
   window: z.object({ start: z.string(), end: z.string() }).nullable(),
   baseYear: z.number().int().nullable(),
+  /** Fields that were left out and filled by what was stored when it was received. */
+  kept: z.array(z.enum(KEPT_FIELDS)).optional(),
 });
 export type HeldRow = z.infer<typeof HeldRow>;
 
@@ -36,6 +40,7 @@ export function heldRowText(row: ResolvedRow): string {
     retract,
     window,
     baseYear,
+    ...(row.keeps.size === 0 ? {} : { kept: [...row.keeps] }),
   };
   return JSON.stringify(held);
 }

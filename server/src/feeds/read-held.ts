@@ -50,7 +50,7 @@ const POINTERS = {
 };
 const NOTHING: ReadonlySet<never> = new Set();
 
-function parsedOf(held: HeldRow): ParsedRow {
+function parsedOf({ kept: _, ...held }: HeldRow): ParsedRow {
   const value = held.value === null ? null : readExactDecimal(held.value);
   if (typeof value === "string") throw new Error(`A held value cannot be read: ${value}`);
   return { ...held, value, unread: NOTHING, keeps: NOTHING };

@@ -78,8 +78,8 @@ async function heldContent(
   tx: ReadTx,
   hold: HeldSubmission | null,
   subject: Subject,
-): Promise<ReadonlyMap<number, Omit<HeldRow, "row">>> {
+): Promise<ReadonlyMap<number, Omit<HeldRow, "row" | "kept">>> {
   if (hold === null || hold.state === "approved" || subject.kind !== "feed") return new Map();
   const rows = (await heldRows(tx, hold.submission)).map(readHeldRow);
-  return new Map(rows.map(({ row, ...observation }) => [row, observation]));
+  return new Map(rows.map(({ row, kept: _, ...observation }) => [row, observation]));
 }
