@@ -248,7 +248,6 @@ describe("observations aggregated over time", () => {
     way: string | null;
     missing: string | null;
     flags: string[];
-    coverage: { have: number; of: number } | null;
   }
   const wholes = async (query: string) =>
     (await api.get<{ frequency: string; observations: Whole[]; next: string | null }>(`/api/v1/observations?${query}`))
