@@ -125,6 +125,7 @@ const REQUESTS = {
   },
   busy: async () => {
     const crowd = Array.from({ length: 7 }, (_, at) => pending(32, `crowd-${at}`));
+    await headStart();
     const told = await soon(503, () => post(aSubmission(manyRows(200))));
     // What cannot wait has room of its own.
     expect((await push([aTradeRow({ value: "x" })])).status).toBe(422);

@@ -117,7 +117,7 @@ async function repeat(times: number, ask: () => Promise<number>): Promise<void> 
 }
 
 async function snapshot(server: SeededServer): Promise<number> {
-  const input = encodeURIComponent(JSON.stringify({ scope: "gov" }));
+  const input = encodeURIComponent(JSON.stringify({ scope: "cp" }));
   const started = performance.now();
   const response = await fetch(`${server.url}/trpc/overview.get?input=${input}`);
   await response.arrayBuffer();

@@ -17,6 +17,10 @@ export const PublishedLimits = z
     errorsListed: z.int(),
     idempotencyKeyChars: z.int(),
     valueDigits: z.int(),
+    workingBytes: z.int().meta({ description: "Memory that working on one submission takes at most." }),
+    perKey: z
+      .object({ requestsPerSecond: z.int(), requestsAtOnce: z.int(), bytesPerSecond: z.int(), bytesAtOnce: z.int() })
+      .meta({ description: "What one key may send: on average, and in a rush." }),
   })
   .catchall(z.unknown())
   .meta({ description: "Limits of one submission.", "x-vi": "Giới hạn của một lượt gửi." });
@@ -47,6 +51,7 @@ export const Ready = z.object({
   commitSeq: z.int(),
   recordedAt: z.string().nullable(),
   pending: z.int().meta({ description: "Commands at the writer." }),
+  storage: z.enum(["ok", "low"]).meta({ description: "`low`: reading goes on, nothing new is written." }),
 });
 /** It does not answer yet or no longer. */
 export const NotReady = z.object({ status: z.enum(["starting", "stopping"]) });
