@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { appendDefinitions } from "@bochiso/db/repositories/catalogue";
+import { headCommit } from "@bochiso/db/repositories/commits";
 import { saveContract } from "@bochiso/db/repositories/feeds";
 import { listObservations } from "@bochiso/db/repositories/observations";
+import { readFirstReceipts } from "@bochiso/db/repositories/quality";
+import { findSeries } from "@bochiso/db/repositories/series";
 import { sideBySide } from "@bochiso/db/writer";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createCatalogueCache, markCatalogueChanged } from "../../server/src/catalogue/catalogue-cache.ts";
@@ -84,6 +87,21 @@ describe("values that wait for sign-off", () => {
     const [one, two] = [await merge({ OBS_VALUE: "200", OBS_STATUS: "E" }), await merge({ OBS_VALUE: "300" })];
     expect([await approve(one), await approve(two)]).toMatchObject([{ kind: "decided" }, { kind: "decided" }]);
     expect(await stored()).toEqual(["300 E"]);
+  });
+
+  it("came when they were sent, however long they waited", async () => {
+    const held = await merge({ OBS_VALUE: "100", OBS_STATUS: "E" });
+    const { recordedAt } = await world.store.read(headCommit);
+    const clock = { now: () => new Date("2031-01-01T00:00:00.000Z") };
+    await decideSubmission(
+      { store: world.store, catalogue: createCatalogueCache(), clock },
+      { submission: held, decision: "approve", note: null, by: BY, at: AT },
+    );
+    const received = await world.store.read(async (tx) => {
+      const [series] = await findSeries(tx, { indicators: ["s.value"], areas: [AREA], origins: ["reported"] });
+      return readFirstReceipts(tx, [{ seriesId: series?.id ?? 0, from: 0, to: 100_000 }]);
+    });
+    expect(received.map((it) => it.recordedAt)).toEqual([recordedAt]);
   });
 
   it("are not applied in another unit than the one they were sent in", async () => {

@@ -22,7 +22,7 @@ export async function readNumbers(tx: ReadTx, ranges: readonly SeriesRange[]): P
   return ranges.length === 0 ? [] : await tx.statements.all(numbersInRange, ranges);
 }
 
-/** When a cell was first received. */
+/** When a cell was first received: what waited for sign-off came when it was sent, not when it was approved. */
 export interface FirstReceipt {
   readonly seriesId: number;
   readonly ordinal: number;
@@ -36,7 +36,8 @@ const firstReceipts = defineStatement<FirstReceipt>()(
   `SELECT o.series_id AS "seriesId", o.ordinal AS "ordinal", c.recorded_at AS "recordedAt"
    FROM {rows} JOIN observation o ON o.series_id = v."seriesId" AND o.ordinal BETWEEN v."from" AND v."to"
    LEFT JOIN observation_revision r ON r.series_id = o.series_id AND r.ordinal = o.ordinal AND r.revision = 1
-   JOIN commit_log c ON c.seq = coalesce(r.commit_seq, o.commit_seq)`,
+   LEFT JOIN submission_hold h ON h.decision_seq = coalesce(r.commit_seq, o.commit_seq)
+   JOIN commit_log c ON c.seq = coalesce(h.held_seq, r.commit_seq, o.commit_seq)`,
 );
 
 /** When the cells within the ranges were first received, whatever became of them since; in no order. */
