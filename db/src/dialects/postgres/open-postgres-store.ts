@@ -6,6 +6,8 @@ import { createSchema } from "../../schema/index.ts";
 import type { QueryBuilder, ReadTx, Store, WriteTx } from "../../unit-of-work.ts";
 import { createCommitListeners } from "../shared/commit-listeners.ts";
 import { defaultMigrations } from "../shared/default-migrations.ts";
+import { driverCode } from "../shared/driver-code.ts";
+import { storageError } from "../shared/storage-error.ts";
 import { createCommitTaker } from "../shared/take-commit.ts";
 import { createUnitGuard } from "../shared/unit-guard.ts";
 import { checkDurability } from "./check-durability.ts";
@@ -110,6 +112,11 @@ async function withTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that dies while it is lent says so to its borrower alone; unheard it would end the process.
+  const lost = (error: Error): void => {
+    broken = error;
+  };
+  client.on("error", lost);
   try {
     await client.query(begin);
     return await work(client, async () => {
@@ -121,8 +128,10 @@ async function withTransaction<T>(
     await client.query("ROLLBACK").catch((failure: unknown) => {
       broken = failure instanceof Error ? failure : new Error(String(failure));
     });
-    throw error;
+    // Drivers name the loss of a connection in words only.
+    throw broken !== undefined && driverCode(error) === undefined ? storageError("storage-failed", {}, error) : error;
   } finally {
+    client.off("error", lost);
     client.release(broken);
   }
 }
