@@ -5,6 +5,7 @@ import { checkComputed } from "../support/faults/check-computed.ts";
 import { checkStore, faultsOf } from "../support/faults/check-store.ts";
 import { inFaultWorld, withStore } from "../support/faults/in-fault-world.ts";
 import { killRounds } from "../support/faults/kill-rounds.ts";
+import { postgresKills } from "../support/faults/postgres-kills.ts";
 import { brokenBuild, serverBuild } from "../support/faults/server-build.ts";
 import { numberOf } from "./kit/number-of.ts";
 import type { Proof, ProofContext, ProofResult } from "./kit/proof-definition.ts";
@@ -12,6 +13,7 @@ import type { Proof, ProofContext, ProofResult } from "./kit/proof-definition.ts
 const KILLS = 200;
 const SENDERS = 8;
 const CONTROL_KILLS = 5;
+const POSTGRES_KILLS = 30;
 
 /** A server killed again and again under load, against what its clients were told. */
 export const proof: Proof = {
@@ -43,6 +45,14 @@ async function measure({ args, log }: ProofContext): Promise<ProofResult> {
       computed: await checkComputed(store),
     }));
   });
+  log("the same with PostgreSQL, of which a process is killed before every server");
+  const postgres = await postgresKills({
+    entry: await serverBuild(),
+    kills: numberOf(args, "--postgres-kills") ?? POSTGRES_KILLS,
+    senders: SENDERS,
+    seed,
+    log,
+  });
   const control = await controlFinds(seed);
   const { outcome, report, changes, computed } = found;
   const { ledger } = outcome;
@@ -73,6 +83,11 @@ async function measure({ args, log }: ProofContext): Promise<ProofResult> {
       changesMissed: changes.missed,
       changesTwice: changes.twice,
       changesOutOfOrder: changes.outOfOrder,
+      postgresServerKills: postgres.outcome.kills,
+      postgresBackendKills: postgres.backendsKilled,
+      postgresSubmissions: postgres.report.submissions,
+      postgresFaults: faultsOf(postgres.report) + postgres.differing,
+      postgresFirstFinding: postgres.report.findings[0] ?? "none",
       firstFinding: report.findings[0] ?? "none",
       seed,
       seconds: Math.round((performance.now() - started) / 1000),
@@ -82,6 +97,7 @@ async function measure({ args, log }: ProofContext): Promise<ProofResult> {
       outcome.kills >= kills &&
       faultsOf(report) + ledger.complaints.length === 0 &&
       computed.differing + computed.wrongBalances === 0 &&
+      faultsOf(postgres.report) + postgres.outcome.ledger.complaints.length + postgres.differing === 0 &&
       isExact,
     control: { broken: BROKEN.earlyAnswer.what, failed: control > 0 },
   };
