@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import express, { type Express } from "express";
+import { docsRouter } from "./edges/api-docs/docs-router.ts";
 import { clientFiles } from "./edges/client-files.ts";
 import { healthRouter } from "./edges/health.ts";
 import { mapFiles } from "./edges/map-files.ts";
@@ -35,6 +36,7 @@ export function createApp(input: {
   app.use(refuseNul);
   app.use(healthRouter(services, readiness));
   app.use("/api/v1", restRouter(services));
+  app.use("/api/docs", docsRouter());
   app.use("/sdmx/v2", notBuilt("/sdmx/v2"));
   app.get("/.well-known/bcs-keys.json", receiptKeys(services));
   app.use("/trpc", streams.watch, trpcEdge({ screens, logger: services.logger }));

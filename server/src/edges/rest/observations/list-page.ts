@@ -37,7 +37,7 @@ export async function listPage(request: PageRequest): Promise<ObservationPage> {
   const { tx, query } = request;
   const asOf = query.asOf === null ? undefined : await readAsOfSeq(tx, query.asOf);
   const page = await listObservations(tx, {
-    ...(await seriesFilter(request)),
+    ...(await ofOrigin(request)),
     periods: periodBounds(query.from, query.to) ?? undefined,
     asOf,
     after: query.cursor === null ? undefined : decodeCursor(PageCursor, query.cursor),
@@ -59,12 +59,19 @@ export async function changesPage(request: PageRequest): Promise<ObservationPage
   const page = await changesSince(tx, {
     after,
     limit: query.limit,
-    filter: await seriesFilter(request),
+    filter: await ofOrigin(request),
     periods: periodBounds(query.from, query.to) ?? undefined,
   });
   const choice = query.origin === "default" ? "all" : query.origin;
   const observations = await inWords(request, inOrigin(onBasis(request, page.changes), choice), "own-commit");
   return { areaBasis: query.areaBasis, observations, next: page.next === null ? null : encodeCursor(page.next) };
+}
+
+/** The series that answer; of one origin alone where that is asked for, so that no page is cut among the others. */
+async function ofOrigin(request: PageRequest): Promise<SeriesFilter> {
+  const filter = await seriesFilter(request);
+  const { origin } = request.query;
+  return origin === "reported" || origin === "computed" ? { ...filter, origins: [origin] } : filter;
 }
 
 /** A change feed leaves nothing out, or its reader would miss changes; a history is no state of a moment. */
