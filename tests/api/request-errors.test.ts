@@ -217,3 +217,31 @@ describe("addresses", () => {
     expect(response.status).toBe(415);
   });
 });
+
+describe("the screens' procedures", () => {
+  const check = (body: string, headers: Record<string, string> = {}): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(server.url);
+      const sent = httpRequest(
+        { hostname, port, path: "/trpc/feedEntry.check", method: "POST" },
+        (answer: IncomingMessage) => {
+          answer.resume();
+          resolve(answer.statusCode ?? 0);
+        },
+      );
+      for (const [name, value] of Object.entries({ "Content-Type": "application/json", ...headers }))
+        sent.setHeader(name, value);
+      sent.on("error", reject);
+      sent.end(body);
+    });
+
+  it("answer at the names of this machine only: another site cannot make its own name lead here", async () => {
+    expect(await check("{}")).toBe(400);
+    expect(await check("{}", { Host: "bochiso.evil.example" })).toBe(404);
+  });
+
+  it("hold no body of any size in memory", async () => {
+    const rows = JSON.stringify({ feed: "x".repeat(33 * 1024 * 1024), rows: [] });
+    expect(await check(rows)).toBe(413);
+  });
+});

@@ -2,6 +2,7 @@ import { DomainError } from "@bochiso/shared/errors";
 import { type RequestHandler, Router } from "express";
 import type { Logger } from "../platform/logger.ts";
 import { createTrpcHandler, type ScreenServices } from "../trpc/index.ts";
+import { ownHostOnly } from "./own-host.ts";
 
 /**
  * The screens' procedures. Only `application/json` reaches them: a form or a plain text, which another site could make a
@@ -9,7 +10,7 @@ import { createTrpcHandler, type ScreenServices } from "../trpc/index.ts";
  */
 export function trpcEdge(input: { screens: ScreenServices; logger: Logger }): Router {
   const router = Router();
-  router.use(onlyJson, createTrpcHandler({ services: input.screens, logger: input.logger }));
+  router.use(ownHostOnly, onlyJson, createTrpcHandler({ services: input.screens, logger: input.logger }));
   return router;
 }
 
