@@ -12,7 +12,7 @@ import type { HandOverCommand } from "./feed-commands.ts";
 
 /**
  * Dates a hand-over: from that moment on `to` sends, `from` is refused, and everything sent stays where it is. All cells or
- * none. Throws `feed-unknown`, `moment-past`, `cell-unknown`, `scope-not-owned`, `scope-changed`.
+ * none. Throws `feed-unknown`, `moment-past`, `cell-unknown`, `scope-simulated`, `scope-not-owned`, `scope-changed`.
  */
 export async function handOver(
   deps: { store: Store; catalogue: CatalogueCache },
@@ -21,12 +21,17 @@ export async function handOver(
   const at = asked === null ? now : new Date(asked).toISOString();
   if (at < now) throw momentPast(at, now);
   await deps.store.write(async (tx) => {
-    for (const code of [from, to]) if ((await feedByCode(tx, code)) === null) throw feedUnknown(code);
+    if ((await feedByCode(tx, from)) === null) throw feedUnknown(from);
+    const taker = await feedByCode(tx, to);
+    if (taker === null) throw feedUnknown(to);
     const { definitions, areas } = await deps.catalogue.current(tx);
     const strange = cells.find(
       ({ indicator, area }) => !definitions.has(indicator) || !(isEvery(area) || areas.has(area)),
     );
     if (strange !== undefined) throw cellUnknown(strange);
+    const isFictional = (area: string): boolean => area === "demo:*" || areas.get(area)?.simulated === true;
+    const real = taker.simulated ? cells.find(({ area }) => !isFictional(area)) : undefined;
+    if (real !== undefined) throw scopeSimulated(to, real);
     await handOverScope(tx, { from, to, at, cells });
     const commit = await tx.nextCommit(now);
     await markCatalogueChanged(tx, commit);
@@ -57,5 +62,17 @@ function cellUnknown({ indicator, area }: { indicator: string; area: string }): 
     "cell-unknown",
     { indicator, area },
     { vi: `Không có chỉ số "${indicator}" hoặc địa bàn "${area}".`, en: `There is no "${indicator}" or no "${area}".` },
+  );
+}
+
+/** No invented value stands in a real area. */
+function scopeSimulated(feed: string, { indicator, area }: { indicator: string; area: string }): DomainError {
+  return new DomainError(
+    "scope-simulated",
+    { feed, indicator, area },
+    {
+      vi: `Kênh "${feed}" gửi số liệu mô phỏng, không nhận được chỉ số "${indicator}" của địa bàn thật "${area}".`,
+      en: `The feed "${feed}" sends simulated values and cannot take "${indicator}" of the real area "${area}".`,
+    },
   );
 }

@@ -32,7 +32,7 @@ import type {
  * Changing: each names who acts (`by`: name and position as stated). Errors are `DomainError`s with a text in both
  * languages: `feed-unknown`, `submission-unknown`, `key-unknown`, `key-limit` (two live keys), `key-over` (revoked or
  * expired already), `cidr-malformed`, `moment-past`, `scope-not-owned`, `scope-changed` (another hand-over is dated),
- * `approver-is-sender`, `already-decided`, `deadline-double`, `deadline-malformed`. A decision that rules or newer values
+ * `scope-simulated` (a real area to a feed of simulated values), `approver-is-sender`, `already-decided`, `deadline-double`, `deadline-malformed`. A decision that rules or newer values
  * stand against is no error: `{ kind: "conflicts" }`, nothing applied. A key is in the answer of `makeKey` and `rotateKey`
  * alone, this once.
  */
