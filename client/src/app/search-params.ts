@@ -148,6 +148,20 @@ interface FeedSearch {
   kx?: string | undefined;
 }
 
+/** Nhập số liệu: `kn` kỳ nhập (absent: the newest that is over), `loc` which cells, `tim` words of the indicator. */
+export function entrySearch(given: Given): EntrySearch {
+  return {
+    kn: text(given.kn, 60),
+    loc: oneOf(given.loc, ["chua", "da", "moi", "tat-ca"]),
+    tim: text(given.tim, 100),
+  };
+}
+interface EntrySearch {
+  kn?: string | undefined;
+  loc?: "chua" | "da" | "moi" | "tat-ca" | undefined;
+  tim?: string | undefined;
+}
+
 /** Một lượt gửi: `tu` the first of the values listed. */
 export function submissionSearch({ tu }: Given): SubmissionSearch {
   return { tu: matching(tu, /^\d{1,9}$/) };
@@ -157,12 +171,13 @@ interface SubmissionSearch {
 }
 
 /**
- * Chất lượng: `tt` trạng thái of flags (absent: open and wrong), `kenh` feed, `cs` indicator, `qt` quy tắc, `lo` of values
+ * Chất lượng: `xem` its part (absent: cảnh báo), `tt` trạng thái of flags (absent: open and wrong), `kenh` feed, `cs` indicator, `qt` quy tắc, `lo` of values
  * or deliveries, `sau` the page after a cursor, `cb` the flag that is open, `theo` lines of the heat table, `den` its last
  * month.
  */
 export function qualitySearch(given: Given): QualitySearch {
   return {
+    xem: oneOf(given.xem, ["theo-thang", "diem"]),
     tt: oneOf(given.tt, ["mo", "dung", "sai", "het", "tat-ca"]),
     kenh: text(given.kenh, 120),
     cs: text(given.cs, 120),
@@ -175,6 +190,7 @@ export function qualitySearch(given: Given): QualitySearch {
   };
 }
 interface QualitySearch {
+  xem?: "theo-thang" | "diem" | undefined;
   tt?: "mo" | "dung" | "sai" | "het" | "tat-ca" | undefined;
   kenh?: string | undefined;
   cs?: string | undefined;

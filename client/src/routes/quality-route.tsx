@@ -14,9 +14,10 @@ const SUBJECTS = { "so-lieu": "value", "viec-gui": "delivery", auto: undefined }
 const LINES = { "quy-tac": "rule", kenh: "feed", auto: "indicator" } as const;
 
 export function QualityRoute() {
-  const { tt, kenh, cs, qt, lo, sau, cb, theo, den } = useSearch({ from: "/nguon-du-lieu/chat-luong" });
+  const { xem, tt, kenh, cs, qt, lo, sau, cb, theo, den } = useSearch({ from: "/nguon-du-lieu/chat-luong" });
   return (
     <QualityPage
+      part={xem ?? "canh-bao"}
       flags={{
         states: STATES[tt ?? "auto"]?.slice(),
         feed: kenh,

@@ -15,6 +15,8 @@ export interface ExpectedIndicator {
   state: "received" | "partial" | "not-yet-due" | "missing";
   received: string[];
   missing: string[];
+  /** Whether any of it ever came, for whatever period. */
+  everSent: boolean;
 }
 
 /** What of which feed's period is asked for; `now` as an ISO instant. */
@@ -45,7 +47,7 @@ export async function expectedOf(question: ExpectedQuestion): Promise<ExpectedIn
     const rule = dueRuleOf(catalogue.feeds.get(feed) ?? { schedule: [] }, definition);
     const due = rule === null ? null : dueAt({ period, rule, holidays: NO_HOLIDAYS });
     const state = stateOf(received.length, missing.length, due, now);
-    return { indicator: definition.code, dueAt: due, state, received, missing };
+    return { indicator: definition.code, dueAt: due, state, received, missing, everSent: at.ever.size > 0 };
   });
 }
 

@@ -226,7 +226,7 @@ export interface NamedArea {
   readonly name: Text;
 }
 
-/** What of one indicator of a feed is due in a period. Areas are those the feed owns by name or has sent before. */
+/** What of one indicator that a feed has ever sent is due in a period. Areas are those it owns by name or has sent before. */
 export interface ExpectedLine {
   readonly indicator: string;
   readonly indicatorName: Text;

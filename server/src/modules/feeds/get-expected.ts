@@ -53,7 +53,7 @@ function periodOf(id: string): Period {
   throw new DomainError(parsed.code, { got: id }, parsed.reason);
 }
 
-/** A feed that owns every area and has sent none yet owes no area by name. */
-function isExpected({ received, missing }: ExpectedIndicator): boolean {
-  return received.length + missing.length > 0;
+/** As the strips count: an indicator is expected once it has ever come. */
+function isExpected({ everSent }: ExpectedIndicator): boolean {
+  return everSent;
 }

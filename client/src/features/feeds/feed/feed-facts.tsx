@@ -59,7 +59,7 @@ function Due({ model: { due } }: { model: FeedModel }) {
   );
 }
 
-function Push({ model: { code, lastPush } }: { model: FeedModel }) {
+function Push({ model: { code, simulated, lastPush } }: { model: FeedModel }) {
   const t = useWords(standingPartWords);
   const language = useLanguage();
   if (lastPush === null) {
@@ -71,7 +71,10 @@ function Push({ model: { code, lastPush } }: { model: FeedModel }) {
   }
   const { submission, receivedAt, replayed } = lastPush;
   return (
-    <Fact name={t.push} note={`${formatReceived(receivedAt, language)}${replayed ? ` · ${t.replayed}` : ""}`}>
+    <Fact
+      name={t.push}
+      note={`${formatReceived(receivedAt, language)}${replayed ? ` · ${simulated ? t.loaded : t.replayed}` : ""}`}
+    >
       <Link to="/nguon-du-lieu/$feed/luot/$id" params={{ feed: code, id: submission }} className="link">
         <Age at={receivedAt} />
       </Link>

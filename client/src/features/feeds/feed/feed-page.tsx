@@ -106,6 +106,7 @@ function Parts({ feed, part, pending }: { feed: string; part: Part; pending: num
           params={{ feed }}
           search={it === "tinh-hinh" ? {} : { xem: it }}
           resetScroll={false}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={it === part ? "true" : undefined}
         >
           {t.part[it]}

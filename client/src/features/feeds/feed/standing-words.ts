@@ -9,6 +9,7 @@ export const standingPartWords = defineDictionary({
     push: "Lần gửi gần nhất",
     never: "chưa gửi lần nào",
     replayed: "nạp từ số liệu đã công bố, không phải do hệ thống nguồn gửi",
+    loaded: "số liệu mô phỏng nạp sẵn",
     rows: "30 ngày qua",
     rowsOf: (submissions: number, accepted: string) => `${submissions} lượt gửi, ${accepted} dòng nhận`,
     rejectedOf: (rejected: string, refused: string) => `${rejected} dòng từ chối, ${refused} yêu cầu bị từ chối`,
@@ -78,6 +79,7 @@ export const standingPartWords = defineDictionary({
     push: "Last push",
     never: "never sent",
     replayed: "loaded from published figures, not sent by the source system",
+    loaded: "simulated figures loaded at the start",
     rows: "Last 30 days",
     rowsOf: (submissions, accepted) =>
       `${submissions} submission${submissions === 1 ? "" : "s"}, ${accepted} rows accepted`,

@@ -16,9 +16,11 @@ export function StripsSheet({ model: { strips, judgedSince } }: { model: FeedMod
   return (
     <Sheet title={t.strips} className="wide fd-strips">
       {strips.length === 0 ? <Notice title={t.noStrip} /> : null}
-      {strips.map((strip) => (
-        <OneStrip key={strip.periodType} strip={strip} />
-      ))}
+      <div className="fd-strips-in">
+        {strips.map((strip) => (
+          <OneStrip key={strip.periodType} strip={strip} />
+        ))}
+      </div>
       {strips.length === 0 ? null : (
         <div className="fd-body">
           {judgedSince === null ? null : (

@@ -30,7 +30,13 @@ export function SubmissionsPart({ model, only, before }: Props) {
             <Skeleton width="96%" height={180} />
           </p>
         ) : (
-          <Page feed={model.code} page={data} isFirst={before === null} isWhole={only === "all"} />
+          <Page
+            feed={model.code}
+            simulated={model.simulated}
+            page={data}
+            isFirst={before === null}
+            isWhole={only === "all"}
+          />
         )}
       </Sheet>
       <RefusalsSheet feed={model.code} />
@@ -51,6 +57,7 @@ function Only({ only }: { only: SubmissionsQuestion["only"] }) {
           to="."
           search={(before) => ({ ...before, loc: WORDS[choice], sau: undefined })}
           resetScroll={false}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={choice === only ? "true" : undefined}
         >
           {t.only[choice]}
@@ -62,13 +69,14 @@ function Only({ only }: { only: SubmissionsQuestion["only"] }) {
 
 interface PageProps {
   feed: string;
+  simulated: boolean;
   page: SubmissionListModel;
   isFirst: boolean;
   /** Nothing is filtered out. */
   isWhole: boolean;
 }
 
-function Page({ feed, page: { submissions, next }, isFirst, isWhole }: PageProps) {
+function Page({ feed, simulated, page: { submissions, next }, isFirst, isWhole }: PageProps) {
   const t = useWords(submissionsWords);
   return (
     <>
@@ -76,7 +84,7 @@ function Page({ feed, page: { submissions, next }, isFirst, isWhole }: PageProps
         <Notice title={t.none}>{isWhole && isFirst ? t.noneYet : null}</Notice>
       ) : (
         <div className="fd-body">
-          <SubmissionsTable feed={feed} submissions={submissions} />
+          <SubmissionsTable feed={feed} simulated={simulated} submissions={submissions} />
         </div>
       )}
       {isFirst && next === null ? null : (

@@ -6,8 +6,14 @@ import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { ApprovalMark } from "../common/approval-mark.tsx";
 import { submissionsWords } from "./submissions-words.ts";
 
+interface TableProps {
+  feed: string;
+  simulated: boolean;
+  submissions: readonly SubmissionLine[];
+}
+
 /** Submissions, newest first; each leads to its rows, receipt and sign-off. */
-export function SubmissionsTable({ feed, submissions }: { feed: string; submissions: readonly SubmissionLine[] }) {
+export function SubmissionsTable({ feed, simulated, submissions }: TableProps) {
   const t = useWords(submissionsWords);
   return (
     <table className="fd-table">
@@ -23,7 +29,7 @@ export function SubmissionsTable({ feed, submissions }: { feed: string; submissi
       </thead>
       <tbody>
         {submissions.map((line) => (
-          <Row key={line.id} feed={feed} line={line} />
+          <Row key={line.id} feed={feed} line={line} loaded={simulated ? t.loaded : t.replayed} />
         ))}
       </tbody>
     </table>
@@ -32,7 +38,7 @@ export function SubmissionsTable({ feed, submissions }: { feed: string; submissi
 
 const CHANGES = ["created", "revised", "retracted", "unchanged"] as const;
 
-function Row({ feed, line }: { feed: string; line: SubmissionLine }) {
+function Row({ feed, line, loaded }: { feed: string; line: SubmissionLine; loaded: string }) {
   const t = useWords(submissionsWords);
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, { lang: language, decimals: 0 });
@@ -44,7 +50,7 @@ function Row({ feed, line }: { feed: string; line: SubmissionLine }) {
         <Link to="/nguon-du-lieu/$feed/luot/$id" params={{ feed, id: line.id }} className="fd-name">
           {formatReceived(line.receivedAt, language)}
         </Link>
-        <small>{sender(line, t)}</small>
+        <small>{line.replayed ? loaded : line.key === null ? t.byHand : t.key(line.key.label)}</small>
       </th>
       <td data-name={t.sequence}>{line.sequence ?? t.unnumbered}</td>
       <td data-name={t.rows}>
@@ -62,9 +68,4 @@ function Row({ feed, line }: { feed: string; line: SubmissionLine }) {
       </td>
     </tr>
   );
-}
-
-function sender(line: SubmissionLine, t: (typeof submissionsWords)["vi"]): string {
-  if (line.replayed) return t.replayed;
-  return line.key === null ? t.byHand : t.key(line.key.label);
 }

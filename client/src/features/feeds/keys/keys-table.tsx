@@ -57,7 +57,8 @@ function Row({ of: key, onAct }: { of: FeedKey; onAct: (act: KeyAct) => void }) 
       <th scope="row">
         {key.label}
         <small>
-          {key.holder} · <code>{key.id}</code>
+          {key.holder === "" ? null : `${key.holder} · `}
+          <code>{key.id}</code>
         </small>
       </th>
       <td data-name={t.state}>

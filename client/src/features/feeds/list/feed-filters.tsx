@@ -50,6 +50,7 @@ function Choice({ state, chosen, text }: { state: ListedState | null; chosen: Li
       to="/nguon-du-lieu"
       search={(before) => ({ ...before, tt: state ?? undefined })}
       resetScroll={false}
+      activeOptions={{ exact: true, includeSearch: true }}
       aria-current={state === chosen ? "true" : undefined}
     >
       {text}

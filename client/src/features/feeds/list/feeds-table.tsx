@@ -81,7 +81,7 @@ function FeedRow({ listed: { feed, standings } }: { listed: ListedFeed }) {
   );
 }
 
-function LastPush({ feed: { code, lastPush } }: { feed: FeedSummary }) {
+function LastPush({ feed: { code, simulated, lastPush } }: { feed: FeedSummary }) {
   const t = useWords(listWords);
   const language = useLanguage();
   if (lastPush === null) return t.never;
@@ -92,7 +92,7 @@ function LastPush({ feed: { code, lastPush } }: { feed: FeedSummary }) {
       </Link>
       <small>
         {formatReceived(lastPush.receivedAt, language)}
-        {lastPush.replayed ? ` · ${t.replayed}` : ""}
+        {lastPush.replayed ? ` · ${simulated ? t.loaded : t.replayed}` : ""}
       </small>
     </>
   );

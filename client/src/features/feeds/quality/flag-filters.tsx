@@ -41,6 +41,7 @@ export function FlagFilters({ asked, counts, rows }: Props) {
             to="."
             search={(before) => ({ ...before, tt: choice === "auto" ? undefined : choice, sau: undefined })}
             resetScroll={false}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={choice === (tt ?? "auto") ? "true" : undefined}
           >
             {counts === null

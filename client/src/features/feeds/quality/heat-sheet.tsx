@@ -43,6 +43,7 @@ function By({ by }: { by: HeatQuestion["by"] }) {
           to="."
           search={(before) => ({ ...before, theo: WORDS[it] })}
           resetScroll={false}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={it === by ? "true" : undefined}
         >
           {t.bys[it]}

@@ -50,7 +50,7 @@ function Line({ row, part, ids }: LineProps) {
       <th scope="row">
         <Link
           to="."
-          search={(before) => ({ ...before, [part]: row.code, tt: "tat-ca" as const, sau: undefined })}
+          search={(before) => ({ ...before, [part]: row.code, tt: "tat-ca" as const, xem: undefined, sau: undefined })}
           className="fd-name"
         >
           {text(row.name)}

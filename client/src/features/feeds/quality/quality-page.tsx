@@ -1,5 +1,6 @@
 import "../common/feeds.css";
 import "./quality.css";
+import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useWords } from "../../../lib/i18n/index.ts";
 import type { FlagsQuestion, HeatQuestion } from "../../../lib/source/index.ts";
@@ -10,7 +11,10 @@ import { HeatSheet } from "./heat-sheet.tsx";
 import { ScoresSheet } from "./scores-sheet.tsx";
 import { qualityWords } from "./words.ts";
 
+type Part = "canh-bao" | "theo-thang" | "diem";
+
 interface Props {
+  part: Part;
   flags: FlagsQuestion;
   heat: HeatQuestion;
   /** The flag that is open; null: none. */
@@ -18,7 +22,7 @@ interface Props {
 }
 
 /** Chất lượng số liệu: what is doubted, where it gathers, how the feeds score. */
-export function QualityPage({ flags, heat, open }: Props) {
+export function QualityPage({ part, flags, heat, open }: Props) {
   const t = useWords(qualityWords);
   useEffect(() => {
     document.title = t.title;
@@ -30,10 +34,34 @@ export function QualityPage({ flags, heat, open }: Props) {
         <h1>{t.title}</h1>
         <p className="lst-lead">{t.lead}</p>
       </header>
-      <FlagsSheet asked={flags} />
-      <HeatSheet asked={heat} />
-      <ScoresSheet />
+      <Parts part={part} />
+      {part === "canh-bao" ? <FlagsSheet asked={flags} /> : null}
+      {part === "theo-thang" ? <HeatSheet asked={heat} /> : null}
+      {part === "diem" ? <ScoresSheet /> : null}
       {open === null ? null : <FlagPanel key={open} id={open} />}
     </div>
+  );
+}
+
+const PARTS = ["canh-bao", "theo-thang", "diem"] as const satisfies readonly Part[];
+
+/** The parts of the page; a feed chosen in one stays chosen in the others. */
+function Parts({ part }: { part: Part }) {
+  const t = useWords(qualityWords);
+  return (
+    <nav className="fd-tabs wide" aria-label={t.parts}>
+      {PARTS.map((it) => (
+        <Link
+          key={it}
+          to="."
+          search={(before) => ({ ...before, xem: it === "canh-bao" ? undefined : it, sau: undefined })}
+          resetScroll={false}
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={it === part ? "true" : undefined}
+        >
+          {t.part[it]}
+        </Link>
+      ))}
+    </nav>
   );
 }

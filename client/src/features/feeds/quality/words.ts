@@ -4,6 +4,8 @@ export const qualityWords = defineDictionary({
   vi: {
     title: "Chất lượng số liệu",
     lead: "Quy tắc không từ chối số liệu: số đáng ngờ vẫn lưu, được đánh dấu, và chờ người phụ trách xem xét.",
+    parts: "Các phần",
+    part: { "canh-bao": "Cảnh báo", "theo-thang": "Theo tháng", diem: "Điểm của kênh" },
     flags: "Cảnh báo",
     filter: "Lọc theo tình trạng",
     states: {
@@ -56,6 +58,8 @@ export const qualityWords = defineDictionary({
   en: {
     title: "Data quality",
     lead: "Rules refuse nothing: a doubtful figure is stored, flagged, and waits for its steward.",
+    parts: "Parts",
+    part: { "canh-bao": "Flags", "theo-thang": "By month", diem: "Scores of feeds" },
     flags: "Flags",
     filter: "Filter by state",
     states: {

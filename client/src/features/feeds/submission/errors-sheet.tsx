@@ -28,13 +28,13 @@ export function RuleList({ rules }: { rules: readonly RuleErrors[] }) {
   const words = useWords(rowErrorWords);
   return (
     <ul>
-      {rules.map(({ code, count, examples }) => (
+      {rules.map(({ code, count, examples }, index) => (
         <li key={code} className="fd-change">
           <b>{words.name[code]}</b> <span className="bad">{t.times(count)}</span> <code>{code}</code>
           <p className="fd-note">
             {t.todo} {words.todo[code]}
           </p>
-          <details>
+          <details open={index === 0}>
             <summary>
               {t.firstOf(examples.length, count)}
               <span className="vh"> – {words.name[code]}</span>

@@ -87,11 +87,16 @@ function Head({ model }: { model: SubmissionModel }) {
       <h1>{title}</h1>
       <p className="lst-lead">
         {model.approval === null ? null : <ApprovalMark approval={model.approval} />}
-        <span>{model.replayed ? t.replayed : model.key === null ? t.byHand : t.key(model.key.label)}</span>
+        <span>{senderText(model, t)}</span>
         {source === "" ? null : <span>{t.source(source)}</span>}
         {model.sentAt === null ? null : <span>{t.sentAt(formatReceived(model.sentAt, language))}</span>}
         {model.simulated ? <SimulatedMark /> : null}
       </p>
     </header>
   );
+}
+
+function senderText({ replayed, simulated, key }: SubmissionModel, t: (typeof submissionWords)["vi"]): string {
+  if (replayed) return simulated ? t.loaded : t.replayed;
+  return key === null ? t.byHand : t.key(key.label);
 }

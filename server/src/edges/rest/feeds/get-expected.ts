@@ -16,7 +16,8 @@ export function getExpected(services: Services): RequestHandler {
     const now = services.clock.now().toISOString();
     const expected = await services.store.read(async (tx) => {
       const catalogue = await services.catalogue.current(tx);
-      return expectedOf({ tx, catalogue, feed, period: parsed.period, now });
+      const found = await expectedOf({ tx, catalogue, feed, period: parsed.period, now });
+      return found.map(({ everSent: _, ...line }) => line);
     });
     response.setHeader("Cache-Control", "no-store").json({ feed, period: text, expected });
   };
