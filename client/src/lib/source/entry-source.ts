@@ -8,8 +8,8 @@ import type {
   EntrySaveInput,
   EntryTemplate,
   EntryTemplateInput,
-  FileReading,
   FileReadInput,
+  FileReading,
 } from "@bochiso/shared/entry";
 import { queryOptions } from "@tanstack/react-query";
 import type { TRPCClient } from "@trpc/client";

@@ -1,0 +1,148 @@
+import type { EntryEffect, EntryOutcome } from "@bochiso/shared/entry";
+import type { ReactNode } from "react";
+import { formatValue, joinUnit } from "../../../lib/format/index.ts";
+import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
+import { Icon, Sheet } from "../../../ui/index.ts";
+import { entryCommonWords } from "./words.ts";
+
+interface Props {
+  effect: EntryEffect;
+  /** What a row is called: its place in a file, or the name of its cell. */
+  nameOf: (row: number) => string;
+  children?: ReactNode;
+}
+
+const SHOWN = 50;
+const OUTCOMES: readonly EntryOutcome[] = ["created", "revised", "unchanged", "retracted", "rejected"];
+
+/** What saving would do: rows, faults, computed values, flags. What has to be decided stands below it. */
+export function EffectSheet({ effect, nameOf, children }: Props) {
+  const t = useWords(entryCommonWords);
+  const shown = OUTCOMES.filter((outcome) => effect.counts[outcome] > 0);
+  return (
+    <Sheet id="xem-truoc" className="wide fe-effect" title={t.effect} note={t.effectNote}>
+      <ul className="fe-counts" aria-label={t.counts}>
+        {shown.map((outcome) => (
+          <li key={outcome} className={`fe-${outcome}`}>
+            <b>{effect.counts[outcome]}</b> {t.outcome[outcome]}
+          </li>
+        ))}
+      </ul>
+      {effect.errorCount > 0 ? <Errors effect={effect} nameOf={nameOf} /> : null}
+      <Flags effect={effect} />
+      <Derived effect={effect} />
+      {children}
+    </Sheet>
+  );
+}
+
+function Errors({ effect, nameOf }: Pick<Props, "effect" | "nameOf">) {
+  const t = useWords(entryCommonWords);
+  const language = useLanguage();
+  return (
+    <section className="fe-part">
+      <h3 className="fe-bad">
+        <Icon name="s-nguyco" size={14} /> {t.errors(effect.errorCount)}
+      </h3>
+      <p className="soft">{t.errorsNote}</p>
+      <ul className="fe-list">
+        {effect.errors.slice(0, SHOWN).map((error) => (
+          <li key={`${error.row} ${error.pointer} ${error.code}`}>
+            <b>{nameOf(error.row)}</b>
+            <span>{language === "vi" ? error.detailVi : error.detail}</span>
+            {error.got === undefined ? null : (
+              <small>
+                {t.got}: <code>{error.got}</code>
+              </small>
+            )}
+            {error.expected === undefined || error.expected === "" ? null : (
+              <small>
+                {t.expected}: {error.expected}
+              </small>
+            )}
+            {error.nearest === undefined ? null : (
+              <small>
+                {t.nearest} <code>{error.nearest}</code>
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Flags({ effect }: Pick<Props, "effect">) {
+  const t = useWords(entryCommonWords);
+  const text = useText();
+  if (effect.flagCount === 0) return <p className="fe-part soft">{t.flagsNone}</p>;
+  return (
+    <section className="fe-part">
+      <h3 className="fe-warn">
+        <Icon name="s-cham" size={14} /> {t.flags(effect.flagCount)}
+      </h3>
+      <p className="soft">{t.flagsNote}</p>
+      <ul className="fe-list">
+        {effect.flags.slice(0, SHOWN).map((flag) => (
+          <li key={`${flag.rule} ${flag.indicator} ${flag.area} ${flag.period.id}`}>
+            <b>
+              {text(flag.indicatorName)} · {text(flag.areaName)} · {text(flag.period.label)}
+            </b>
+            <span>
+              {t.severity[flag.severity]}: {text(flag.text)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Derived({ effect }: Pick<Props, "effect">) {
+  const t = useWords(entryCommonWords);
+  const text = useText();
+  const language = useLanguage();
+  const { derived, derivedCount } = effect;
+  if (derivedCount === 0) return <p className="fe-part soft">{t.derivedNone}</p>;
+  const more = derivedCount - Math.min(derived.length, SHOWN);
+  return (
+    <details className="fe-part">
+      <summary>{t.derived(derivedCount)}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div className="fe-scroll" tabIndex={0} role="group" aria-label={t.derived(derivedCount)}>
+        <table className="fe-table">
+          <thead>
+            <tr>
+              <th scope="col">{t.indicator}</th>
+              <th scope="col">{t.period}</th>
+              <th scope="col" className="r">
+                {t.before}
+              </th>
+              <th scope="col" className="r">
+                {t.after}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {derived.slice(0, SHOWN).map((cell) => (
+              <tr key={`${cell.indicator} ${cell.areaName.vi} ${cell.breakdownLabel?.vi} ${cell.period.id}`}>
+                <th scope="row">
+                  {text(cell.indicatorName)}
+                  <small>
+                    {[cell.areaName, cell.breakdownLabel].flatMap((it) => (it === null ? [] : text(it))).join(" · ")}
+                  </small>
+                </th>
+                <td>{text(cell.period.label)}</td>
+                <td className="r soft">
+                  {cell.before === null ? "—" : joinUnit(formatValue(cell.before, { display: cell.display, language }))}
+                </td>
+                <td className="r">{joinUnit(formatValue(cell.after, { display: cell.display, language }))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more > 0 ? <p className="soft">{t.derivedMore(more)}</p> : null}
+    </details>
+  );
+}

@@ -1,0 +1,71 @@
+import type { EntryEffect, EntryRow, EntrySaved, EntrySaveInput } from "@bochiso/shared/entry";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useId, useState } from "react";
+import { useWords } from "../../../lib/i18n/index.ts";
+import { useSource } from "../../../lib/source/index.ts";
+import { ActFault } from "../../feeds/common/act-fault.tsx";
+import { Field } from "../../feeds/common/field.tsx";
+import { isStated, PersonFields } from "../../feeds/common/person-fields.tsx";
+import { usePerson } from "../../feeds/common/use-person.ts";
+import { entryCommonWords } from "./words.ts";
+
+interface Props {
+  feed: string;
+  way: EntrySaveInput["way"];
+  rows: readonly EntryRow[];
+  effect: EntryEffect;
+  /** Kept from one try to the next: a lost answer does not store twice. */
+  saveKey: string;
+  needsSignOff: boolean;
+  /** Where known already, such as the name of the file. */
+  document?: string;
+  onSaved: (saved: EntrySaved) => void;
+}
+
+/** Who saves, on what basis, and what of it; only here anything is stored. */
+export function SaveForm({ feed, way, rows, effect, saveKey, needsSignOff, document: given = "", onSaved }: Props) {
+  const t = useWords(entryCommonWords);
+  const source = useSource();
+  const [person, setPerson] = usePerson();
+  const [basis, setBasis] = useState(given);
+  const [leaveOut, setLeaveOut] = useState(false);
+  const [tried, setTried] = useState(false);
+  const box = useId();
+  const faulty = effect.counts.rejected;
+  const sound = rows.length - faulty;
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (input: EntrySaveInput) => source.entry.save(input),
+    onSuccess: onSaved,
+  });
+  if (sound === 0) return <p className="fe-part fe-bad">{t.nothing}</p>;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (!isStated(person) || (faulty > 0 && !leaveOut) || isPending) return;
+    const document = basis.trim() === "" ? null : basis.trim();
+    mutate({ feed, way, rows: [...rows], key: saveKey, document, leaveOutFaulty: faulty > 0, by: person });
+  };
+  return (
+    <form className="fe-part fe-save" onSubmit={submit} noValidate>
+      {needsSignOff ? <p>{t.signOff}</p> : null}
+      {faulty > 0 ? (
+        <p className="fe-check">
+          <input
+            id={box}
+            type="checkbox"
+            checked={leaveOut}
+            aria-invalid={tried && !leaveOut ? true : undefined}
+            onChange={({ target }) => setLeaveOut(target.checked)}
+          />
+          <label htmlFor={box}>{t.leaveOut(faulty)}</label>
+        </p>
+      ) : null}
+      <Field label={t.document} hint={t.documentHint} value={basis} max={300} onChange={setBasis} />
+      <PersonFields person={person} onChange={setPerson} tried={tried} />
+      <ActFault error={error} />
+      <button type="submit" className="btn primary" aria-disabled={isPending || undefined}>
+        {isPending ? t.saving : t.save(sound)}
+      </button>
+    </form>
+  );
+}

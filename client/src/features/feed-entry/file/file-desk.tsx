@@ -1,0 +1,144 @@
+import {
+  type EntryEffect,
+  type EntryGridModel,
+  type EntrySaved,
+  type FileReading,
+  MOST_FILE_BYTES,
+} from "@bochiso/shared/entry";
+import { useMutation } from "@tanstack/react-query";
+import { type DragEvent, useId, useRef, useState } from "react";
+import { useWords } from "../../../lib/i18n/index.ts";
+import { useSource } from "../../../lib/source/index.ts";
+import { ActFault } from "../../feeds/common/act-fault.tsx";
+import { EffectSheet } from "../common/effect-sheet.tsx";
+import { newKey } from "../common/new-key.ts";
+import { SaveForm } from "../common/save-form.tsx";
+import { SavedSheet } from "../common/saved-sheet.tsx";
+import { fileContent } from "./model/file-content.ts";
+import { ReadingSheet } from "./reading-sheet.tsx";
+import { fileWords } from "./words.ts";
+
+/** A file as read, what saving it would do (null: nothing to save), and the key of saving it. */
+interface Tried {
+  readonly reading: FileReading;
+  readonly effect: EntryEffect | null;
+  readonly saveKey: string;
+}
+
+/** Takes a file, reads it, tries it, and offers to save it. */
+export function FileDesk({ model }: { model: EntryGridModel }) {
+  const t = useWords(fileWords);
+  const source = useSource();
+  const [saved, setSaved] = useState<EntrySaved | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const { feed } = model;
+  const { mutate, data, error, isPending, variables } = useMutation({
+    mutationFn: async (file: File): Promise<Tried> => {
+      const reading = await source.entry.readFile({ feed, name: file.name, content: await fileContent(file) });
+      const rows = [...reading.rows];
+      const effect = rows.length === 0 ? null : await source.entry.check({ feed, rows });
+      return { reading, effect, saveKey: newKey() };
+    },
+    onSuccess: () => requestAnimationFrame(() => place.current?.focus()),
+  });
+  const [tooLarge, setTooLarge] = useState(false);
+  const take = (file: File | undefined): void => {
+    if (file === undefined || isPending) return;
+    setSaved(null);
+    setTooLarge(file.size > MOST_FILE_BYTES);
+    if (file.size <= MOST_FILE_BYTES) mutate(file);
+  };
+  const nameOf = (row: number): string => {
+    const sent = data?.reading.rows[row];
+    return [data?.reading.places[row], sent?.indicator, sent?.area].filter(Boolean).join(" · ");
+  };
+  const isDone = saved?.kind === "stored";
+  return (
+    <>
+      <DropBox busy={isPending ? (variables?.name ?? "") : null} disabled={!model.accepts} onFile={take} />
+      {tooLarge ? (
+        <p className="wide fe-none fe-bad" role="alert">
+          {t.tooLarge}
+        </p>
+      ) : null}
+      <div className="wide">
+        <ActFault error={error} />
+      </div>
+      {data === undefined || isPending || isDone ? null : (
+        <div ref={place} tabIndex={-1} className="wide fe-preview">
+          <ReadingSheet reading={data.reading} outcomes={data.effect?.outcomes ?? []} />
+          {data.effect === null ? null : (
+            <EffectSheet effect={data.effect} nameOf={nameOf}>
+              {data.reading.errorCount > 0 ? (
+                <p className="fe-part fe-warn">{t.leftOut(data.reading.errorCount)}</p>
+              ) : null}
+              <SaveForm
+                feed={feed}
+                way="file"
+                rows={data.reading.rows}
+                effect={data.effect}
+                saveKey={data.saveKey}
+                needsSignOff={model.needsSignOff}
+                document={data.reading.name}
+                onSaved={setSaved}
+              />
+            </EffectSheet>
+          )}
+        </div>
+      )}
+      {saved === null ? null : (
+        <SavedSheet key={saved.kind === "stored" ? saved.receipt.id : "no"} feed={feed} saved={saved} />
+      )}
+    </>
+  );
+}
+
+interface DropProps {
+  /** The file being read; null: none. */
+  busy: string | null;
+  disabled: boolean;
+  onFile: (file: File | undefined) => void;
+}
+
+function DropBox({ busy, disabled, onFile }: DropProps) {
+  const t = useWords(fileWords);
+  const id = useId();
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    if (!disabled) onFile(event.dataTransfer.files[0]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the field, which the keyboard reaches
+    <div
+      className={isOver ? "fe-drop fe-over wide" : "fe-drop wide"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p>{t.drop}</p>
+      <p>
+        <input
+          id={id}
+          className="vh"
+          type="file"
+          accept=".xlsx,.xlsm,.csv,text/csv"
+          disabled={disabled}
+          onChange={({ target }) => {
+            onFile(target.files?.[0]);
+            // The same file, mended, may be chosen again.
+            target.value = "";
+          }}
+        />
+        <label htmlFor={id} className="btn primary">
+          {t.choose}
+        </label>
+      </p>
+      <p role="status">{busy === null ? "" : t.reading(busy)}</p>
+    </div>
+  );
+}
