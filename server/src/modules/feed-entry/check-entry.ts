@@ -8,6 +8,7 @@ import { type FlagWorld, flagRow } from "../quality/flag-row.ts";
 import { readFlagWorld } from "../quality/read-flag-world.ts";
 import { breakdownWords } from "../screen/breakdown-words.ts";
 import type { EntryDeps } from "./entry-deps.ts";
+import { entryPriority } from "./entry-priority.ts";
 import { requireAccepting } from "./require-accepting.ts";
 
 /** What saving rows would do, faults and the effect of the sound ones together. Nothing is stored. Throws `feed-unknown`. */
@@ -23,7 +24,7 @@ export async function checkEntry(deps: EntryDeps, { feed, rows }: EntryCheckInpu
     at: clock.now().toISOString(),
   });
   const input = { ...submission, dryRun: true, withEffect: true, handling: "lenient" } as const;
-  const output = await writer.execute({ name: "ingest-submission", input }, { priority: "high" });
+  const output = await writer.execute({ name: "ingest-submission", input }, { priority: entryPriority(rows) });
   if (output.kind === "stored") throw new Error("a dry run stored something");
   if (output.kind === "rows-refused") return nothingSound(rows.length, output);
   const { counts, derived: derivedCount, errors, errorCount, effect } = output.check;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { entrySubmission } from "../../file-drop/entry-submission.ts";
 import { personActor } from "../feeds/key-actions.ts";
 import type { EntryDeps } from "./entry-deps.ts";
+import { entryPriority } from "./entry-priority.ts";
 import { requireAccepting } from "./require-accepting.ts";
 
 const Answer = z.object({
@@ -28,7 +29,7 @@ export async function saveEntry(deps: EntryDeps, input: EntrySaveInput): Promise
   const handling = leaveOutFaulty ? "lenient" : "strict";
   const output = await deps.writer.execute(
     { name: "ingest-submission", input: { ...submission, handling } },
-    { priority: "high" },
+    { priority: entryPriority(rows) },
   );
   if (output.kind === "checked") throw new Error("a dry run was not asked for");
   if (output.kind === "rows-refused") return { kind: "refused", errors: output.errors, errorCount: output.errorCount };
