@@ -1,4 +1,5 @@
 import { appendAudit } from "@bochiso/db/repositories/audit";
+import { lockCommits } from "@bochiso/db/repositories/commits";
 import { addPeriodLock, findPeriodLock, liftPeriodLock } from "@bochiso/db/repositories/intake";
 import type { Store } from "@bochiso/db/store";
 import { DomainError } from "@bochiso/shared/errors";
@@ -61,6 +62,8 @@ export async function unlockPeriod(
 ): Promise<{ lifted: boolean }> {
   const at = deps.clock.now().toISOString();
   return await deps.store.write(async (tx) => {
+    // Of two who lift it at once only one did.
+    await lockCommits(tx);
     const lock = await findPeriodLock(tx, id);
     if (lock === null) throw malformed("id", id);
     if (lock.liftedAt !== null) return { lifted: false };

@@ -1,5 +1,6 @@
 import { appendAudit } from "@bochiso/db/repositories/audit";
-import { addSignatureKey, revokeSignatureKey } from "@bochiso/db/repositories/intake";
+import { lockCommits } from "@bochiso/db/repositories/commits";
+import { addSignatureKey, revokeSignatureKey, signatureKeysOf } from "@bochiso/db/repositories/intake";
 import type { Store } from "@bochiso/db/store";
 import { DomainError } from "@bochiso/shared/errors";
 import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
@@ -33,6 +34,7 @@ export async function registerSignatureKey(deps: Deps, input: AddSignatureKeyInp
   if (!PUBLIC_KEY.test(publicKey)) throw malformed("publicKey", publicKey);
   if (by.trim() === "") throw malformed("by", by);
   return await deps.store.write(async (tx) => {
+    await lockCommits(tx);
     if (!(await deps.catalogue.current(tx)).feeds.has(feed)) throw malformed("feed", feed);
     const at = deps.clock.now().toISOString();
     const added = await addSignatureKey(tx, { feed, keyid, publicKey, required, createdAt: at, createdBy: by });
@@ -50,12 +52,15 @@ export async function registerSignatureKey(deps: Deps, input: AddSignatureKeyInp
   });
 }
 
-/** Ends a key: what it signs from now on is refused. */
+/** Ends a live key of a feed: what it signs from now on is refused. Throws `signature-key-malformed` where it has no such key. */
 export async function endSignatureKey(
   deps: Deps,
   { feed, keyid, by }: { feed: string; keyid: string; by: string },
 ): Promise<{ revoked: true }> {
   await deps.store.write(async (tx) => {
+    await lockCommits(tx);
+    const isLive = (await signatureKeysOf(tx, feed)).some((key) => key.keyid === keyid);
+    if (!isLive) throw malformed("keyid", keyid);
     const commit = await tx.nextCommit(deps.clock.now().toISOString());
     await revokeSignatureKey(tx, { keyid, at: commit.recordedAt });
     await appendAudit(tx, commit, [
@@ -70,8 +75,8 @@ function malformed(field: string, got: string): DomainError {
     "signature-key-malformed",
     { field, got: got.slice(0, 120) },
     {
-      vi: `Không ghi nhận được khóa ký: trường "${field}" không dùng được.`,
-      en: `The signature key cannot be registered: "${field}" cannot be used.`,
+      vi: `Không thực hiện được với khóa ký: trường "${field}" không dùng được.`,
+      en: `Nothing was done with the signature key: "${field}" cannot be used.`,
     },
   );
 }
