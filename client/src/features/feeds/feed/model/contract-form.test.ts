@@ -1,0 +1,63 @@
+import type { FeedContract } from "@bochiso/shared/feed";
+import { describe, expect, it } from "vitest";
+import { contractOf, formOf } from "./contract-form.ts";
+import { ALL_OWNED, handOverCells, instantOf } from "./hand-over-cells.ts";
+
+const contract: FeedContract = {
+  active: true,
+  gapPolicy: "record",
+  requireDigest: false,
+  requireSignOff: true,
+  schedule: [
+    { periodType: "month", rule: { lagDays: 5, basis: "administrative", workingDays: true, proposed: false } },
+    { periodType: "day", rule: { after: "PT6H", basis: "calendar", workingDays: false, proposed: false } },
+  ],
+  heartbeatMinutes: 30,
+};
+
+describe("the form of a contract", () => {
+  it("gives back the same contract where nothing was typed", () => {
+    expect(contractOf(formOf(contract), contract)).toEqual(contract);
+  });
+
+  it("replaces a deadline by days, adds one and takes one away", () => {
+    const days = { month: "", day: "1", quarter: "20" };
+    const rule = { basis: "calendar", workingDays: false, proposed: false };
+    expect(contractOf({ ...formOf(contract), days, heartbeat: "", refuseGaps: true }, contract)).toMatchObject({
+      gapPolicy: "refuse",
+      heartbeatMinutes: null,
+      schedule: [
+        { periodType: "day", rule: { ...rule, lagDays: 1 } },
+        { periodType: "quarter", rule: { ...rule, lagDays: 20 } },
+      ],
+    });
+  });
+
+  it("is not sent with a number that is none", () => {
+    expect(contractOf({ ...formOf(contract), heartbeat: "0" }, contract)).toBeNull();
+    expect(contractOf({ ...formOf(contract), days: { month: "2,5" } }, contract)).toBeNull();
+  });
+});
+
+describe("cells handed over", () => {
+  const owned = { name: { vi: "", en: "" }, periodType: null, dueRule: null };
+  const owns = [
+    { ...owned, code: "a.b", areas: ["*", "!01"], areaCount: 2 },
+    { ...owned, code: "c.d", areas: ["66"], areaCount: 1 },
+  ];
+  const both = new Set(["a.b", "c.d"]);
+
+  it("are all that is owned, or one area where it is owned", () => {
+    expect(handOverCells(owns, { indicators: both, area: ALL_OWNED })).toEqual([
+      { indicator: "a.b", area: "*" },
+      { indicator: "c.d", area: "66" },
+    ]);
+    expect(handOverCells(owns, { indicators: both, area: "01" })).toEqual([]);
+    expect(handOverCells(owns, { indicators: both, area: "79" })).toEqual([{ indicator: "a.b", area: "79" }]);
+  });
+
+  it("go over at a moment of Viet Nam", () => {
+    expect(instantOf("2026-12-01T08:00")).toBe("2026-12-01T08:00:00+07:00");
+    expect(instantOf("")).toBeNull();
+  });
+});

@@ -1,0 +1,101 @@
+import "@testing-library/jest-dom/vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { TRPCClientError } from "@trpc/client";
+import { describe, expect, it, vi } from "vitest";
+import type { FeedSource } from "../../lib/source/index.ts";
+import { aFeedModel, aKey } from "../../testing/feed-fixtures.ts";
+import { controlledSource, renderApp } from "../../testing/render-app.tsx";
+import { fixtureFeeds } from "../../testing/steward-source.ts";
+
+const show = (path: string, feeds: Partial<FeedSource> = {}) =>
+  renderApp(path, controlledSource({ feeds: fixtureFeeds(feeds) }).source);
+const LAZY = { timeout: 15_000 };
+
+const refusal = (domainCode: string, text: { vi: string; en: string }) =>
+  new TRPCClientError(domainCode, {
+    result: {
+      error: { code: -32600, message: domainCode, data: { code: "BAD_REQUEST", domainCode, facts: {}, text } },
+    },
+  });
+
+async function statePerson() {
+  await userEvent.type(screen.getByRole("textbox", { name: "Họ và tên" }), "Trần Thị Bình");
+  await userEvent.type(screen.getByRole("textbox", { name: "Chức vụ, đơn vị" }), "Trưởng phòng");
+}
+
+describe("Nguồn dữ liệu", () => {
+  it("lists approvals first, says each state in words, and marks simulated feeds", async () => {
+    show("/nguon-du-lieu");
+    expect(await screen.findByRole("link", { name: /Xem và duyệt 2 lượt.*Bộ Y tế/ }, LAZY)).toBeInTheDocument();
+    const rows = within(screen.getByRole("table", { name: "Các kênh cung cấp dữ liệu" })).getAllByRole("row");
+    expect(rows[1]).toHaveTextContent("Bộ Y tế");
+    expect(rows[2]).toHaveTextContent("Trễ hạn 5 chỉ số");
+    expect(within(rows[2] as HTMLElement).getByRole("img")).toHaveAccessibleName(/1 kỳ chưa gửi/);
+    expect(screen.getByText("Số liệu mô phỏng")).toBeInTheDocument();
+    expect(screen.getByText("1 kênh chưa gửi lần nào")).toBeInTheDocument();
+  });
+
+  it("filters through the address, and offers a way out where nothing is left", async () => {
+    const { router } = show("/nguon-du-lieu?tt=ngung");
+    await userEvent.click(await screen.findByRole("link", { name: "Bỏ lọc" }, LAZY));
+    await waitFor(() => expect(router.state.location.search).not.toHaveProperty("tt"));
+    await userEvent.click(screen.getByRole("link", { name: "Trễ hạn 1" }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ tt: "tre-han" }));
+    expect(await screen.findByText("1 kênh")).toBeInTheDocument();
+  });
+
+  it("says that it could not be loaded, and that a feed does not exist", async () => {
+    const { unmount } = show("/nguon-du-lieu", { list: () => Promise.reject(new Error("502")) });
+    expect(await screen.findByText("Chưa tải được số liệu", undefined, LAZY)).toBeInTheDocument();
+    unmount();
+    const unknown = refusal("feed-unknown", { vi: "Không có kênh này.", en: "No such feed." });
+    show("/nguon-du-lieu/khong.co", { get: () => Promise.reject(unknown) });
+    expect(await screen.findByText("Không có kênh “khong.co”", undefined, LAZY)).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Xem danh sách kênh" })).toBeInTheDocument();
+  });
+});
+
+describe("keys of a feed", () => {
+  it("are rotated: the new one is shown once, with a command, until it is said to be stored", async () => {
+    const rotateKey = vi.fn<FeedSource["rotateKey"]>().mockResolvedValue({ id: "k2", key: "bcs_k2_secret" });
+    show("/nguon-du-lieu/moh?xem=khoa", { rotateKey });
+    await userEvent.click(await screen.findByRole("button", { name: /^Xoay khóa/ }, LAZY));
+    await userEvent.click(screen.getByRole("button", { name: "Tạo khóa kế tiếp" }));
+    expect(screen.getByText("Ghi họ và tên, ít nhất 2 ký tự.")).toBeInTheDocument();
+    expect(rotateKey).not.toHaveBeenCalled();
+    await statePerson();
+    await userEvent.click(screen.getByRole("button", { name: "Tạo khóa kế tiếp" }));
+    const dialog = await screen.findByRole("dialog", { name: "Khóa mới – chỉ hiện lần này" });
+    expect(within(dialog).getByText("bcs_k2_secret")).toBeInTheDocument();
+    expect(dialog).toHaveTextContent("Authorization: Bearer bcs_k2_secret");
+    expect(rotateKey.mock.calls[0]?.[0]).toMatchObject({ id: "k1", overlapDays: 7, expiresAt: null });
+    await userEvent.click(within(dialog).getByRole("button", { name: "Tôi đã cất khóa" }));
+    await waitFor(() => expect(screen.queryByText("bcs_k2_secret")).not.toBeInTheDocument());
+  });
+
+  it("are at most two: no third is offered, and a refusal says what to do", async () => {
+    const revokeKey = () => Promise.reject(refusal("key-over", { vi: "Khóa đã hết hạn.", en: "The key is over." }));
+    show("/nguon-du-lieu/moh?xem=khoa", {
+      keys: async () => [aKey(), aKey({ id: "k2", label: "Dự phòng" })],
+      revokeKey,
+    });
+    expect(await screen.findByText(/Đã có hai khóa đang dùng/, undefined, LAZY)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Tạo khóa" })).toBeDisabled();
+    await userEvent.click(screen.getByRole("button", { name: /^Thu hồi.*Dự phòng$/ }));
+    await userEvent.type(screen.getByRole("textbox", { name: "Lý do" }), "Lộ khóa");
+    await userEvent.click(screen.getByRole("button", { name: "Thu hồi khóa" }));
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("Khóa đã hết hạn. Chưa có gì thay đổi.");
+    expect(alert).toHaveTextContent("Tạo khóa mới.");
+  });
+});
+
+describe("the scope of a feed", () => {
+  it("is told by areas left out and due rules in words", async () => {
+    show("/nguon-du-lieu/moh?xem=hop-dong&ngonngu=en", { get: async () => aFeedModel() });
+    expect(await screen.findByText("3 days after the end of the period", undefined, LAZY)).toBeInTheDocument();
+    expect(screen.getByText("6 h after the end of the period")).toBeInTheDocument();
+    expect(await screen.findByText("all except Hà Nội")).toBeInTheDocument();
+  });
+});
