@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { request } from "node:http";
 import { ROW_ERROR_CODES } from "@bochiso/shared/submission";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { DOCUMENT_FILE, documentText } from "../../server/src/edges/openapi/document-text.ts";
@@ -62,7 +63,7 @@ describe("the OpenAPI document", () => {
     const everywhere = ["method-not-allowed"];
     expect([...listed, ...everywhere].toSorted()).toEqual(Object.keys(PROBLEMS).toSorted());
     for (const code of ROW_ERROR_CODES) expect(documentText()).toContain(`"${code}"`);
-    expect((await api.get("/api/v1/limits", { key: null })).json).toEqual(LIMITS);
+    expect((await api.get("/api/v1/limits", { key: null })).json).toMatchObject(LIMITS);
   });
 
   it("speaks of every operation in both languages", () => {
@@ -95,11 +96,71 @@ describe("the OpenAPI document", () => {
   });
 });
 
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${server.url}${path}`, { headers });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+describe.each(["vi", "en"] as const)("the page of the wire contract in %s", (language) => {
+  it("tells every operation, every code and every limit, and leads only to what is there", async () => {
+    const { status, headers, text } = await get(`/api/docs?lang=${language}`);
+    expect([status, headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    for (const { id, summary } of OPERATIONS) {
+      expect(ids).toContain(id);
+      expect(text).toContain(summary[language]);
+    }
+    for (const code of Object.keys(PROBLEMS)) expect(ids).toContain(`code-${code}`);
+    for (const code of ROW_ERROR_CODES) expect(text).toContain(`<code>${code}</code>`);
+    for (const name of Object.keys(LIMITS)) expect(text).toContain(`<code>${name}</code>`);
+    for (const [, anchor] of text.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(anchor);
+    for (const [, path = ""] of text.matchAll(/href="(\/api[^"#]*)"/g))
+      expect((await get(path)).status, path).toBe(200);
+  });
+
+  it("runs no script, sets no style of its own and asks no other host for anything", async () => {
+    const { headers, text } = await get(`/api/docs?lang=${language}`);
+    expect(headers.get("content-security-policy")).toContain("script-src 'self'");
+    expect(text).not.toMatch(/<script|<style|<iframe|<img| style=| on[a-z]+=/);
+    const asked = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = ""]) => address);
+    expect(asked.filter((address) => !/^[/#]/.test(address))).toEqual([]);
+  });
+});
+
+describe("the page of the wire contract", () => {
+  it("shows commands for the address it was reached at, and never what else stands in it", async () => {
+    expect((await get("/api/docs")).text).toContain(`BOCHISO_URL=${server.url}`);
+    const { text } = await new Promise<{ text: string }>((resolve, reject) => {
+      request(`${server.url}/api/docs`, { headers: { host: "x<b>" } }, (answer) => {
+        answer.setEncoding("utf8");
+        let text = "";
+        answer.on("data", (chunk: string) => {
+          text += chunk;
+        });
+        answer.on("end", () => resolve({ text }));
+      })
+        .on("error", reject)
+        .end();
+    });
+    expect(text).not.toContain("<b>");
+  });
+
+  it("gives out its examples by name, and nothing else", async () => {
+    const { headers, text } = await get("/api/docs/examples/push.py");
+    expect(headers.get("content-disposition")).toBe('attachment; filename="push.py"');
+    expect(text).toContain("import urllib.request");
+    expect((await get("/api/docs/examples/..%2F..%2Fpackage.json")).status).toBe(404);
+    expect((await get("/api/docs?lang=fr")).status).toBe(400);
+  });
+});
+
 describe("the check of answers against the document", () => {
   const check = createAnswerCheck(servedApi());
   const headers = (...extra: [string, string][]) => new Headers([["x-request-id", "1"], ...extra]);
   const json = headers(["content-type", "application/json; charset=utf-8"]);
-  const limits = { method: "GET", path: "/api/v1/limits", status: 200, headers: json, text: JSON.stringify(LIMITS) };
+  const perKey = { requestsPerSecond: 1, requestsAtOnce: 1, bytesPerSecond: 1, bytesAtOnce: 1 };
+  const published = { ...LIMITS, perKey };
+  const limits = { method: "GET", path: "/api/v1/limits", status: 200, headers: json, text: JSON.stringify(published) };
   const problem = (code: string) => ({
     method: "GET",
     path: "/api/v1/limits?x=1",
@@ -120,8 +181,8 @@ describe("the check of answers against the document", () => {
     ["a status", { ...limits, status: 201 }],
     ["a media type", { ...limits, headers: headers(["content-type", "text/html"]) }],
     ["a missing header", { ...limits, headers: new Headers([["content-type", "application/json"]]) }],
-    ["a missing member", { ...limits, text: JSON.stringify({ ...LIMITS, depth: undefined }) }],
-    ["a member of another type", { ...limits, text: JSON.stringify({ ...LIMITS, depth: "8" }) }],
+    ["a missing member", { ...limits, text: JSON.stringify({ ...published, depth: undefined }) }],
+    ["a member of another type", { ...limits, text: JSON.stringify({ ...published, depth: "8" }) }],
     ["a code of another operation", problem("sequence-gap")],
     ["a method", { ...limits, method: "DELETE" }],
     ["an address", { ...limits, path: "/api/v1/limit" }],

@@ -35,6 +35,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A program of the examples, to its end. */
+function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(command, [...args], { env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : error === null ? 0 : 99, stdout, stderr });
+    });
+  });
+}
+
 interface Run {
   readonly code: number;
   readonly stdout: string;
@@ -44,11 +53,9 @@ interface Run {
 /** Runs an example as its reader would. */
 function push(client: Client, url: string, file: string): Promise<Run> {
   const { command, script } = CLIENTS[client];
-  const env = { ...process.env, BOCHISO_URL: url, BOCHISO_KEY: server.keys.feeds["mof.customs"] };
-  return new Promise((resolve) => {
-    execFile(command, [join(EXAMPLES, script), file], { env }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : error === null ? 0 : 99, stdout, stderr });
-    });
+  return run(command, [join(EXAMPLES, script), file], {
+    BOCHISO_URL: url,
+    BOCHISO_KEY: server.keys.feeds["mof.customs"] ?? "",
   });
 }
 
@@ -112,5 +119,47 @@ describe("the examples in curl, Node and Python", () => {
     } finally {
       await line.close();
     }
+  });
+});
+
+describe("the verifier of receipts that is given out", () => {
+  it("knows a genuine receipt by the published keys alone, and tells what was altered", async () => {
+    const file = fileOf("node", batch);
+    const answer = await push("node", server.url, file);
+    const keys = await api.get("/.well-known/bcs-keys.json", { key: null });
+    const [answerFile, keysFile] = [join(folder, "answer.json"), join(folder, "keys.json")];
+    writeFileSync(keysFile, keys.text);
+    const verdict = async (text: string, body: string) => {
+      writeFileSync(answerFile, text);
+      return (await run(process.execPath, [join(EXAMPLES, "verify-receipt.mjs"), answerFile, keysFile, body])).code;
+    };
+    const other = fileOf("node", `${batch}\n`);
+    expect(await verdict(answer.stdout, file)).toBe(0);
+    expect(await verdict(answer.stdout.replace('"created":', '"created":1'), file)).toBe(1);
+    expect(await verdict(answer.stdout, other)).toBe(1);
+  });
+});
+
+describe("the follower of changes that is given out", () => {
+  it("prints every change once and in order, though it is stopped after every page", async () => {
+    const state = join(folder, "state.json");
+    const follow = async (pages: string) => {
+      const { code, stdout, stderr } = await run(
+        "python3",
+        [join(EXAMPLES, "follow.py"), state, "breakdown.*=*&limit=9"],
+        { BOCHISO_URL: server.url, BOCHISO_KEY: server.keys.reader, BOCHISO_PAGES: pages },
+      );
+      expect([code, stderr]).toEqual([0, ""]);
+      return stdout.split("\n").filter((line) => line !== "");
+    };
+    const seen: string[] = [];
+    for (let more = await follow("1"); more.length > 0; more = await follow("1")) seen.push(...more);
+    await push("python", server.url, fileOf("python", `${batch.replace("38510.25", "38511")}   `));
+    seen.push(...(await follow("9")));
+    const whole = await api.get<{ observations: object[] }>(
+      "/api/v1/observations?sinceSeq=0&breakdown.*=*&limit=10000",
+    );
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.map((line) => JSON.parse(line) as unknown)).toEqual(whole.json.observations);
   });
 });

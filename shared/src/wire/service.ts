@@ -22,7 +22,6 @@ export const PublishedLimits = z
       .object({ requestsPerSecond: z.int(), requestsAtOnce: z.int(), bytesPerSecond: z.int(), bytesAtOnce: z.int() })
       .meta({ description: "What one key may send: on average, and in a rush." }),
   })
-  .catchall(z.unknown())
   .meta({ description: "Limits of one submission.", "x-vi": "Giới hạn của một lượt gửi." });
 
 /** The public keys that ever sealed a receipt. */

@@ -1,4 +1,5 @@
 import { ROW_ERROR_CODES } from "@bochiso/shared/submission";
+import type { Text } from "@bochiso/shared/text";
 import { LIMITS } from "../../ingestion/limits.ts";
 import { ROW_ERROR_TEXT } from "../../ingestion/rules/row-error-text.ts";
 import { PROBLEMS, type ProblemCode } from "../rest/problems.ts";
@@ -62,7 +63,8 @@ const LIMIT_WORDS = {
   errorsListed: { vi: "lỗi được liệt kê (tất cả đều được đếm)", en: "faults listed (all are counted)" },
   idempotencyKeyChars: { vi: "ký tự của Idempotency-Key", en: "characters of an Idempotency-Key" },
   valueDigits: { vi: "chữ số của một giá trị", en: "digits of a value" },
-} as const;
+  workingBytes: { vi: "byte bộ nhớ để xử lý một lượt gửi", en: "bytes of memory that working on a submission takes" },
+} as const satisfies Record<keyof typeof LIMITS, Text>;
 
 /** What a submission must stay under. */
 const limits: Section = {
@@ -75,7 +77,11 @@ const limits: Section = {
       const words = Object.entries(LIMIT_WORDS).find(([known]) => known === name)?.[1];
       return [html`<code>${name}</code>`, cell(number.format(value)), cell(words?.[language] ?? "")];
     });
-    return table(heads[language], listed);
+    const more = {
+      vi: "Giới hạn tốc độ của từng khóa nằm ở `perKey` của `/api/v1/limits`; vượt thì nhận `429` kèm `Retry-After`.",
+      en: "What one key may send in a second stands at `perKey` of `/api/v1/limits`; above it the answer is `429` with `Retry-After`.",
+    };
+    return table(heads[language], listed).concat(prose(more[language]));
   },
 };
 

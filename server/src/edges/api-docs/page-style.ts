@@ -42,6 +42,8 @@ th, td { text-align: left; vertical-align: top; padding: 8px 16px 8px 0; border-
 thead th { color: var(--ink-2); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 400; }
 td p { margin: 0; }
+tbody th code { white-space: nowrap; overflow-wrap: normal; }
+tbody th { padding-right: 24px; }
 article { border-top: 1px solid var(--rule); padding-top: 8px; margin-top: 24px; }
 article h3 { margin-top: 16px; }
 .method { display: inline-block; min-width: 48px; font: 600 13px/1 ui-monospace, monospace; color: var(--act); }

@@ -16,7 +16,7 @@ export const FEED_OPERATIONS: readonly Operation[] = [
     method: "get",
     path: "/api/v1/feeds/{feed}",
     tag: "feeds",
-    summary: { en: "A feed's state", vi: "Tình trạng kênh" },
+    summary: { en: "State of a feed", vi: "Tình trạng kênh" },
     description:
       "Its contract, last sequence, gaps and last sign of life. A feed's key sees its own feed, a reader's key all.",
     key: "any",

@@ -25,8 +25,8 @@ const SHARED: readonly Parameter[] = [
     in: "query",
     spreads: true,
     text: {
-      en: "Written as `breakdown.<dimension>=<code>`, such as `breakdown.ownership=FDI`; left out means totals, `*` every code (lists only).",
-      vi: "Viết breakdown.<phân tổ>=<mã>; bỏ trống là tổng, * là mọi mã (chỉ khi lấy danh sách).",
+      en: "Written as `breakdown.<dimension>=<code>`, such as `breakdown.ownership=FDI`; left out means totals, `*` every code, `breakdown.*=*` every breakdown there is (lists only).",
+      vi: "Viết breakdown.<phân tổ>=<mã>; bỏ trống là tổng, * là mọi mã, breakdown.*=* là mọi phân tổ (chỉ khi lấy danh sách).",
     },
     schema: {
       type: "object",
