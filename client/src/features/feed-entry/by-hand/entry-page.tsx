@@ -5,11 +5,12 @@ import type { EntryGridModel } from "@bochiso/shared/entry";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { useText, useWords } from "../../../lib/i18n/index.ts";
+import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { entryGridQuery } from "../../../lib/source/entry-source.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { SimulatedMark, Skeleton } from "../../../ui/index.ts";
 import { FeedCrumbs } from "../../feeds/common/feed-crumbs.tsx";
+import { periodText } from "../../feeds/common/period-text.ts";
 import { ScreenFaultSheet } from "../../screen-fault/index.ts";
 import { entryCommonWords } from "../common/words.ts";
 import { EntryDesk } from "./entry-desk.tsx";
@@ -66,10 +67,11 @@ function Head({ model }: { model: EntryGridModel }) {
   const t = useWords(byHandWords);
   const common = useWords(entryCommonWords);
   const text = useText();
+  const language = useLanguage();
   return (
     <header className="lst-head wide">
       <h1>
-        {t.title}: {text(model.feedName)}, {text(model.period.label)}
+        {t.title}: {text(model.feedName)}, {periodText(model.period.id, language, "sentence")}
       </h1>
       <p className="lst-lead">
         <span>{t.lead}</span>
