@@ -12,6 +12,7 @@ import { decideSubmission } from "../feeds/decide-submission.ts";
 import { handOver } from "../feeds/hand-over.ts";
 import { tidyStep } from "../feeds/tidy-step.ts";
 import { writeFeedNotes } from "../feeds/write-feed-notes.ts";
+import { fewAtATime } from "../ingestion/few-at-a-time.ts";
 import { ingestSubmission } from "../ingestion/pipeline.ts";
 import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
 import { recordFeedHeartbeat } from "../ingestion/record-feed-heartbeat.ts";
@@ -26,13 +27,17 @@ import { createReceiptSealer } from "../receipts/receipt-sealer.ts";
 import { bringCatalogue } from "../seeding/bring-catalogue.ts";
 import { finishSeeding } from "../seeding/finish-seeding.ts";
 import { replayBatches } from "../seeding/replay-batches.ts";
-import type { WriterCommands } from "./commands.ts";
+import type { IngestInput, WriterCommands } from "./commands.ts";
 
 /** What the writer is told at its start. */
 export interface WriterSettings {
   /** Where the key of receipts is; null: receipts carry no seal. */
   readonly dataDir: string | null;
 }
+
+/** Bodies of more bytes are large, and so many of them are worked on at once on PostgreSQL; on SQLite one, by its one thread. */
+const LARGE_BODY = 256 * 1024;
+const LARGE_AT_ONCE = 2;
 
 /** The handlers of every command, the same in the writer thread (SQLite) and in process (PostgreSQL). */
 export function createHandlers({
@@ -50,8 +55,10 @@ export function createHandlers({
     turns,
   };
   const recomputeStep = createRecomputeAll(deps);
+  const ingest = (input: IngestInput) => ingestSubmission(deps, input);
+  const isLarge = ({ body }: IngestInput): boolean => store.dialect === "postgres" && body.byteLength > LARGE_BODY;
   return {
-    "ingest-submission": (input) => ingestSubmission(deps, input),
+    "ingest-submission": fewAtATime(LARGE_AT_ONCE, isLarge, ingest),
     "replay-batches": (input) => replayBatches(deps, input),
     "seed-catalogue": (input) => bringCatalogue(deps, input),
     "finish-seeding": (input) => finishSeeding(deps, input),
