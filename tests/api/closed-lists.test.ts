@@ -30,6 +30,14 @@ interface Told {
   retryAfter: string | null;
 }
 
+function expectStatus(told: { status: number }, status: number): void {
+  expect(told.status).toBe(status);
+}
+
+function expectReadyOnLowStorage({ status, json }: { status: number; json: unknown }): void {
+  expect([status, json]).toMatchObject([200, { status: "ready", storage: "low" }]);
+}
+
 async function push(rows: readonly object[], options: Parameters<ApiClient["submit"]>[1] = {}): Promise<Told> {
   return post(aSubmission(rows), options);
 }
@@ -128,7 +136,7 @@ const REQUESTS = {
     await headStart();
     const told = await soon(503, () => post(aSubmission(manyRows(200))));
     // What cannot wait has room of its own.
-    expect((await push([aTradeRow({ value: "x" })])).status).toBe(422);
+    expectStatus(await push([aTradeRow({ value: "x" })]), 422);
     for (const request of crowd) request.destroy();
     return told;
   },
@@ -137,10 +145,10 @@ const REQUESTS = {
     storageGate.noteFull();
     const told = await push([aTradeRow({ period: "2018-07" })]);
     const ready = await api.get("/readyz", { key: null });
-    expect([ready.status, ready.json]).toMatchObject([200, { status: "ready", storage: "low" }]);
-    expect((await api.get("/api/v1/observations?indicator=trade.export.value&area=VN&limit=1")).status).toBe(200);
+    expectReadyOnLowStorage(ready);
+    expectStatus(await api.get("/api/v1/observations?indicator=trade.export.value&area=VN&limit=1"), 200);
     storageGate.look();
-    expect((await push([aTradeRow({ period: "2018-07" })])).status).toBe(201);
+    expectStatus(await push([aTradeRow({ period: "2018-07" })]), 201);
     return told;
   },
 } satisfies Partial<Record<ProblemCode, () => Promise<Told>>>;
@@ -233,7 +241,7 @@ const ROWS: Record<RowErrorCode, readonly object[] | string> = {
 
 describe("every row-level code", () => {
   beforeAll(async () => {
-    expect((await push([FINAL])).status).toBe(201);
+    expectStatus(await push([FINAL]), 201);
   });
 
   it.each(ROW_ERROR_CODES.map((code) => [code, ROWS[code]] as const))("%s", async (code, rows) => {

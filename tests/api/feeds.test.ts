@@ -109,7 +109,8 @@ describe("keys of a feed", () => {
     }, 5_000);
     await vi.waitFor(async () => {
       const keys = await ask<{ cidrs: string[]; lastUsedAt: string | null }[]>("keys", { feed: "moh" });
-      expect(keys.map(({ lastUsedAt }) => lastUsedAt !== null).sort()).toEqual([false, true]);
+      expect(keys.filter(({ lastUsedAt }) => lastUsedAt !== null)).toHaveLength(1);
+      expect(keys).toHaveLength(2);
     }, 5_000);
   });
 });

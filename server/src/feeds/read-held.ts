@@ -50,7 +50,8 @@ const POINTERS = {
 };
 const NOTHING: ReadonlySet<never> = new Set();
 
-function parsedOf({ kept: _, ...held }: HeldRow): ParsedRow {
+function parsedOf(row: HeldRow): ParsedRow {
+  const { kept: _kept, ...held } = row;
   const value = held.value === null ? null : readExactDecimal(held.value);
   if (typeof value === "string") throw new Error(`A held value cannot be read: ${value}`);
   return { ...held, value, unread: NOTHING, keeps: NOTHING };

@@ -31,7 +31,7 @@ export type { FormulaCatalogueModel, FormulaCheckModel, FormulaIndicator, Formul
 export type { GroupModel } from "./group.ts";
 export type { BreakdownRow, IndicatorModel, OriginPair, RevisionRow, TrendPoint } from "./indicator-screen.ts";
 export type { LiveBeat, LiveChange, LiveEvent } from "./live.ts";
-export type { OverTimeModel, WholePeriod } from "./over-time.ts";
+export type { OverTimeModel } from "./over-time.ts";
 export type {
   AreaComparison,
   AreaRecast,
@@ -63,3 +63,4 @@ export type {
 export { ScopeId, type ScopeLevel } from "./scope.ts";
 export { GOVERNMENT_SCOPE, SCOPE_ID, scopeIdOf } from "./scope-id-text.ts";
 export type { IndicatorListRow, ScopeOption, SearchHit, ShellModel } from "./shell.ts";
+export type { WholePeriod } from "./whole-period.ts";

@@ -6,9 +6,9 @@ import type { Text } from "../text/text.ts";
 import type { AssessmentModel, TargetModel } from "./assessment.ts";
 import type { CardModel, PeriodLabel, SourceLine } from "./card.ts";
 import type { ExplanationNode } from "./explanation.ts";
-import type { WholePeriod } from "./over-time.ts";
 import type { AreaComparison, ScreenFrame } from "./overview.ts";
 import type { QualityFlagRow } from "./quality-screen.ts";
+import type { WholePeriod } from "./whole-period.ts";
 
 /** One point of the trend: the value of default reading, last year's, the level of the target due by then, and both origins where both exist. */
 export interface TrendPoint {

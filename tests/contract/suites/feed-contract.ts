@@ -149,7 +149,8 @@ export function feedContract(world: ContractWorld): void {
     const by = { name: "An", position: "Phó" };
     const decide = (state: "approved" | "returned", decisionSeq: number) =>
       store.write((tx) => decideHeld(tx, { ...aHold(), state, decidedAt: minute(2), decidedBy: by, decisionSeq }));
-    expect((await Promise.all([decide("approved", 8), decide("returned", 9)])).sort()).toEqual([false, true]);
+    const decided = await Promise.all([decide("approved", 8), decide("returned", 9)]);
+    expect(decided.filter((one) => one)).toHaveLength(1);
     expect(await store.read((tx) => heldSubmission(tx, "sub-1"))).toMatchObject({ decidedBy: by });
   });
 

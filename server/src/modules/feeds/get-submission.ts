@@ -110,10 +110,7 @@ async function heldValues(tx: ReadTx, catalogue: Catalogue, id: string, offset: 
   }));
 }
 
-function namesOf(
-  { definitions, units }: Catalogue,
-  code: string,
-): Pick<SubmissionValue, "indicatorName" | "unit"> {
+function namesOf({ definitions, units }: Catalogue, code: string): Pick<SubmissionValue, "indicatorName" | "unit"> {
   const definition = definitions.get(code);
   const unit = definition?.unit ?? "";
   return {

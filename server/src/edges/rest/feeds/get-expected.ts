@@ -17,7 +17,10 @@ export function getExpected(services: Services): RequestHandler {
     const expected = await services.store.read(async (tx) => {
       const catalogue = await services.catalogue.current(tx);
       const found = await expectedOf({ tx, catalogue, feed, period: parsed.period, now });
-      return found.map(({ everSent: _, ...line }) => line);
+      return found.map((each) => {
+        const { everSent: _everSent, ...line } = each;
+        return line;
+      });
     });
     response.setHeader("Cache-Control", "no-store").json({ feed, period: text, expected });
   };

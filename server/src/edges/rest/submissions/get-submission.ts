@@ -81,5 +81,10 @@ async function heldContent(
 ): Promise<ReadonlyMap<number, Omit<HeldRow, "row" | "kept">>> {
   if (hold === null || hold.state === "approved" || subject.kind !== "feed") return new Map();
   const rows = (await heldRows(tx, hold.submission)).map(readHeldRow);
-  return new Map(rows.map(({ row, kept: _, ...observation }) => [row, observation]));
+  return new Map(
+    rows.map((held) => {
+      const { row, kept: _kept, ...observation } = held;
+      return [row, observation];
+    }),
+  );
 }
