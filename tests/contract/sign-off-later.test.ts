@@ -86,7 +86,8 @@ describe("values that wait for sign-off", () => {
     await approve(await merge({ OBS_VALUE: "100", OBS_STATUS: "E" }));
     const [one, two] = [await merge({ OBS_VALUE: "200", OBS_STATUS: "E" }), await merge({ OBS_VALUE: "300" })];
     expect([await approve(one), await approve(two)]).toMatchObject([{ kind: "decided" }, { kind: "decided" }]);
-    expect(await stored()).toEqual(["300 E"]);
+    expect(await approve(await merge({ OBS_STATUS: "P" }))).toMatchObject({ kind: "decided" });
+    expect(await stored()).toEqual(["300 P"]);
   });
 
   it("came when they were sent, however long they waited", async () => {
