@@ -56,7 +56,9 @@ const decimal = fc.oneof(
 );
 const reported = fc.record(
   {
-    ...{ indicator: or(ROW_KEYS.indicator), area: or(ROW_KEYS.area), period: or(ROW_KEYS.period) },
+    indicator: or(ROW_KEYS.indicator),
+    area: or(ROW_KEYS.area),
+    period: or(ROW_KEYS.period),
     value: or(decimal, NO_DECIMALS),
     retract: or(words(false, null)),
     ...details,

@@ -167,7 +167,14 @@ describe("the check of answers against the document", () => {
     status: 400,
     headers: headers(["content-type", "application/problem+json; charset=utf-8"]),
     text: JSON.stringify({
-      ...{ type: "urn:x", title: "a", titleVi: "b", status: 400, code, detail: "c", detailVi: "d", instance: "e" },
+      type: "urn:x",
+      title: "a",
+      titleVi: "b",
+      status: 400,
+      code,
+      detail: "c",
+      detailVi: "d",
+      instance: "e",
       parameter: "x",
     }),
   });

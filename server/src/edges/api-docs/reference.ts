@@ -61,7 +61,9 @@ function parametersPart(parameters: readonly Parameter[], language: Language): H
     html`<code>${spreads ? `${name}.…` : name}</code>`,
     html`${PLACES[place][language]}${required ? `, ${WORDS.required[language]}` : ""}`,
     html`${inline(text[language])}${choices(schema)}${
-      example === undefined || spreads ? "" : html` ${WORDS.example[language]}: <code>${String(example)}</code>`
+      example === undefined || spreads
+        ? ""
+        : html` ${WORDS.example[language]}: <code>${typeof example === "string" ? example : JSON.stringify(example)}</code>`
     }`,
   ]);
   const heads = [WORDS.name[language], WORDS.place[language], WORDS.meaning[language]];

@@ -57,7 +57,8 @@ function typeOf(schema: JsonSchema): Html {
   if (Array.isArray(choices)) return html`${choices.map((each) => html`<code>${String(each)}</code> `)}`;
   if (only !== undefined) return html`<code>${JSON.stringify(only)}</code>`;
   if (type === "array" && isObject(items)) return html`[ ${typeOf(items)} ]`;
-  return html`${Array.isArray(type) ? type.join(" | ") : String(type ?? "…")}`;
+  if (Array.isArray(type)) return html`${type.join(" | ")}`;
+  return html`${typeof type === "string" ? type : "…"}`;
 }
 
 function isObject(value: unknown): value is JsonSchema {

@@ -69,5 +69,8 @@ export function componentSchemas(): Record<string, JsonSchema> {
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   });
-  return Object.fromEntries(Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]));
+  // The document says of all of them which dialect they are in and where they are.
+  const said = new Set(["$schema", "$id"]);
+  const plain = (schema: object) => Object.fromEntries(Object.entries(schema).filter(([name]) => !said.has(name)));
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)]));
 }

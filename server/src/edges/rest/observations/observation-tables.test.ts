@@ -71,7 +71,11 @@ describe("a table of values", () => {
     expect(observationCsv(page(taken)).split("\r\n")).toHaveLength(2);
     expect(cellsOf(observationCsv(page(taken, true)))).toMatchObject({ retract: "true", note: "gửi nhầm", value: "" });
     expect(cellsOf(observationSdmxCsv(page(taken, true)))).toMatchObject({
-      ...{ ACTION: "D", OBS_VALUE: "", OBS_STATUS: "", COMMENT_OBS: "", BCS_REASON: "gửi nhầm" },
+      ACTION: "D",
+      OBS_VALUE: "",
+      OBS_STATUS: "",
+      COMMENT_OBS: "",
+      BCS_REASON: "gửi nhầm",
     });
   });
 });
