@@ -15,7 +15,7 @@ export interface ExpectedIndicator {
   state: "received" | "partial" | "not-yet-due" | "missing";
   received: string[];
   missing: string[];
-  /** Whether any of it ever came, for whatever period. */
+  /** Whether any of what the feed owns of it ever came, for whatever period. */
   everSent: boolean;
 }
 
@@ -47,7 +47,7 @@ export async function expectedOf(question: ExpectedQuestion): Promise<ExpectedIn
     const rule = dueRuleOf(catalogue.feeds.get(feed) ?? { schedule: [] }, definition);
     const due = rule === null ? null : dueAt({ period, rule, holidays: NO_HOLIDAYS });
     const state = stateOf(received.length, missing.length, due, now);
-    return { indicator: definition.code, dueAt: due, state, received, missing, everSent: at.ever.size > 0 };
+    return { indicator: definition.code, dueAt: due, state, received, missing, everSent: [...at.ever].some(inScope) };
   });
 }
 

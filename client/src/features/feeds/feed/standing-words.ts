@@ -91,7 +91,7 @@ export const standingPartWords = defineDictionary({
     missing: (count) => `${count} missing`,
     heartbeat: "Sign of life",
     beat: { alive: "alive", silent: "silent", never: "none yet", "not-agreed": "not agreed" },
-    beatAt: "last",
+    beatAt: "heard",
     keys: "Keys in use",
     keysOf: (count) => `${count} key${count === 1 ? "" : "s"}`,
     keyUsed: "last used",
