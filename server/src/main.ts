@@ -1,4 +1,5 @@
 import { ConfigError } from "./config/env.ts";
+import { startSimulator } from "./simulator/start-simulator.ts";
 import { startServer } from "./start-server.ts";
 
 const NEEDED_NODE = 24;
@@ -12,11 +13,13 @@ if (major < NEEDED_NODE) {
 
 try {
   const server = await startServer(process.env, { seeding: showProgress });
+  const simulator = server.services.config.simulator ? startSimulator(server) : null;
   console.log(banner(server));
   for (const signal of SIGNALS) {
     process.once(signal, () => {
       console.log("· Đang dừng … / Stopping …");
-      server.close().then(
+      const closing = simulator === null ? server.close() : simulator.stop().then(() => server.close());
+      closing.then(
         () => process.exit(0),
         (error: unknown) => {
           console.error(error);
@@ -39,6 +42,10 @@ function showProgress(done: number, of: number): void {
 function banner({ url, place, demoKeys, services }: Awaited<ReturnType<typeof startServer>>): string {
   const lines = [`Bộ chỉ số: ${url}`, `Dữ liệu / Data: ${place}`];
   if (demoKeys !== null) lines.push(`Khóa trình diễn / Demo keys: ${services.config.dataDir}/demo-keys.json`);
+  if (services.config.simulator)
+    lines.push(
+      "Tỉnh Mẫu đang gửi số liệu mô phỏng; tắt bằng / Sample Province is simulated; off by: BOCHISO_SIMULATOR=0",
+    );
   return lines.join("\n");
 }
 

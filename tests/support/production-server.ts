@@ -50,6 +50,8 @@ export function launchProductionServer(options: ProductionOptions): LaunchedServ
       NODE_ENV: "production",
       PORT: String(port),
       LOG_LEVEL: "error",
+      // What a test reads must not move by itself.
+      BOCHISO_SIMULATOR: "0",
       BOCHISO_DEMO: demo,
       BOCHISO_DATA_DIR: dataDir,
       ...variables,

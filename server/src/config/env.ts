@@ -17,6 +17,7 @@ const Env = z.object({
     .regex(/^postgres(ql)?:\/\//, { error: "Expected postgres://…; leave it out for SQLite in the data directory." })
     .optional(),
   BOCHISO_DEMO: z.enum(["1", "real", "0"], { error: "Expected 1, real or 0." }).default("1"),
+  BOCHISO_SIMULATOR: z.enum(["0", "1"], { error: "Expected 0 or 1." }).default("1"),
   BOCHISO_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(200),
   BOCHISO_STORAGE_FLOOR_MB: z.coerce.number().int().min(0).max(10_000_000).default(512),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -29,6 +30,8 @@ export interface Config {
   dataDir: string;
   databaseUrl: string | null;
   demo: "1" | "real" | "0";
+  /** Whether the fictional province goes on sending while the process runs; only in a full demonstration. */
+  simulator: boolean;
   /** Submissions of one key, on average. */
   requestsPerSecond: number;
   /** Free space below which nothing new is written. */
@@ -56,6 +59,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     dataDir: resolve(env.BOCHISO_DATA_DIR),
     databaseUrl: env.BOCHISO_DATABASE_URL ?? null,
     demo: env.BOCHISO_DEMO,
+    simulator: env.BOCHISO_SIMULATOR === "1" && env.BOCHISO_DEMO === "1",
     requestsPerSecond: env.BOCHISO_REQUESTS_PER_SECOND,
     storageFloorBytes: env.BOCHISO_STORAGE_FLOOR_MB * 1024 * 1024,
     logLevel: env.LOG_LEVEL,
