@@ -3,7 +3,7 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 
 /** Lazy chunks load while the machine does other things: a second is no measure of right or wrong. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 15_000;
 configure({ asyncUtilTimeout: PATIENCE_MS });
 
 beforeEach(() => {
