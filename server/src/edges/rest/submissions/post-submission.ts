@@ -20,7 +20,7 @@ import { markRowsRefused } from "./note-refusals.ts";
 import { createRateLimit, rateLimitsOf } from "./rate-limit.ts";
 import { announcedBytes, readBody } from "./read-body.ts";
 import { requireDigest } from "./require-digest.ts";
-import { asksForUrgency, reportsEmergencies, SMALL_BODY } from "./urgency.ts";
+import { asksForUrgency, goesAhead, reportsEmergencies, SMALL_BODY } from "./urgency.ts";
 
 /** `POST /api/v1/submissions`: what concerns the request is checked here, everything about rows in the writer. */
 export function postSubmission(services: Services): RequestHandler {
@@ -51,7 +51,7 @@ export function postSubmission(services: Services): RequestHandler {
       const output = await services.writer.execute(
         { name: "ingest-submission", input },
         {
-          priority: isUrgent || body.length <= SMALL_BODY ? "high" : "normal",
+          priority: goesAhead(body.length, isUrgent) ? "high" : "normal",
           transfer: [input.body.buffer as ArrayBuffer],
         },
       );

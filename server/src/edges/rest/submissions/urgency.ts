@@ -4,6 +4,14 @@ import type { Catalogue } from "../../../catalogue/catalogue.ts";
 /** Submissions of at most this many bytes go ahead of bulk ones. */
 export const SMALL_BODY = 16 * 1024;
 
+/** An urgent submission of more bytes is admitted first and then works like any bulk one: it would hold up the urgent ones behind it. */
+const URGENT_BODY = 1024 * 1024;
+
+/** Whether a submission goes ahead of bulk ones: a small one, or an urgent one that is no bulk load itself. */
+export function goesAhead(bytes: number, isUrgent: boolean): boolean {
+  return bytes <= (isUrgent ? URGENT_BODY : SMALL_BODY);
+}
+
 const EMERGENCY = "emergency";
 const URGENT_HEADER = /(?:^|,)\s*u=[01]\s*(?:$|[,;])/;
 
