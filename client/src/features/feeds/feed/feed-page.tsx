@@ -88,6 +88,14 @@ function Head({ model }: { model: FeedModel }) {
           <FeedStatus key={standing.state} standing={standing} />
         ))}
       </p>
+      <p className="fd-states-now">
+        <Link to="/nguon-du-lieu/$feed/tai-tep" params={{ feed: model.code }} className="link">
+          {t.upload}
+        </Link>
+        <Link to="/nguon-du-lieu/$feed/nhap-tay" params={{ feed: model.code }} className="link">
+          {t.byHand}
+        </Link>
+      </p>
     </header>
   );
 }

@@ -8,6 +8,8 @@ export const feedWords = defineDictionary({
     agency: (name: string) => `Cơ quan: ${name}`,
     owns: (count: number) => `phụ trách ${count} chỉ số`,
     barred: "Hệ thống này không nhận số liệu mô phỏng",
+    upload: "Tải tệp lên",
+    byHand: "Nhập tay",
     parts: "Các phần của kênh",
     part: {
       "tinh-hinh": "Tình hình",
@@ -24,6 +26,8 @@ export const feedWords = defineDictionary({
     agency: (name) => `Agency: ${name}`,
     owns: (count) => `in charge of ${count} indicator${count === 1 ? "" : "s"}`,
     barred: "This installation takes no simulated figures",
+    upload: "Upload a file",
+    byHand: "Enter by hand",
     parts: "Parts of the feed",
     part: {
       "tinh-hinh": "Standing",
