@@ -14,4 +14,5 @@ await simulate({
   chance: systemChance,
   signal: stopped.signal,
 });
-parentPort?.close();
+// Connections kept open for the next request would hold the thread for seconds.
+process.exit(0);

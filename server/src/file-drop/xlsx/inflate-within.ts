@@ -14,7 +14,7 @@ const RATIO_FROM = 1024 * 1024;
 export function inflateWithin(
   archive: Uint8Array,
   isWanted: (name: string) => boolean,
-  limits: Pick<typeof FILE_LIMITS, "inflatedBytes" | "ratio" | "parts"> = FILE_LIMITS,
+  limits: Readonly<Record<"inflatedBytes" | "ratio" | "parts", number>> = FILE_LIMITS,
 ): Map<string, Uint8Array> {
   if (archive[0] !== 0x50 || archive[1] !== 0x4b) throw notZip(archive);
   const parts = new Map<string, Uint8Array>();
