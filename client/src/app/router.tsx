@@ -14,6 +14,7 @@ import { overviewQuery, type ScreenSource } from "../lib/source/index.ts";
 import { GovernmentRoute, MinistryRoute, ProvinceRoute } from "../routes/overview-routes.tsx";
 import {
   appSearch,
+  entrySearch,
   feedSearch,
   feedsSearch,
   formulaSearch,
@@ -117,6 +118,18 @@ const feedRoute = createRoute({
   validateSearch: feedSearch,
   component: lazyRouteComponent(() => import("../routes/feed-route.tsx"), "FeedRoute"),
 });
+const entryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/nguon-du-lieu/$feed/nhap-tay",
+  validateSearch: entrySearch,
+  component: lazyRouteComponent(() => import("../routes/feed-entry-route.tsx"), "EntryRoute"),
+});
+const fileRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/nguon-du-lieu/$feed/tai-tep",
+  validateSearch: entrySearch,
+  component: lazyRouteComponent(() => import("../routes/feed-file-route.tsx"), "FileRoute"),
+});
 const submissionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/nguon-du-lieu/$feed/luot/$id",
@@ -147,6 +160,8 @@ const routeTree = rootRoute.addChildren([
   qualityRoute,
   feedRoute,
   submissionRoute,
+  entryRoute,
+  fileRoute,
   pending("/chuong-trinh", "ProgrammesRoute"),
   pending("/nhiem-vu", "TasksRoute"),
   pending("/tinh-huong", "EmergenciesRoute"),

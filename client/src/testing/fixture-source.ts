@@ -1,5 +1,6 @@
 import { DomainError } from "@bochiso/shared/errors";
 import type { ScreenSource } from "../lib/source/index.ts";
+import { fixtureEntry } from "./entry-fixtures.ts";
 import { anExplanation } from "./explanation-fixtures.ts";
 import { aComparison, headlineCards } from "./fixtures.ts";
 import { aForecast } from "./forecast-fixtures.ts";
@@ -43,6 +44,7 @@ export function fixtureSource(patch: Partial<ScreenSource> = {}): ScreenSource {
       ),
     feeds: fixtureFeeds(),
     quality: fixtureQuality(),
+    entry: fixtureEntry(),
     listen(sinceSeq, { onOpened, onEvent }) {
       const beat = () =>
         onEvent({ kind: "beat", seq: sinceSeq, serverTime: new Date().toISOString(), instance: "fixture" });

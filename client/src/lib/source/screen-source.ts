@@ -20,6 +20,7 @@ import type {
   SearchHit,
   ShellModel,
 } from "@bochiso/shared/screen";
+import type { EntrySource } from "./entry-source.ts";
 import type { FeedSource, QualitySource } from "./steward-source.ts";
 
 /** What of a cell is explained: its value, or one of the card's changes. */
@@ -102,6 +103,8 @@ export interface ScreenSource {
   /** Nguồn dữ liệu: feeds, and the quality of what they sent. */
   feeds: FeedSource;
   quality: QualitySource;
+  /** Entry by hand and files. */
+  entry: EntrySource;
   /** Starts listening after `sinceSeq`; returns how to stop. */
   listen(sinceSeq: number, handlers: LiveHandlers): () => void;
 }

@@ -1,6 +1,7 @@
 import type { AppRouter } from "@bochiso/server/router";
 import type { Text } from "@bochiso/shared/text";
 import { createTRPCClient, httpLink, httpSubscriptionLink, retryLink, splitLink, TRPCClientError } from "@trpc/client";
+import { trpcEntrySource } from "./entry-source.ts";
 import type { ScreenSource } from "./screen-source.ts";
 import { trpcFeedSource, trpcQualitySource } from "./trpc-steward-source.ts";
 
@@ -45,6 +46,7 @@ export function trpcSource(url = "/trpc"): ScreenSource {
     search: (input, signal) => client.search.query.query(input, options(signal)),
     feeds: trpcFeedSource(client),
     quality: trpcQualitySource(client),
+    entry: trpcEntrySource(client),
     listen(sinceSeq, handlers) {
       const subscription = client.live.changes.subscribe(
         { sinceSeq },
