@@ -15,7 +15,7 @@ describe("a server that is killed under load", () => {
       const { ledger, kills } = await killRounds({
         world,
         entry: await serverBuild(),
-        kills: 3,
+        kills: 2,
         senders: 8,
         seed: 7,
       });

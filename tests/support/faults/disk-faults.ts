@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statfsSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchProductionServer } from "../production-server.ts";
@@ -24,7 +24,8 @@ const LOW = "503 storage-low";
 const FAILED = "500 storage-failed";
 /** Room left before the disk is full: a few submissions. */
 const ROOM_BYTES = 256 * 1024;
-const LARGE_BYTES = 512 * 2 ** 20;
+/** Far above the free space below which the server only reads; a tmpfs takes memory for what is stored alone. */
+const LARGE_BYTES = 8 * 2 ** 30;
 
 const callsFail = (name: string, orders: DiskOrders, refusedWith: string | null): DiskFault => ({
   name,
@@ -49,8 +50,9 @@ const callsFail = (name: string, orders: DiskOrders, refusedWith: string | null)
     }),
 });
 
-const FULL_DISK: DiskFault = {
-  name: "fullDisk",
+/** A disk that fills up; with a floor the server stops writing before, without one it meets the end of the disk. */
+const fillingDisk = (name: string, variables: Readonly<Record<string, string>>): DiskFault => ({
+  name,
   refusedWith: LOW,
   whyNot: whyNoSmallDisk,
   run: async (entry, seed) => {
@@ -59,7 +61,8 @@ const FULL_DISK: DiskFault = {
       const world = await faultWorld(disk.folder);
       return await underFault(
         {
-          inject: () => disk.resize(usedBytes(disk.folder) + ROOM_BYTES),
+          variables,
+          inject: () => disk.fill(ROOM_BYTES),
           shows: { refusals: REFUSALS },
           heal: () => disk.resize(LARGE_BYTES),
         },
@@ -69,7 +72,7 @@ const FULL_DISK: DiskFault = {
       disk.remove();
     }
   },
-};
+});
 
 /** The largest file a process may write (EFBIG): what can be tried without root and without a compiler. */
 const FILE_LIMIT: DiskFault = {
@@ -118,7 +121,8 @@ const SECOND_PROCESS: DiskFault = {
 export const DISK_FAULTS: readonly DiskFault[] = [
   FILE_LIMIT,
   SECOND_PROCESS,
-  FULL_DISK,
+  fillingDisk("fullDisk", { BOCHISO_STORAGE_FLOOR_MB: "0" }),
+  fillingDisk("nearlyFullDisk", {}),
   callsFail("failingFlush", { flushError: EIO }, FAILED),
   callsFail("failingWrite", { writeError: EIO }, FAILED),
   callsFail("noSpaceOnWrite", { writeError: ENOSPC }, LOW),
@@ -152,11 +156,6 @@ async function starts(entry: string, { dataDir }: FaultWorld): Promise<boolean> 
   } finally {
     await server.stop();
   }
-}
-
-function usedBytes(folder: string): number {
-  const { bsize, blocks, bfree } = statfsSync(folder);
-  return bsize * (blocks - bfree);
 }
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -1,12 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+const FILL_TRIES = 50;
 
 /** A file system of a given size in memory. */
 export interface SmallDisk {
   readonly folder: string;
   resize(bytes: number): void;
+  /** Leaves so much room beside what is stored now, also while others store more. */
+  fill(room: number): void;
   setReadOnly(readOnly: boolean): void;
   remove(): void;
 }
@@ -35,6 +39,18 @@ export function createSmallDisk(bytes: number): SmallDisk {
   }
   return {
     folder,
+    fill: (room) => {
+      for (let tries = 1; ; tries += 1) {
+        const { bsize, blocks, bfree } = statfsSync(folder);
+        try {
+          mount("-o", `remount,size=${bsize * (blocks - bfree) + room}`, folder);
+          return;
+        } catch (error) {
+          // More was stored between the look and the change than the room to be left.
+          if (tries === FILL_TRIES) throw error;
+        }
+      }
+    },
     resize: (size) => mount("-o", `remount,size=${size}`, folder),
     setReadOnly: (readOnly) => mount("-o", `remount,${readOnly ? "ro" : "rw"}`, folder),
     remove: () => {
