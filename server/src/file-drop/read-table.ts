@@ -145,7 +145,7 @@ function readLine(context: LineContext): PlacedRow | "skipped" | "footnote" {
   const status = statusOf(line.fields.get("status"));
   if (own === null && status === undefined && context.emptyIsSkipped) return "skipped";
   const value = figureOf(context, { cell: own, place, indicator: line.fields.get("indicator") ?? "" });
-  return value === "fault" ? "skipped" : { place, row: entryRow({ ...line, value, status }) };
+  return value === null ? "skipped" : { place, row: entryRow({ ...line, value: value.text, status }) };
 }
 
 /** What stands beside the value in a line. `filled`: cells of its own, not of a merged range. */
@@ -177,19 +177,19 @@ function isFootnote({ fields, filled }: LineFields): boolean {
   return filled === 0 || (!fields.has("area") && !fields.has("period"));
 }
 
-/** Null for an empty cell; what cannot be read is told. */
+/** The text of a value, null for an empty cell; null in all for what cannot be read, which is told. */
 function figureOf(
   { catalogue, decimalMark, findings, tally }: LineContext,
   { cell, place, indicator }: { cell: FileCell | null; place: string; indicator: string },
-): string | null | "fault" {
+): { text: string | null } | null {
   const read = readValue(cell, { decimalMark, isPercent: catalogue.percents.has(indicator) });
   if (read.kind === "fault") {
     findings.add(read.code, place, read.got);
-    return "fault";
+    return null;
   }
   if (cell?.formula !== undefined) tally.note("formula", place);
   if (cell?.kind === "percent") tally.note("percent-cell", place);
-  return read.kind === "value" ? read.text : null;
+  return { text: read.kind === "value" ? read.text : null };
 }
 
 /** What stands in a cell; in a merged range what stands in its first cell. */

@@ -21,7 +21,7 @@ const TIMEOUT_MS = 20_000;
 /** Speaks the public contract with one key, as any source outside does. */
 export function contractClient({ url, key, signal }: { url: string; key: string; signal: AbortSignal }) {
   const authorization = { Authorization: `Bearer ${key}` };
-  const call = (path: string, init: RequestInit = {}): Promise<Response> =>
+  const call = (path: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}) =>
     fetch(`${url}/api/v1${path}`, {
       ...init,
       headers: { ...authorization, ...init.headers },

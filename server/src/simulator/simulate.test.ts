@@ -18,11 +18,12 @@ afterEach(() => close?.());
 /** A server of the contract that answers as the test says; what it was asked is kept. */
 async function aServer(answer: (seen: Seen, all: readonly Seen[]) => { status: number; body?: object }) {
   const all: Seen[] = [];
-  const server = createServer(async (request, response) => {
-    const seen = await read(request);
-    all.push(seen);
-    const { status, body = {} } = answer(seen, all);
-    response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+  const server = createServer((request, response) => {
+    void read(request).then((seen) => {
+      all.push(seen);
+      const { status, body = {} } = answer(seen, all);
+      response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   close = () => {

@@ -24,7 +24,7 @@ export function numberInWords(text: string, language: Language): string | null {
   const decimals = match[3];
   if (decimals === undefined) return minus + spoken;
   const mark = { vi: "phẩy", en: "point" }[language];
-  const digits = [...decimals].map((digit) => (language === "vi" ? DIGITS_VI : UNITS_EN)[Number(digit)]);
+  const digits = Array.from(decimals, (digit) => (language === "vi" ? DIGITS_VI : UNITS_EN)[Number(digit)]);
   return `${minus}${spoken} ${mark} ${digits.join(" ")}`;
 }
 
@@ -54,7 +54,7 @@ function belowBillion(digits: string, language: Language, follows: boolean): str
 
 /** "hai trăm linh năm", "mười lăm", "hai mươi mốt"; `full`: hundreds are said even where they are zero. */
 function groupVi(group: string, full: boolean): string {
-  const [hundreds = 0, tens = 0, ones = 0] = [...group].map(Number);
+  const [hundreds = 0, tens = 0, ones = 0] = Array.from(group, Number);
   const words: string[] = [];
   if (hundreds > 0 || full) words.push(DIGITS_VI[hundreds] ?? "", "trăm");
   if (tens === 0 && ones > 0 && words.length > 0) words.push("linh");

@@ -11,9 +11,7 @@ import type {
   FileReadInput,
   FileReading,
 } from "@bochiso/shared/entry";
-import { queryOptions } from "@tanstack/react-query";
 import type { TRPCClient } from "@trpc/client";
-import type { ScreenSource } from "./screen-source.ts";
 
 /** What entry by hand and files ask and change. */
 export interface EntrySource {
@@ -34,12 +32,3 @@ export function trpcEntrySource({ feedEntry }: Pick<TRPCClient<AppRouter>, "feed
     save: (input) => feedEntry.save.mutate(input),
   };
 }
-
-/** The grid of a feed; another period does not stand in for the one asked for. */
-export const entryGridQuery = (source: ScreenSource, input: EntryGridInput) =>
-  queryOptions({
-    queryKey: ["entry-grid", input],
-    queryFn: ({ signal }) => source.entry.grid(input, signal),
-    // What was typed stands beside it: it is asked again only when told to.
-    staleTime: Number.POSITIVE_INFINITY,
-  });

@@ -15,7 +15,7 @@ interface Props {
 
 const SHOWS: readonly EntryShow[] = ["open", "received", "new", "all"];
 /** What the address says for each. */
-export const SHOW_WORDS = { open: "chua", received: "da", new: "moi", all: "tat-ca" } as const;
+const SHOW_WORDS = { open: "chua", received: "da", new: "moi", all: "tat-ca" } as const;
 
 /** Which period, which cells. */
 export function EntryTools({ model, show, text: find }: Props) {

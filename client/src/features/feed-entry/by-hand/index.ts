@@ -1,2 +1,1 @@
 export { EntryPage } from "./entry-page.tsx";
-export { SHOW_WORDS } from "./entry-tools.tsx";

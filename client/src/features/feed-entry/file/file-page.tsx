@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
-import { entryGridQuery } from "../../../lib/source/entry-source.ts";
+import { entryGridQuery } from "../../../lib/source/entry-queries.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { SimulatedMark, Skeleton } from "../../../ui/index.ts";
 import { FeedCrumbs } from "../../feeds/common/feed-crumbs.tsx";
