@@ -1,13 +1,7 @@
-import { runSteps } from "@bochiso/shared/graph";
 import type { DecodedBody } from "./decode/decoded-body.ts";
 import { parseRow } from "./parse-row.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
 import type { ParsedRow } from "./submitted-row.ts";
-
-/** The rows below without a pause. */
-export function parseRows(body: DecodedBody, errors: ErrorCollector): ParsedRow[] {
-  return runSteps(parseSteps(body, errors));
-}
 
 /** The rows of which something can be read. */
 export function* parseSteps(body: DecodedBody, errors: ErrorCollector): Generator<void, ParsedRow[]> {
