@@ -1,4 +1,4 @@
-import { openPostgresStore, type Store } from "@bochiso/db/store";
+import { openPostgresStore, type Store, type WriteTx } from "@bochiso/db/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SMALL_COUNTRY } from "../../shared/src/aggregation/testing/index.ts";
 import { anIndicator } from "../support/calculation/an-indicator.ts";
@@ -120,7 +120,7 @@ describe("two servers push at the same instant", () => {
   it("without the lock on commits the same interleaving leaves the old constant in the product", async () => {
     const { one, two, close } = await twoServers();
     try {
-      expect(await interleaved(withoutCommitLock(one), withoutCommitLock(two))).toBe(5 * 20);
+      expect(await interleaved(withoutCommitLock(one), withoutCommitLock(two), heldAfterPlanning)).toBe(5 * 20);
     } finally {
       await close();
     }
@@ -128,17 +128,17 @@ describe("two servers push at the same instant", () => {
 });
 
 /**
- * A constant changes from 20 to 30 while the value 5 of a new month arrives. Both are planned before either is written;
+ * A constant changes from 20 to 30 while the value 5 of a new month arrives. Both are prepared before either is written;
  * the value is written first, by the constant it finds. Gives the product that is left.
  */
-async function interleaved(one: Store, two: Store): Promise<number | null> {
+async function interleaved(one: Store, two: Store, held = heldAtWrite): Promise<number | null> {
   const [factor, value] = pushes(one, two);
   await factor([row("p.factor", "vn63:12", "2010-01-01", 20)]);
   await value([row("p.value", "vn63:12", monthOf(0), 1)]);
   const [planned, bothPlanned] = barrier(2);
   const valueWritten = Promise.withResolvers<void>();
   const [late] = pushes(
-    heldAtWrite(one, async () => {
+    held(one, async () => {
       planned();
       await bothPlanned;
       await valueWritten.promise;
@@ -148,7 +148,7 @@ async function interleaved(one: Store, two: Store): Promise<number | null> {
   );
   const [, early] = pushes(
     one,
-    heldAtWrite(two, async () => {
+    held(two, async () => {
       planned();
       await bothPlanned;
     }),
@@ -180,6 +180,19 @@ function heldAtWrite(store: Store, held: () => Promise<void>): Store {
       await held();
       return store.write(work, options);
     },
+  };
+}
+
+/** A store whose writes stop before they lock what they planned: without the lock on commits another one can commit meanwhile. */
+function heldAfterPlanning(store: Store, held: () => Promise<void>): Store {
+  const series = async (tx: WriteTx, ids: readonly number[]): Promise<void> => {
+    await held();
+    return tx.locks.series(ids);
+  };
+  return {
+    ...store,
+    write: (work, options) =>
+      store.write((tx) => work({ ...tx, locks: { ...tx.locks, series: (ids) => series(tx, ids) } }), options),
   };
 }
 
