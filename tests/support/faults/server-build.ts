@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -59,7 +60,11 @@ function breakOnce(folder: string, { find, replace }: BrokenCode["edits"][number
 }
 
 async function made(output: string, make: (folder: string) => Promise<void> | void): Promise<void> {
-  if (existsSync(output)) return;
+  if (existsSync(output)) {
+    // In use: a proof of an hour must find it at its end as well.
+    utimesSync(output, new Date(), new Date());
+    return;
+  }
   mkdirSync(CACHE, { recursive: true });
   forgetOld();
   const folder = mkdtempSync(join(CACHE, "making-"));
