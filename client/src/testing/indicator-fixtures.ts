@@ -1,5 +1,5 @@
 import { AreaCode } from "@bochiso/shared/area";
-import { type BreakdownKey, TOTAL_KEY } from "@bochiso/shared/breakdown";
+import type { BreakdownKey } from "@bochiso/shared/breakdown";
 import { IndicatorCode, IndicatorDefinition } from "@bochiso/shared/indicator";
 import { missingValue, numberValue } from "@bochiso/shared/observation";
 import type { PeriodId } from "@bochiso/shared/period";
@@ -7,8 +7,6 @@ import type {
   AreaComparison,
   BreakdownRow,
   CardModel,
-  GroupModel,
-  IndicatorListRow,
   IndicatorModel,
   RevisionRow,
   TrendPoint,
@@ -18,7 +16,7 @@ import { aCard, aChange, aComparison, aPeriod, aSource, headlineCards, same } fr
 import { anOverview } from "./overview-fixtures.ts";
 import { EXECUTED_RATE, INVESTMENT_PLAN, LONG_SERIES } from "./published-series.ts";
 
-/* Fixtures of the indicator, group and list screens, with published figures. Never part of the product. */
+/* Fixtures of the indicator screen, with published figures. Never part of the product. */
 
 const START = 2020 * 12;
 const idAt = (index: number) =>
@@ -381,62 +379,4 @@ export function indicatorByCode(code: string): IndicatorModel {
     card,
     definition: aDefinition({ code: card.ref.indicator, name: card.name, display: card.display }),
   });
-}
-
-const SILENT: readonly string[] = [
-  "Giá xăng RON 95",
-  "Giá vàng miếng trong nước",
-  "Sản lượng điện sản xuất",
-  "Dư nợ tín dụng toàn nền kinh tế",
-];
-
-/** A group with the headline cards and a few indicators that have no data yet. */
-export function aGroupModel(patch: Partial<GroupModel> = {}): GroupModel {
-  const overview = anOverview();
-  const silent = SILENT.map((name, index) =>
-    aCard({
-      ref: { ...aCard().ref, indicator: IndicatorCode.parse(`quiet.n${index}`), breakdown: TOTAL_KEY },
-      name: same(name),
-      value: missingValue("not-reported"),
-      state: "empty",
-      stateReason: { vi: "Chưa kết nối nguồn dữ liệu", en: "No data source connected yet" },
-      period: null,
-      observationStatus: null,
-      changes: [],
-      source: null,
-      sparkline: { kind: "line", points: [] },
-    }),
-  );
-  const [group] = overview.groups;
-  if (group === undefined) throw new Error("the overview fixture has no group");
-  return {
-    frame: overview.frame,
-    group: {
-      ...group,
-      total: 13,
-      withData: 9,
-      statusCounts: [
-        { status: "not-yet-assessed", count: 10 },
-        { status: "not-assessed", count: 3 },
-      ],
-    },
-    cards: [...headlineCards, ...silent],
-    siblings: overview.groups.map(({ code, name }) => ({ code, name })),
-    ...patch,
-  };
-}
-
-/** The list of indicators. */
-export function indicatorRows(): IndicatorListRow[] {
-  const { cards } = aGroupModel();
-  return cards.map((card) => ({
-    code: card.ref.indicator,
-    name: card.name,
-    domain: card.ref.indicator.split(".")[0] ?? "",
-    unit: card.display.unit,
-    periodType: "month",
-    agencyName: { vi: "Cục Thống kê, Bộ Tài chính", en: "National Statistics Office" },
-    derived: card.ref.indicator === "trade.balance",
-    latest: card.period === null ? null : { label: card.period.label, hasData: true },
-  }));
 }

@@ -3,7 +3,7 @@ import type { Value } from "@bochiso/shared/observation";
 import type { ExplanationNode, FormulaValueModel } from "@bochiso/shared/screen";
 import { formatValue, joinUnit } from "../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
-import { Notice, SimulatedMark } from "../../ui/index.ts";
+import { Notice, ScrollBox, SimulatedMark } from "../../ui/index.ts";
 import { formulaWords } from "./words.ts";
 
 /** The result of a formula that was tried, with the figures it was computed from. */
@@ -36,8 +36,7 @@ function Operands({ node }: { node: ExplanationNode }) {
   const t = useWords(formulaWords);
   const language = useLanguage();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="fx-table" tabIndex={0} role="group" aria-label={t.operands}>
+    <ScrollBox className="fx-table" label={t.operands}>
       <table>
         <caption className="vh">{t.operands}</caption>
         <thead>
@@ -70,7 +69,7 @@ function Operands({ node }: { node: ExplanationNode }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

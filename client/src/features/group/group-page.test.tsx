@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { ScreenSource } from "../../lib/source/index.ts";
 import { aComparison } from "../../testing/fixtures.ts";
-import { aGroupModel } from "../../testing/indicator-fixtures.ts";
+import { aGroupModel } from "../../testing/group-fixtures.ts";
 import { controlledSource, renderApp } from "../../testing/render-app.tsx";
 
 const open = (search = "", patch = {}) =>

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { ScrollBox } from "../../ui/index.ts";
 
 /** A table that scrolls sideways inside its sheet instead of widening the page; reachable by keyboard. */
 export function TableBox({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="ind-table" tabIndex={0} role="group" aria-label={label}>
+    <ScrollBox className="ind-table" label={label}>
       {children}
-    </div>
+    </ScrollBox>
   );
 }

@@ -2,7 +2,7 @@ import type { EntryEffect, EntryOutcome } from "@bochiso/shared/entry";
 import type { ReactNode } from "react";
 import { formatValue, joinUnit } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
-import { Icon, Sheet } from "../../../ui/index.ts";
+import { Icon, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { entryCommonWords } from "./words.ts";
 
 interface Props {
@@ -108,8 +108,7 @@ function Derived({ effect }: Pick<Props, "effect">) {
   return (
     <details className="fe-part">
       <summary>{t.derived(derivedCount)}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className="fe-scroll" tabIndex={0} role="group" aria-label={t.derived(derivedCount)}>
+      <ScrollBox className="fe-scroll" label={t.derived(derivedCount)}>
         <table className="fe-table">
           <thead>
             <tr>
@@ -141,7 +140,7 @@ function Derived({ effect }: Pick<Props, "effect">) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {more > 0 ? <p className="soft">{t.derivedMore(more)}</p> : null}
     </details>
   );

@@ -1,7 +1,7 @@
 import type { EntryOutcome, FileReading } from "@bochiso/shared/entry";
 import { formatNumber } from "@bochiso/shared/i18n";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
-import { Icon, Sheet } from "../../../ui/index.ts";
+import { Icon, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { entryCommonWords } from "../common/words.ts";
 import { fileWords } from "./words.ts";
 
@@ -76,8 +76,7 @@ function Rows({ reading, outcomes }: Props) {
   return (
     <details className="fe-part">
       <summary>{t.rows(rows.length)}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className="fe-scroll" tabIndex={0} role="group" aria-label={t.rows(rows.length)}>
+      <ScrollBox className="fe-scroll" label={t.rows(rows.length)}>
         <table className="fe-table">
           <thead>
             <tr>
@@ -114,7 +113,7 @@ function Rows({ reading, outcomes }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {more > 0 ? <p className="soft">{t.moreRows(more)}</p> : null}
     </details>
   );

@@ -1,5 +1,6 @@
 import type { RowError } from "@bochiso/shared/submission";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
+import { ScrollBox } from "../../../ui/index.ts";
 import { rowErrorWords } from "./row-error-words.ts";
 
 /** Faults of rows: which row, where in it, what came, what was expected. */
@@ -7,8 +8,7 @@ export function RowErrors({ errors }: { errors: readonly RowError[] }) {
   const t = useWords(rowErrorWords);
   const language = useLanguage();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="fd-scroll" tabIndex={0} role="group" aria-label={t.table}>
+    <ScrollBox className="fd-scroll" label={t.table}>
       <table className="fd-table">
         <thead>
           <tr>
@@ -43,6 +43,6 @@ export function RowErrors({ errors }: { errors: readonly RowError[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { expectedQuery, useSource } from "../../../lib/source/index.ts";
-import { Icon, Sheet, Skeleton } from "../../../ui/index.ts";
+import { Icon, ScrollBox, Sheet, Skeleton } from "../../../ui/index.ts";
 import { ChoiceBox } from "../../listing/index.ts";
 import { newestDue } from "../common/feed-standings.ts";
 import { periodText } from "../common/period-text.ts";
@@ -108,8 +108,7 @@ function ExpectedTable({ lines }: { lines: readonly ExpectedLine[] }) {
   const text = useText();
   const language = useLanguage();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="fd-scroll" tabIndex={0} role="group" aria-label={t.expectedTitle}>
+    <ScrollBox className="fd-scroll" label={t.expectedTitle}>
       <table className="fd-table">
         <thead>
           <tr>
@@ -147,6 +146,6 @@ function ExpectedTable({ lines }: { lines: readonly ExpectedLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -3,7 +3,7 @@ import { PERIOD_TYPE_WORDS } from "@bochiso/shared/i18n";
 import { useState } from "react";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { matchesFolded } from "../../../lib/text/index.ts";
-import { Notice, Sheet } from "../../../ui/index.ts";
+import { Notice, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { FindBox } from "../../listing/index.ts";
 import { dueRuleText } from "../common/due-rule-text.ts";
 import { useAreaNames } from "../common/use-area-names.ts";
@@ -56,8 +56,7 @@ function Owned({ owns }: { owns: readonly OwnedIndicator[] }) {
   const language = useLanguage();
   const areasText = useAreasText();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="fd-scroll" tabIndex={0} role="group" aria-label={t.scope}>
+    <ScrollBox className="fd-scroll" label={t.scope}>
       <table className="fd-table">
         <thead>
           <tr>
@@ -86,7 +85,7 @@ function Owned({ owns }: { owns: readonly OwnedIndicator[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -2,7 +2,7 @@ import type { FeedModel, FeedStrip } from "@bochiso/shared/feed";
 import { PERIOD_TYPE_WORDS } from "@bochiso/shared/i18n";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
-import { Notice, Sheet } from "../../../ui/index.ts";
+import { Notice, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { periodText } from "../common/period-text.ts";
 import { StripBars, StripLegend, StripMark } from "../common/strip-bars.tsx";
 import { stripSentence } from "../common/strip-sentence.ts";
@@ -60,8 +60,7 @@ function StripTable({ strip }: { strip: FeedStrip }) {
   const language = useLanguage();
   const heads = [t.period, t.state, t.dueAt, t.received, t.expected, t.onTime, t.late, t.lacking, t.cells];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="fd-scroll" tabIndex={0} role="group" aria-label={t.table}>
+    <ScrollBox className="fd-scroll" label={t.table}>
       <table className="fd-table">
         <thead>
           <tr>
@@ -92,6 +91,6 @@ function StripTable({ strip }: { strip: FeedStrip }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

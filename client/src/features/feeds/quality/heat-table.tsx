@@ -1,6 +1,7 @@
 import type { QualityHeatCell, QualityHeatModel, QualityHeatRow } from "@bochiso/shared/screen";
 import { Link } from "@tanstack/react-router";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
+import { ScrollBox } from "../../../ui/index.ts";
 import { heatClass, heatCount } from "./model/heat-class.ts";
 import { qualityWords } from "./words.ts";
 
@@ -12,8 +13,7 @@ export function HeatTable({ model: { by, months, rows } }: { model: QualityHeatM
   const t = useWords(qualityWords);
   const text = useText();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="fd-scroll qf-heat" tabIndex={0} role="group" aria-label={t.heat}>
+    <ScrollBox className="fd-scroll qf-heat" label={t.heat}>
       <table>
         <thead>
           <tr>
@@ -32,7 +32,7 @@ export function HeatTable({ model: { by, months, rows } }: { model: QualityHeatM
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

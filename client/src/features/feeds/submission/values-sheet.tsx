@@ -2,7 +2,7 @@ import type { SubmissionModel, SubmissionValue } from "@bochiso/shared/feed";
 import { MISSING_TEXT, OBSERVATION_STATUS_WORDS, SCENARIO_WORDS } from "@bochiso/shared/i18n";
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
-import { Notice, Sheet } from "../../../ui/index.ts";
+import { Notice, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { exactText } from "../common/exact-text.ts";
 import { periodText } from "../common/period-text.ts";
 import { useAreaNames } from "../common/use-area-names.ts";
@@ -34,8 +34,7 @@ function ValuesTable({ values, isHeld }: { values: readonly SubmissionValue[]; i
   const t = useWords(submissionWords);
   const heads = [t.indicator, t.area, t.period, t.value, ...(isHeld ? [t.inForce] : []), t.status, t.note];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="fd-scroll" tabIndex={0} role="group" aria-label={t.values}>
+    <ScrollBox className="fd-scroll" label={t.values}>
       <table className="fd-table">
         <thead>
           <tr>
@@ -52,7 +51,7 @@ function ValuesTable({ values, isHeld }: { values: readonly SubmissionValue[]; i
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

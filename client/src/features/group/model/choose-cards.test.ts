@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aGroupModel } from "../../../testing/indicator-fixtures.ts";
+import { aGroupModel } from "../../../testing/group-fixtures.ts";
 import { type CardChoice, chooseCards, splitByData } from "./choose-cards.ts";
 import { groupCsv } from "./group-csv.ts";
 

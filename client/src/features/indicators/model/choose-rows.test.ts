@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { indicatorRows } from "../../../testing/indicator-fixtures.ts";
+import { indicatorRows } from "../../../testing/group-fixtures.ts";
 import { chooseRows } from "./choose-rows.ts";
 
 const rows = indicatorRows();
