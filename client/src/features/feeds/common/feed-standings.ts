@@ -2,7 +2,16 @@ import type { FeedSummary, StripCell, StripState } from "@bochiso/shared/feed";
 import type { StatusShape } from "@bochiso/shared/i18n";
 
 /** What can be said of a feed now; several may hold at once. The words of the address of the list. */
-export type FeedState = "ngung" | "cho-duyet" | "tre-han" | "thieu" | "loi" | "im-lang" | "chua-gui" | "tot";
+export type FeedState =
+  | "ngung"
+  | "cho-duyet"
+  | "tre-han"
+  | "thieu"
+  | "loi"
+  | "im-lang"
+  | "chua-noi"
+  | "chua-gui"
+  | "tot";
 
 /** One thing to say of a feed, with the number it is about (0 where it is about none). */
 export interface FeedStanding {
@@ -18,6 +27,7 @@ export const STATE_SHAPES = {
   loi: "nguyco",
   "im-lang": "cham",
   ngung: "khong",
+  "chua-noi": "khong",
   "chua-gui": "khong",
   tot: "dat",
 } as const satisfies Record<FeedState, StatusShape>;
@@ -30,17 +40,24 @@ export const STATE_ORDER: readonly FeedState[] = [
   "loi",
   "im-lang",
   "ngung",
+  "chua-noi",
   "chua-gui",
   "tot",
 ];
 
+/** An agency whose published figures this installation loaded itself sends nothing here: it cannot be late. */
+function isConnected({ lastPush, simulated }: FeedSummary): boolean {
+  return simulated || lastPush?.replayed !== true;
+}
+
 const COUNTS: Readonly<Record<Exclude<FeedState, "tot">, (feed: FeedSummary) => number | null>> = {
   "cho-duyet": ({ pending }) => pending || null,
-  "tre-han": ({ due }) => due.overdue || null,
+  "tre-han": (feed) => (isConnected(feed) ? feed.due.overdue || null : null),
   thieu: ({ sequence }) => sequence.missing || null,
   loi: ({ recent }) => recent.rejected + recent.refusedRequests || null,
   "im-lang": ({ heartbeat }) => (heartbeat.state === "silent" || heartbeat.state === "never" ? 0 : null),
   ngung: ({ contract, barred }) => (contract.active && !barred ? null : 0),
+  "chua-noi": (feed) => (isConnected(feed) ? null : 0),
   "chua-gui": ({ lastPush, strip }) => (lastPush === null && strip === null ? 0 : null),
 };
 
