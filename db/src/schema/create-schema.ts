@@ -6,6 +6,7 @@ import { feedTables } from "./feed-tables.ts";
 import { intakeTables } from "./intake-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { observationTables } from "./observation-tables.ts";
+import { pullTables } from "./pull-tables.ts";
 import { qualityTables } from "./quality-tables.ts";
 import { receiptTables } from "./receipt-tables.ts";
 import { targetTables } from "./target-tables.ts";
@@ -23,6 +24,7 @@ export function createSchema(kit: ColumnKit) {
     ...receiptTables(kit),
     ...qualityTables(kit),
     ...intakeTables(kit),
+    ...pullTables(kit),
   };
 }
 

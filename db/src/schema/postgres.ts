@@ -43,4 +43,6 @@ export const {
   qualityRule,
   qualityFlag,
   qualityFlagEvent,
+  pullSource,
+  pullRun,
 } = createSchema(postgresKit);
