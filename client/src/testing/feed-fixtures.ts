@@ -11,6 +11,7 @@ const COUNTED: Readonly<Record<StripState, Partial<FeedStrip["cells"][number]>>>
   "not-yet-due": { expected: 5, notYetDue: 5 },
   undated: { expected: 5, replayed: 5, cells: 5 },
   "not-judged": { expected: 5 },
+  "not-connected": { notConnected: 5 },
   none: {},
 };
 
@@ -30,6 +31,7 @@ export function aStrip(last: readonly StripState[]): FeedStrip {
       late: 0,
       missing: 0,
       notYetDue: 0,
+      notConnected: 0,
       replayed: 0,
       cells: 0,
       cellsLate: 0,
@@ -62,6 +64,7 @@ export function aFeed(patch: Partial<FeedSummary> = {}): FeedSummary {
     lastPush: { submission: "s-1", receivedAt: "2026-11-22T03:00:00.000Z", replayed: false, ageMs: 7_200_000 },
     heartbeat: { state: "not-agreed", at: null },
     sequence: { last: 42, gaps: 0, missing: 0 },
+    connected: true,
     recent: { submissions: 3, received: 120, accepted: 120, rejected: 0, refusedRequests: 0 },
     lastRefusalAt: null,
     pending: 0,
@@ -92,6 +95,7 @@ export function aFeedList(): FeedListModel {
       aFeed({
         code: "prov.66",
         name: { vi: "Ủy ban nhân dân tỉnh Đắk Lắk", en: "People's Committee of Đắk Lắk" },
+        connected: false,
         lastPush: null,
         strip: null,
         sequence: { last: null, gaps: 0, missing: 0 },

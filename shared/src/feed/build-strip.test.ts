@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePeriod } from "../period/parse-period.ts";
 import { buildStrip, STRIP_LENGTH, type StripDelivery, type StripIndicator, type StripInput } from "./build-strip.ts";
+import { SINCE_EVER } from "./since-ever.ts";
 
 /** Due at the end of the tenth day after the month, in Viet Nam. */
 const RULE = { lagDays: 10, basis: "calendar", workingDays: false, proposed: false } as const;
@@ -27,6 +28,7 @@ function build(change: Partial<StripInput>) {
     now: NOW,
     judgedSince: null,
     undatedSince: null,
+    connectedSince: SINCE_EVER,
     indicators: [anIndicator()],
     deliveries: [],
     holidays: new Set(),
@@ -91,6 +93,31 @@ describe("the strip of a feed", () => {
     expect(states({ judgedSince: "2026-11-01T00:00:00.000Z" })).toMatchObject({
       "2026-09": "not-judged",
       "2026-10": "missing",
+    });
+  });
+
+  it("expects nothing of a feed whose published figures were loaded here and that sent nothing itself", () => {
+    const published = came("2026-08", "2026-09-20T00:00:00.000Z", { late: 1, replayed: 1 });
+    const asked = { connectedSince: null, deliveries: [published] };
+    expect(states(asked)).toMatchObject({
+      "2026-08": "late",
+      "2026-09": "not-connected",
+      "2026-11": "not-connected",
+    });
+    const { strip, overdue, next } = build(asked);
+    expect([overdue, next]).toEqual([0, null]);
+    expect(strip.cells.at(-2)).toMatchObject({ expected: 0, missing: 0, notYetDue: 0, notConnected: 1 });
+  });
+
+  it("judges from the first submission of its own on, and calls nothing late that it sent of before", () => {
+    const deliveries = [came("2026-07", "2026-10-01T00:00:00.000Z", { late: 1 })];
+    expect(states({ connectedSince: "2026-10-01T00:00:00.000Z", deliveries })).toEqual({
+      "2026-06": "none",
+      "2026-07": "not-judged",
+      "2026-08": "not-connected",
+      "2026-09": "missing",
+      "2026-10": "missing",
+      "2026-11": "not-yet-due",
     });
   });
 

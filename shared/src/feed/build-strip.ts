@@ -37,6 +37,8 @@ export interface StripInput {
   readonly judgedSince: string | null;
   /** Replays received from this moment on carry no moment of publication (ISO instant); null: all of them do. */
   readonly undatedSince: string | null;
+  /** The feed's first submission of its own (ISO instant): nothing due before is expected; null: nothing is. */
+  readonly connectedSince: string | null;
   readonly indicators: readonly StripIndicator[];
   readonly deliveries: readonly StripDelivery[];
   readonly holidays: ReadonlySet<string>;
@@ -53,7 +55,7 @@ export interface BuiltStrip {
 /** Periods of a strip. */
 export const STRIP_LENGTH = 30;
 
-type Verdict = "onTime" | "late" | "missing" | "notYetDue" | "undated" | "notJudged";
+type Verdict = "onTime" | "late" | "missing" | "notYetDue" | "undated" | "notJudged" | "notConnected";
 
 interface Judged {
   readonly verdict: Verdict;
@@ -113,17 +115,22 @@ function dueByRule({ holidays }: StripInput): (rule: DueRule | null, period: Per
 
 /** Null where nothing is expected and nothing came. */
 function judge(
-  { now, judgedSince, undatedSince }: StripInput,
+  { now, judgedSince, undatedSince, connectedSince }: StripInput,
   { since, isOwned }: StripIndicator,
   due: string | null,
   period: Period,
   delivery: StripDelivery | undefined,
 ): Judged | null {
+  const isBeforeConnection = due !== null && (connectedSince === null || due < connectedSince);
   if (delivery !== undefined) {
-    const isUndated = undatedSince !== null && delivery.replayed === delivery.cells && delivery.firstAt >= undatedSince;
-    return { verdict: isUndated ? "undated" : delivery.late > 0 ? "late" : "onTime", due, delivery };
+    const isReplayed = delivery.replayed === delivery.cells;
+    if (undatedSince !== null && isReplayed && delivery.firstAt >= undatedSince)
+      return { verdict: "undated", due, delivery };
+    if (delivery.late === 0) return { verdict: "onTime", due, delivery };
+    return { verdict: isBeforeConnection && !isReplayed ? "notJudged" : "late", due, delivery };
   }
   if (!isOwned || due === null || period.ordinal < since) return null;
+  if (isBeforeConnection) return { verdict: "notConnected", due, delivery };
   if (due >= now) return { verdict: "notYetDue", due, delivery };
   return { verdict: judgedSince !== null && due < judgedSince ? "notJudged" : "missing", due, delivery };
 }
@@ -132,11 +139,12 @@ function cellOf(period: Period, judged: readonly Judged[]): StripCell {
   const count = (verdict: Verdict): number => judged.filter((it) => it.verdict === verdict).length;
   const deliveries = judged.flatMap(({ delivery }) => delivery ?? []);
   const counts = {
-    expected: judged.length,
+    expected: judged.length - count("notConnected"),
     onTime: count("onTime"),
     late: count("late"),
     missing: count("missing"),
     notYetDue: count("notYetDue"),
+    notConnected: count("notConnected"),
   };
   return {
     period: periodId(period),
@@ -158,11 +166,12 @@ function stateOf(
     late,
     missing,
     notYetDue,
-  }: Pick<StripCell, "expected" | "onTime" | "late" | "missing" | "notYetDue">,
+    notConnected,
+  }: Pick<StripCell, "expected" | "onTime" | "late" | "missing" | "notYetDue" | "notConnected">,
   undated: number,
 ): StripState {
   const received = onTime + late + undated;
-  if (expected === 0) return "none";
+  if (expected === 0) return notConnected > 0 ? "not-connected" : "none";
   if (missing > 0) return received + notYetDue > 0 ? "incomplete" : "missing";
   if (late > 0) return "late";
   if (notYetDue > 0) return "not-yet-due";

@@ -32,6 +32,8 @@ export interface FeedSummary {
   } | null;
   readonly heartbeat: { readonly state: HeartbeatState; readonly at: string | null };
   readonly sequence: { readonly last: number | null; readonly gaps: number; readonly missing: number };
+  /** Whether it ever sent something itself, or is simulated: until then nothing is expected of it. */
+  readonly connected: boolean;
   /** Of the last 30 days, replays left out. */
   readonly recent: {
     readonly submissions: number;
@@ -226,13 +228,16 @@ export interface NamedArea {
   readonly name: Text;
 }
 
-/** What of one indicator that a feed has ever sent is due in a period. Areas are those it owns by name or has sent before. */
+/**
+ * What of one indicator that a feed has ever sent is due in a period. Areas are those it owns by name or has sent before;
+ * `not-connected`: it was due when the feed had sent nothing itself.
+ */
 export interface ExpectedLine {
   readonly indicator: string;
   readonly indicatorName: Text;
   /** ISO instant; null without a due rule. */
   readonly dueAt: string | null;
-  readonly state: "received" | "partial" | "not-yet-due" | "missing";
+  readonly state: "received" | "partial" | "not-yet-due" | "missing" | "not-connected";
   readonly received: number;
   readonly missing: readonly NamedArea[];
 }

@@ -4,7 +4,8 @@ import type { PeriodType } from "../period/period-type.ts";
  * How a period of a feed stands: `none` nothing was ever expected, `not-yet-due`, `on-time` everything that ever came is
  * here in time, `late` everything is here and some of it came late, `incomplete` some is missing after it was due, `missing`
  * all of it is, `undated` it is here by a replay whose moment of publication nobody knows, `not-judged` it was due before
- * deliveries were noted.
+ * deliveries were noted, or before the feed was connected and came since, `not-connected` nothing is expected because the feed
+ * had sent nothing itself when it was due: what is known of it was loaded from publications.
  */
 export type StripState =
   | "on-time"
@@ -14,6 +15,7 @@ export type StripState =
   | "not-yet-due"
   | "undated"
   | "not-judged"
+  | "not-connected"
   | "none";
 
 /** One period of a strip. Counts are of indicators that the feed has sent at least once, up to that period. */
@@ -28,6 +30,8 @@ export interface StripCell {
   readonly late: number;
   readonly missing: number;
   readonly notYetDue: number;
+  /** Not among `expected`: due when the feed had sent nothing itself. */
+  readonly notConnected: number;
   /** Of those received: by a replay, whose moment of receiving is that of publication. */
   readonly replayed: number;
   /** Cells (area × breakdown) that came, and how many of them after they were due. */

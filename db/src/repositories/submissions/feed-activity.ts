@@ -67,6 +67,23 @@ export async function feedHeads(tx: ReadTx, feeds: readonly string[]): Promise<M
   );
 }
 
+const findConnections = defineStatement<{ readonly feed: string; readonly since: string | null }>()(
+  "find_feed_connections",
+  { feed: "text" },
+  `SELECT v.feed AS "feed", (SELECT s.received_at FROM submission s WHERE s.feed = v.feed
+     AND (s.key_id IS NULL OR s.key_id <> '${REPLAYED}') ORDER BY s.received_at LIMIT 1) AS "since"
+   FROM {rows}`,
+);
+
+/** When the first submission that is no replay was received (ISO instant); null: none ever was. */
+export async function firstOwnReceipts(tx: ReadTx, feeds: readonly string[]): Promise<Map<string, string | null>> {
+  const found = await tx.statements.all(
+    findConnections,
+    feeds.map((feed) => ({ feed })),
+  );
+  return new Map(found.map(({ feed, since }) => [feed, since]));
+}
+
 /** Per feed the number of open gaps and of sequence numbers missing in them. */
 export async function gapCounts(tx: ReadTx): Promise<Map<string, { readonly gaps: number; readonly missing: number }>> {
   const { sequenceGap: g } = tx.schema;

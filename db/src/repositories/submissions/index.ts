@@ -3,6 +3,7 @@ export {
   type FeedHead,
   feedActivity,
   feedHeads,
+  firstOwnReceipts,
   gapCounts,
   listSubmissions,
   pendingCounts,

@@ -6,6 +6,7 @@ import type { FeedModel, HandOver, OwnedIndicator, OwnershipRow } from "@bochiso
 import { SINCE_EVER } from "@bochiso/shared/feed";
 import { feedUnknown } from "../../auth/create-key.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { connectedSince } from "../../feeds/connected-since.ts";
 import { deliveryStart } from "../../feeds/delivery-start.ts";
 import { dueRuleOf } from "../../feeds/due-rule-of.ts";
 import type { FeedDeps } from "./feed-deps.ts";
@@ -26,8 +27,9 @@ export async function getFeed(
     if (feed === undefined) throw feedUnknown(code);
     const start = await deliveryStart(tx);
     const feeds = [feed];
-    const strips = await readStrips(tx, { catalogue, feeds, now, start });
-    const [summary] = await readSummaries({ tx, catalogue, feeds, strips, now });
+    const connected = await connectedSince(tx, feeds);
+    const strips = await readStrips(tx, { catalogue, feeds, now, start, connected });
+    const [summary] = await readSummaries({ tx, catalogue, feeds, strips, connected, now });
     if (summary === undefined) throw feedUnknown(code);
     return {
       ...summary,

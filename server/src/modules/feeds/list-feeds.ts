@@ -1,4 +1,5 @@
 import type { FeedListModel } from "@bochiso/shared/feed";
+import { connectedSince } from "../../feeds/connected-since.ts";
 import { deliveryStart } from "../../feeds/delivery-start.ts";
 import type { FeedDeps } from "./feed-deps.ts";
 import { readStrips } from "./read-strips.ts";
@@ -11,11 +12,12 @@ export async function listFeeds({ store, catalogue: cache, clock }: FeedDeps): P
     const catalogue = await cache.current(tx);
     const start = await deliveryStart(tx);
     const feeds = [...catalogue.feeds.values()].sort((a, b) => orderOf(a).localeCompare(orderOf(b), "en"));
-    const strips = await readStrips(tx, { catalogue, feeds, now, start });
+    const connected = await connectedSince(tx, feeds);
+    const strips = await readStrips(tx, { catalogue, feeds, now, start, connected });
     return {
       now,
       judgedSince: start.judgedSince,
-      feeds: await readSummaries({ tx, catalogue, feeds, strips, now }),
+      feeds: await readSummaries({ tx, catalogue, feeds, strips, connected, now }),
     };
   });
 }

@@ -14,9 +14,10 @@ export async function readStrips(
     readonly feeds: readonly Feed[];
     readonly now: string;
     readonly start: DeliveryStart;
+    readonly connected: ReadonlyMap<string, string | null>;
   },
 ): Promise<Map<string, BuiltStrip[]>> {
-  const { catalogue, feeds, now, start } = question;
+  const { catalogue, feeds, now, start, connected } = question;
   const only = feeds.length === 1 && feeds[0] !== undefined ? { feed: feeds[0].code } : {};
   const ever = Map.groupBy(await everDelivered(tx, only.feed), ({ feed }) => feed);
   const types = new Set([...ever.values()].flat().map(({ periodType }) => periodType));
@@ -44,6 +45,7 @@ export async function readStrips(
             periodType,
             now,
             ...start,
+            connectedSince: connected.get(feed.code) ?? null,
             holidays: NO_HOLIDAYS,
             deliveries: delivered.get(periodType)?.get(feed.code) ?? [],
             indicators: sent.map(({ indicator, since }) => {

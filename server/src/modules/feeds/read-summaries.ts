@@ -15,11 +15,12 @@ export interface SummaryQuestion {
   readonly catalogue: Catalogue;
   readonly feeds: readonly Feed[];
   readonly strips: ReadonlyMap<string, readonly BuiltStrip[]>;
+  readonly connected: ReadonlyMap<string, string | null>;
   readonly now: string;
 }
 
 /** What the list shows of each feed, in the order of `feeds`. */
-export async function readSummaries({ tx, catalogue, feeds, strips, now }: SummaryQuestion): Promise<FeedSummary[]> {
+export async function readSummaries({ tx, catalogue, feeds, now, ...judged }: SummaryQuestion): Promise<FeedSummary[]> {
   const since = new Date(Date.parse(now) - RECENT_DAYS * DAY_MS).toISOString();
   const codes = feeds.map(({ code }) => code);
   const known = {
@@ -34,7 +35,7 @@ export async function readSummaries({ tx, catalogue, feeds, strips, now }: Summa
   };
   return feeds.map((feed): FeedSummary => {
     const { code } = feed;
-    const own = strips.get(code) ?? [];
+    const own = judged.strips.get(code) ?? [];
     const head = known.heads.get(code);
     const recent = known.activity.get(code) ?? { submissions: 0, received: 0, rejected: 0 };
     const refusals = known.refusals.get(code);
@@ -51,6 +52,7 @@ export async function readSummaries({ tx, catalogue, feeds, strips, now }: Summa
       lastPush: lastPushOf(head, now),
       heartbeat: heartbeatOf(feed, known.beats.get(code) ?? null, now),
       sequence: { last: head?.sequence ?? null, ...(known.gaps.get(code) ?? { gaps: 0, missing: 0 }) },
+      connected: (judged.connected.get(code) ?? null) !== null,
       recent: { ...recent, accepted: recent.received - recent.rejected, refusedRequests: refusals?.times ?? 0 },
       lastRefusalAt: refusals?.lastAt ?? null,
       pending: known.pending.get(code) ?? 0,

@@ -6,6 +6,7 @@ import { isoInstant, parseInstant } from "@bochiso/shared/period";
 import type { QualityScoreRow, QualityScoresModel, QualityShare } from "@bochiso/shared/screen";
 
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { connectedSince } from "../../feeds/connected-since.ts";
 import { deliveryStart } from "../../feeds/delivery-start.ts";
 import { ruleBookOf } from "../../quality/rule-book.ts";
 import { readStrips } from "../feeds/read-strips.ts";
@@ -19,8 +20,8 @@ const MOST_FLAGS = 100_000;
 
 const FORMULAS: QualityScoresModel["formulas"] = {
   onTime: {
-    vi: "Số chỉ tiêu theo kỳ đã nhận đúng hạn ÷ số đến hạn (chỉ tính chỉ tiêu đã từng được gửi).",
-    en: "Indicators by period received on time ÷ those due (of indicators that were ever sent).",
+    vi: "Số chỉ tiêu theo kỳ đã nhận đúng hạn ÷ số đến hạn (chỉ tính chỉ tiêu đã từng được gửi, từ khi nguồn tự gửi lần đầu).",
+    en: "Indicators by period received on time ÷ those due (of indicators ever sent, since the source first sent something itself).",
   },
   complete: {
     vi: "Số liệu dự kiến đã có ÷ số liệu dự kiến của các kỳ đã gửi, theo quy tắc đủ số liệu.",
@@ -143,17 +144,21 @@ async function punctuality(
   { catalogue, window, now }: { catalogue: Catalogue; window: QualityWindow; now: number },
 ): Promise<Map<string, QualityShare>> {
   const end = parseInstant(`${window.to}T23:59:59.999+07:00`) ?? now;
+  const feeds = [...catalogue.feeds.values()];
+  const connected = await connectedSince(tx, feeds);
   const strips = await readStrips(tx, {
     catalogue,
-    feeds: [...catalogue.feeds.values()],
+    feeds,
     now: isoInstant(Math.min(now, end)),
     start: await deliveryStart(tx),
+    connected,
   });
   return new Map(
     [...strips].map(([feed, own]) => {
+      const since = connected.get(feed) ?? null;
       const cells = own
         .flatMap(({ strip }) => strip.cells)
-        .filter(({ dueAt }) => dueAt !== null && within(dueAt, window));
+        .filter(({ dueAt }) => dueAt !== null && since !== null && dueAt >= since && within(dueAt, window));
       const good = cells.reduce((sum, cell) => sum + cell.onTime, 0);
       const of = cells.reduce((sum, cell) => sum + cell.onTime + cell.late + cell.missing, 0);
       return [feed, { good, of }];

@@ -46,13 +46,13 @@ export const STATE_ORDER: readonly FeedState[] = [
 ];
 
 /** An agency whose published figures this installation loaded itself sends nothing here: it cannot be late. */
-function isConnected({ lastPush, simulated }: FeedSummary): boolean {
-  return simulated || lastPush?.replayed !== true;
+function isConnected({ lastPush, connected }: FeedSummary): boolean {
+  return connected || lastPush === null;
 }
 
 const COUNTS: Readonly<Record<Exclude<FeedState, "tot">, (feed: FeedSummary) => number | null>> = {
   "cho-duyet": ({ pending }) => pending || null,
-  "tre-han": (feed) => (isConnected(feed) ? feed.due.overdue || null : null),
+  "tre-han": ({ due }) => due.overdue || null,
   thieu: ({ sequence }) => sequence.missing || null,
   loi: ({ recent }) => recent.rejected + recent.refusedRequests || null,
   "im-lang": ({ heartbeat }) => (heartbeat.state === "silent" || heartbeat.state === "never" ? 0 : null),
@@ -72,6 +72,6 @@ export function standingsOf(feed: FeedSummary): FeedStanding[] {
 
 /** The newest period of a strip that was due; null where none was. */
 export function newestDue(cells: readonly StripCell[]): StripCell | null {
-  const unjudged: ReadonlySet<StripState> = new Set(["none", "not-yet-due", "not-judged"]);
+  const unjudged: ReadonlySet<StripState> = new Set(["none", "not-yet-due", "not-judged", "not-connected"]);
   return cells.findLast(({ state }) => !unjudged.has(state)) ?? null;
 }

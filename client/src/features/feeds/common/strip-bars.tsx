@@ -36,6 +36,7 @@ const SHAPES = {
     </>
   ),
   "not-judged": <rect x="2.250" width="1.500" height="22" />,
+  "not-connected": <rect y="20.500" width="6" height="1.500" />,
   none: <rect y="20.500" width="6" height="1.500" />,
 } as const satisfies Record<StripState, ReactNode>;
 

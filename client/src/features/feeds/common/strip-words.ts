@@ -9,6 +9,7 @@ export const stripWords = defineDictionary({
     "not-yet-due": "chưa đến hạn",
     undated: "nạp lại, không rõ ngày",
     "not-judged": "trước khi theo dõi",
+    "not-connected": "chưa kết nối",
     none: "không phải gửi",
     legend: "Ký hiệu",
     strip: (type: string, from: string, to: string, counts: string) =>
@@ -25,6 +26,7 @@ export const stripWords = defineDictionary({
     "not-yet-due": "not due yet",
     undated: "loaded later, date unknown",
     "not-judged": "before it was watched",
+    "not-connected": "not connected",
     none: "nothing expected",
     legend: "Legend",
     strip: (type, from, to, counts) => `The last 30 periods (${type}), ${from} to ${to}: ${counts}.`,

@@ -100,6 +100,7 @@ const SHAPES = {
   missing: "nguyco",
   partial: "cham",
   "not-yet-due": "khong",
+  "not-connected": "khong",
   received: "dat",
 } as const satisfies Record<ExpectedLine["state"], string>;
 
