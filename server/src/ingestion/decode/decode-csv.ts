@@ -1,8 +1,9 @@
 import { unguardFormula } from "@bochiso/shared/text";
 import { LIMITS } from "../limits.ts";
 import { nearestCode } from "../rules/nearest-code.ts";
+import { bodyText, firstLine } from "./body-text.ts";
 import { bodyMalformed, tooLarge } from "./decode-error.ts";
-import { decodeUtf8, noRows } from "./decode-json.ts";
+import { noRows } from "./decode-json.ts";
 import type { DecodedBody, DecodedRow, Envelope, Pointers } from "./decoded-body.ts";
 import { computedFault, EXPORTED_COLUMNS } from "./exported-columns.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json-value.ts";
@@ -47,11 +48,10 @@ const CSV_POINTERS: Pointers = {
  * one. Throws `body-malformed` with the line, `too-large`.
  */
 export function* decodeCsv(body: Uint8Array, envelope: Envelope): Generator<void, DecodedBody> {
-  const text = decodeUtf8(body);
-  if (text.includes("\u0000")) {
-    throw bodyMalformed({ vi: "Nội dung có ký tự U+0000.", en: "The body holds U+0000." });
-  }
-  const delimiter = delimiterOf(text);
+  const text = bodyText(body);
+  if (body.includes(0)) throw bodyMalformed({ vi: "Nội dung có ký tự U+0000.", en: "The body holds U+0000." });
+  // Names of columns hold neither delimiter, so the one in the first line is meant.
+  const delimiter = firstLine(body).includes(";") ? ";" : ",";
   const records = readCsv(text, delimiter);
   const header = records.next();
   if (header.done) throw noRows("");
@@ -70,12 +70,6 @@ export function* decodeCsv(body: Uint8Array, envelope: Envelope): Generator<void
   }
   if (rows.length === 0) throw noRows("");
   return { envelope, rows, pointers: CSV_POINTERS };
-}
-
-/** Names of columns hold neither delimiter, so the one in the first line is meant. */
-function delimiterOf(text: string): Delimiter {
-  const end = text.indexOf("\n");
-  return text.slice(0, end < 0 ? text.length : end).includes(";") ? ";" : ",";
 }
 
 function checkHeader(columns: readonly string[]): readonly string[] {

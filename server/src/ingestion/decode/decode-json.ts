@@ -1,5 +1,6 @@
 import { LIMITS } from "../limits.ts";
-import { bodyMalformed, tooLarge } from "./decode-error.ts";
+import { bodyText } from "./body-text.ts";
+import { tooLarge } from "./decode-error.ts";
 import type { DecodedBody, Pointers } from "./decoded-body.ts";
 import { isJsonObject } from "./json-value.ts";
 import { escapePointer, readEnvelope, wrongShape } from "./read-envelope.ts";
@@ -15,7 +16,8 @@ export const JSON_POINTERS: Pointers = {
 
 /** Decodes `application/json`: the envelope is checked here, the rows are left as they are. */
 export function* decodeJson(body: Uint8Array): Generator<void, DecodedBody> {
-  const root = yield* readJsonSteps(decodeUtf8(body), "observations");
+  // Of too many rows the rest is looked through, for it may be no JSON, but not kept.
+  const root = yield* readJsonSteps(bodyText(body), { name: "observations", most: LIMITS.observations + 1 });
   if (!isJsonObject(root)) throw wrongShape("", "an object", "một đối tượng");
   const envelope = readEnvelope(root, FIELDS);
   const rows = root["observations"];
@@ -28,13 +30,4 @@ export function* decodeJson(body: Uint8Array): Generator<void, DecodedBody> {
 /** The refusal of a body without a row. */
 export function noRows(pointer: string): Error {
   return wrongShape(pointer, "at least one observation", "ít nhất một số liệu");
-}
-
-/** The text of a body; a byte order mark is left out. Throws `body-malformed`. */
-export function decodeUtf8(body: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
-  } catch {
-    throw bodyMalformed({ vi: "Nội dung không phải UTF-8 hợp lệ.", en: "The body is not valid UTF-8." });
-  }
 }

@@ -1,7 +1,8 @@
 import { DomainError } from "@bochiso/shared/errors";
 import { LIMITS } from "../limits.ts";
+import { bodyText, type TextPieces } from "./body-text.ts";
 import { bodyMalformed, tooLarge } from "./decode-error.ts";
-import { decodeUtf8, JSON_POINTERS, noRows } from "./decode-json.ts";
+import { JSON_POINTERS, noRows } from "./decode-json.ts";
 import type { DecodedBody, DecodedRow } from "./decoded-body.ts";
 import { isJsonObject, type JsonValue } from "./json-value.ts";
 import { readEnvelope, wrongShape } from "./read-envelope.ts";
@@ -14,7 +15,7 @@ const FIELDS = new Set(["feed", "sequence", "sentAt", "source"]);
  * over. Throws `body-malformed` with the line, `too-large`.
  */
 export function* decodeNdjson(body: Uint8Array): Generator<void, DecodedBody> {
-  const lines = linesOf(decodeUtf8(body));
+  const lines = linesOf(bodyText(body));
   const first = lines.next();
   if (first.done) throw wrongShape("", "the envelope in the first line", "phần bao ở dòng đầu");
   const root = readLine(first.value);
@@ -36,15 +37,25 @@ interface Line {
   number: number;
 }
 
-function* linesOf(text: string): Generator<Line, undefined> {
+/** The lines that are not empty. */
+function* linesOf(pieces: TextPieces): Generator<Line, undefined> {
   let number = 0;
-  for (let at = 0; at < text.length; ) {
-    const found = text.indexOf("\n", at);
-    const end = found < 0 ? text.length : found;
-    number += 1;
-    const line = text.slice(at, end);
-    if (line.trim() !== "") yield { text: line, number };
-    at = end + 1;
+  /** The beginning of a line that goes on in the next piece. */
+  let rest = "";
+  for (let isLast = false; !isLast; ) {
+    const text = pieces.next(rest);
+    isLast = pieces.isOver;
+    let at = 0;
+    while (at < text.length) {
+      const found = text.indexOf("\n", at);
+      if (found < 0 && !isLast) break;
+      const end = found < 0 ? text.length : found;
+      number += 1;
+      const line = text.slice(at, end);
+      if (line.trim() !== "") yield { text: line, number };
+      at = end + 1;
+    }
+    rest = text.slice(at);
   }
 }
 

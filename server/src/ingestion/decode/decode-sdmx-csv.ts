@@ -1,7 +1,8 @@
 import { LIMITS } from "../limits.ts";
 import { nearestCode } from "../rules/nearest-code.ts";
+import { bodyText, firstLine } from "./body-text.ts";
 import { tooLarge } from "./decode-error.ts";
-import { decodeUtf8, noRows } from "./decode-json.ts";
+import { noRows } from "./decode-json.ts";
 import type { DecodedBody, DecodedRow, Envelope } from "./decoded-body.ts";
 import { readCsv, unequalCells } from "./read-csv.ts";
 import { codeOf, type SdmxColumns, sdmxColumns, structureFault } from "./sdmx-columns.ts";
@@ -21,9 +22,9 @@ export function* decodeSdmxCsv(
   envelope: Envelope,
   dimensions: Iterable<string>,
 ): Generator<void, DecodedBody> {
-  const text = decodeUtf8(body);
+  const text = bodyText(body);
   // The character after the first header term is the delimiter.
-  const delimiter = /^(?:STRUCTURE(?:\[[^\]]*\])?|DATAFLOW);/.test(text) ? ";" : ",";
+  const delimiter = /^(?:STRUCTURE(?:\[[^\]]*\])?|DATAFLOW);/.test(firstLine(body)) ? ";" : ",";
   const records = readCsv(text, delimiter);
   const header = records.next();
   if (header.done) throw noRows("");

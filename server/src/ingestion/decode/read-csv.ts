@@ -1,3 +1,4 @@
+import { type TextPieces, wholeText } from "./body-text.ts";
 import { checkTextSize } from "./check-text-size.ts";
 import { bodyMalformed } from "./decode-error.ts";
 
@@ -11,37 +12,50 @@ export interface CsvRecord {
  * The records of a CSV text (RFC 4180; lines end in LF or CRLF, lines without a cell are passed over). Quotes stand around
  * whole cells only. Throws `body-malformed` with the line, `too-large`.
  */
-export function* readCsv(text: string, delimiter: "," | ";" | "\t"): Generator<CsvRecord, undefined> {
+export function* readCsv(source: string | TextPieces, delimiter: "," | ";" | "\t"): Generator<CsvRecord, undefined> {
+  const pieces = typeof source === "string" ? wholeText(source) : source;
   let line = 1;
-  let at = 0;
-  let nextQuote = text.indexOf('"');
-  while (at < text.length) {
-    const found = text.indexOf("\n", at);
-    const end = found < 0 ? text.length : found;
-    if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf('"', at);
-    if (nextQuote < 0 || nextQuote > end) {
-      const row = text.slice(at, text.charCodeAt(end - 1) === CR && end > at ? end - 1 : end);
-      if (row !== "") yield { cells: checked(row.split(delimiter)), line };
-      at = end + 1;
-      line += 1;
-      continue;
+  /** What was read of a record that goes on in the next piece. */
+  let rest = "";
+  for (let isLast = false; !isLast; ) {
+    const text = pieces.next(rest);
+    isLast = pieces.isOver;
+    let at = 0;
+    let nextQuote = text.indexOf('"');
+    while (at < text.length) {
+      const found = text.indexOf("\n", at);
+      if (found < 0 && !isLast) break;
+      const end = found < 0 ? text.length : found;
+      if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf('"', at);
+      if (nextQuote < 0 || nextQuote > end) {
+        const row = text.slice(at, text.charCodeAt(end - 1) === CR && end > at ? end - 1 : end);
+        if (row !== "") yield { cells: checked(row.split(delimiter)), line };
+        at = end + 1;
+        line += 1;
+        continue;
+      }
+      const quoted = readQuoted(text, { at, delimiter, line, isLast });
+      if (quoted === null) break;
+      yield { cells: checked(quoted.cells), line };
+      at = quoted.next;
+      line += quoted.lines;
     }
-    const quoted = readQuoted(text, { at, delimiter, line });
-    yield { cells: checked(quoted.cells), line };
-    at = quoted.next;
-    line += quoted.lines;
+    rest = text.slice(at);
   }
 }
 
 const CR = 13;
 
-/** One record in which there are quotes. */
-function readQuoted(text: string, start: { at: number; delimiter: string; line: number }) {
+/** One record in which there are quotes; null where it may go on behind the text. */
+function readQuoted(text: string, start: { at: number; delimiter: string; line: number; isLast: boolean }) {
   const cells: string[] = [];
+  const { isLast } = start;
   let { at, line } = start;
   for (;;) {
     if (text.charAt(at) === '"') {
-      const cell = readQuotedCell(text, at, line);
+      const cell = readQuotedCell(text, at);
+      if (cell === null && !isLast) return null;
+      if (cell === null) throw neverClosed(line);
       cells.push(cell.text);
       line += cell.lines;
       at = cell.next;
@@ -58,6 +72,7 @@ function readQuoted(text: string, start: { at: number; delimiter: string; line: 
       continue;
     }
     if (after === "\r" && (text.charAt(at + 1) === "\n" || at + 1 === text.length)) at += 1;
+    if (at >= text.length && !isLast) return null;
     if (at < text.length && text.charAt(at) !== "\n") throw misplacedQuote(line);
     return { cells, next: at + 1, lines: line - start.line + 1 };
   }
@@ -73,21 +88,24 @@ function endOfBare(text: string, from: number, delimiter: string): number {
   return text.length;
 }
 
-function readQuotedCell(text: string, opening: number, line: number) {
+/** Null where the quote is not closed again. */
+function readQuotedCell(text: string, opening: number) {
   let cell = "";
   for (let at = opening + 1; ; ) {
     const quote = text.indexOf('"', at);
-    if (quote < 0) {
-      throw bodyMalformed(
-        { vi: `Dòng ${line}: dấu ngoặc kép mở ra mà không đóng lại.`, en: `Line ${line}: a quote is never closed.` },
-        { line },
-      );
-    }
+    if (quote < 0) return null;
     cell += text.slice(at, quote);
     if (text.charAt(quote + 1) !== '"') return { text: cell, next: quote + 1, lines: cell.split("\n").length - 1 };
     cell += '"';
     at = quote + 2;
   }
+}
+
+function neverClosed(line: number): Error {
+  return bodyMalformed(
+    { vi: `Dòng ${line}: dấu ngoặc kép mở ra mà không đóng lại.`, en: `Line ${line}: a quote is never closed.` },
+    { line },
+  );
 }
 
 function misplacedQuote(line: number): Error {

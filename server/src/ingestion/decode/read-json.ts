@@ -1,4 +1,5 @@
 import { LIMITS } from "../limits.ts";
+import { type TextPieces, wholeText } from "./body-text.ts";
 import { checkTextSize } from "./check-text-size.ts";
 import { bodyMalformed, tooLarge } from "./decode-error.ts";
 import { ExactNumber } from "./exact-number.ts";
@@ -22,66 +23,122 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * Throws `body-malformed` with the position, or `too-large`.
  */
 export function readJson(text: string): JsonValue {
-  return new JsonReader(text).document();
+  return new JsonReader(wholeText(text)).document();
+}
+
+/** A list in the root that is read element after element; elements beyond `most` are read but not kept. */
+interface RootList {
+  readonly name: string;
+  readonly most: number;
 }
 
 /**
- * The same with a step after each element of the list that a member of the root holds: a body with many rows need not be
- * read in one go.
+ * The same of a text that comes in pieces, with a step after each element of one list in the root: a body with many rows
+ * need not be read in one go, nor be held as one text.
  */
-export function readJsonSteps(text: string, list: string): Generator<void, JsonValue> {
+export function readJsonSteps(text: TextPieces, list: RootList): Generator<void, JsonValue> {
   return new JsonReader(text).documentSteps(list);
 }
 
+/** Thrown where a token may go on in the next piece. */
+class TextCut extends Error {}
+const CUT = new TextCut();
+/** No token but strings needs more characters than these behind its fault or end to be told apart; a message quotes twelve. */
+const LOOK_AHEAD = 16;
+
 class JsonReader {
-  readonly #text: string;
+  readonly #pieces: TextPieces;
+  #text: string;
   #at = 0;
   #depth = 0;
+  /** Characters and line feeds of the pieces that were let go. */
+  #before = { characters: 0, lines: 0 };
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(pieces: TextPieces) {
+    this.#pieces = pieces;
+    this.#text = pieces.next("");
   }
 
   document(): JsonValue {
-    const value = this.#value();
-    this.#space();
-    if (this.#at < this.#text.length) this.#fail();
-    return value;
+    return this.#whole(() => {
+      const value = this.#value();
+      this.#end();
+      return value;
+    });
   }
 
-  *documentSteps(list: string): Generator<void, JsonValue> {
-    this.#space();
-    const isObject = this.#text.charCodeAt(this.#at) === 0x7b;
-    const value = isObject ? yield* this.#rootSteps(list) : this.#value();
-    this.#space();
-    if (this.#at < this.#text.length) this.#fail();
-    return value;
-  }
-
-  *#rootSteps(list: string): Generator<void, JsonObject> {
-    const object: JsonObject = {};
-    this.#open();
-    if (this.#closes(0x7d)) return object;
-    for (;;) {
-      const name = this.#memberName(object);
+  *documentSteps(list: RootList): Generator<void, JsonValue> {
+    const isObject = this.#whole(() => {
       this.#space();
-      const isList = name === list && this.#text.charCodeAt(this.#at) === 0x5b;
-      setOwn(object, name, isList ? yield* this.#listSteps() : this.#value());
-      if (this.#closes(0x7d)) return object;
-      this.#expect(0x2c);
+      return this.#text.charCodeAt(this.#at) === 0x7b;
+    });
+    if (!isObject) return this.document();
+    const root = yield* this.#rootSteps(list);
+    this.#whole(() => this.#end());
+    return root;
+  }
+
+  *#rootSteps(list: RootList): Generator<void, JsonObject> {
+    const object: JsonObject = {};
+    let isOver = this.#whole(() => this.#opens(0x7d));
+    while (!isOver) {
+      const name = this.#whole(() => {
+        const read = this.#memberName(object);
+        this.#space();
+        return read;
+      });
+      if (name === list.name && this.#text.charCodeAt(this.#at) === 0x5b) {
+        setOwn(object, name, yield* this.#listSteps(list.most));
+        isOver = this.#whole(() => this.#closesOrGoesOn(0x7d));
+        continue;
+      }
+      isOver = this.#whole(() => {
+        const value = this.#value();
+        const closes = this.#closesOrGoesOn(0x7d);
+        setOwn(object, name, value);
+        return closes;
+      });
+    }
+    return object;
+  }
+
+  *#listSteps(most: number): Generator<void, JsonValue[]> {
+    const array: JsonValue[] = [];
+    let isOver = this.#whole(() => this.#opens(0x5d));
+    const readElement = (): JsonValue => {
+      const element = this.#value();
+      isOver = this.#closesOrGoesOn(0x5d);
+      return element;
+    };
+    while (!isOver) {
+      const element = this.#whole(readElement);
+      if (array.length < most) array.push(element);
+      yield;
+    }
+    return array;
+  }
+
+  /** Reads something to its end; where the text was cut off before that, once more with the next piece. */
+  #whole<T>(read: () => T): T {
+    for (;;) {
+      const [start, depth] = [this.#at, this.#depth];
+      try {
+        return read();
+      } catch (error) {
+        if (!(error instanceof TextCut)) throw error;
+        this.#depth = depth;
+        this.#letGo(start);
+      }
     }
   }
 
-  *#listSteps(): Generator<void, JsonValue[]> {
-    const array: JsonValue[] = [];
-    this.#open();
-    if (this.#closes(0x5d)) return array;
-    for (;;) {
-      array.push(this.#value());
-      yield;
-      if (this.#closes(0x5d)) return array;
-      this.#expect(0x2c);
-    }
+  /** Goes on to the next piece with what stands from `start` on. */
+  #letGo(start: number): void {
+    const rest = this.#text.slice(start);
+    this.#before.characters += start;
+    this.#before.lines += lineFeeds(this.#text, start);
+    this.#text = this.#pieces.next(rest);
+    this.#at = 0;
   }
 
   #value(): JsonValue {
@@ -106,14 +163,12 @@ class JsonReader {
 
   #object(): JsonObject {
     const object: JsonObject = {};
-    this.#open();
-    if (this.#closes(0x7d)) return object;
-    for (;;) {
+    if (this.#opens(0x7d)) return object;
+    do {
       const name = this.#memberName(object);
       setOwn(object, name, this.#value());
-      if (this.#closes(0x7d)) return object;
-      this.#expect(0x2c);
-    }
+    } while (!this.#closesOrGoesOn(0x7d));
+    return object;
   }
 
   /** The name of the next member with its colon. */
@@ -127,7 +182,7 @@ class JsonReader {
           vi: `Tên trường "${name}" xuất hiện hai lần trong một đối tượng.`,
           en: `The name "${name}" occurs twice in one object.`,
         },
-        { at: this.#at },
+        { at: this.#position },
       );
     }
     this.#expect(0x3a);
@@ -136,13 +191,10 @@ class JsonReader {
 
   #array(): JsonValue[] {
     const array: JsonValue[] = [];
-    this.#open();
-    if (this.#closes(0x5d)) return array;
-    for (;;) {
-      array.push(this.#value());
-      if (this.#closes(0x5d)) return array;
-      this.#expect(0x2c);
-    }
+    if (this.#opens(0x5d)) return array;
+    do array.push(this.#value());
+    while (!this.#closesOrGoesOn(0x5d));
+    return array;
   }
 
   #string(): string {
@@ -181,7 +233,7 @@ class JsonReader {
           vi: "Chuỗi có ký tự không lưu được (U+0000 hoặc nửa cặp thay thế).",
           en: "A string holds U+0000 or a lone surrogate.",
         },
-        { at: this.#at },
+        { at: this.#position },
       );
     }
     return value;
@@ -216,10 +268,19 @@ class JsonReader {
     return value;
   }
 
-  #open(): void {
+  /** Goes into a list or an object; true where it is empty and over. */
+  #opens(bracket: number): boolean {
     this.#at += 1;
     this.#depth += 1;
     if (this.#depth > LIMITS.depth) throw tooLarge("depth", LIMITS.depth);
+    return this.#closes(bracket);
+  }
+
+  /** Behind an element: true where its list or object is over, else past the comma. */
+  #closesOrGoesOn(bracket: number): boolean {
+    if (this.#closes(bracket)) return true;
+    this.#expect(0x2c);
+    return false;
   }
 
   #closes(bracket: number): boolean {
@@ -236,25 +297,45 @@ class JsonReader {
     this.#at += 1;
   }
 
+  /** Nothing but space may stand behind the root. */
+  #end(): void {
+    this.#space();
+    if (this.#at < this.#text.length) this.#fail();
+  }
+
   #space(): void {
     for (;;) {
       const code = this.#text.charCodeAt(this.#at);
-      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) break;
       this.#at += 1;
     }
+    if (this.#at >= this.#text.length && !this.#pieces.isOver) throw CUT;
+  }
+
+  /** Where the reader stands in the whole text. */
+  get #position(): number {
+    return this.#before.characters + this.#at;
   }
 
   #fail(): never {
-    const line = this.#text.slice(0, this.#at).split("\n").length;
+    if (this.#at + LOOK_AHEAD > this.#text.length && !this.#pieces.isOver) throw CUT;
+    const at = this.#position;
+    const line = this.#before.lines + lineFeeds(this.#text, this.#at) + 1;
     const found = this.#text.slice(this.#at, this.#at + 12);
     throw bodyMalformed(
       {
-        vi: `Không phải JSON hợp lệ tại ký tự ${this.#at} (dòng ${line}): "${found}".`,
-        en: `Not valid JSON at character ${this.#at} (line ${line}): "${found}".`,
+        vi: `Không phải JSON hợp lệ tại ký tự ${at} (dòng ${line}): "${found}".`,
+        en: `Not valid JSON at character ${at} (line ${line}): "${found}".`,
       },
-      { at: this.#at },
+      { at },
     );
   }
+}
+
+function lineFeeds(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
 }
 
 /** `__proto__` is a name like any other: plain assignment would set the prototype instead. */
