@@ -1,15 +1,12 @@
-import { createHash, randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import type { FaultFeed, FaultKeys } from "./fault-world.ts";
+import type { FaultKeys } from "./fault-world.ts";
 import { type BadRow, ROW_FAULTS, type RowFault } from "./row-faults.ts";
+import { type Format, pointerOf, type WrittenRequest, written } from "./written-request.ts";
 
 /** A request that may be bad, and what is known of the answer. */
-export interface BadRequest {
+export interface BadRequest extends WrittenRequest {
   readonly name: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
   /** Null where nothing is known but that it must be no fault of the server. */
   readonly expected: Expected | null;
 }
@@ -17,20 +14,6 @@ export interface BadRequest {
 export type Expected =
   | { readonly kind: "row"; readonly code: string; readonly pointer: string }
   | { readonly kind: "request"; readonly status: number; readonly code: string };
-
-type Format = "json" | "ndjson" | "csv";
-const TYPES: Readonly<Record<Format, string>> = {
-  json: "application/json",
-  ndjson: "application/x-ndjson",
-  csv: "text/csv",
-};
-const PATH = "/api/v1/submissions";
-
-interface Draft {
-  readonly feed: FaultFeed;
-  readonly rows: readonly BadRow[];
-  readonly format: Format;
-}
 
 const soundRow = (...indicators: readonly string[]): fc.Arbitrary<BadRow> =>
   fc.record({
@@ -59,13 +42,14 @@ const faultyRow: fc.Arbitrary<(keys: FaultKeys) => BadRequest> = fc
     rows: soundRows,
     at: fc.nat(4),
     fault: fc.constantFrom(...ROW_FAULTS),
-    wanted: fc.constantFrom<Format>("json", "ndjson", "csv"),
+    wanted: fc.constantFrom<Format>("json", "ndjson", "csv", "sdmx"),
   })
   .map(({ rows, at, fault, wanted }) => (keys) => {
-    const format = wanted === "csv" && fault.inCsv !== true ? "json" : wanted;
+    const isText = wanted === "csv" || wanted === "sdmx";
+    const format = isText && fault.inCsv !== true ? "json" : wanted;
     const place = at % rows.length;
     const made = withFault(rows, place, fault);
-    const pointer = format === "csv" ? `/${made.at}/${fault.field}` : `/observations/${made.at}/${fault.field}`;
+    const pointer = pointerOf(format, made.at, fault.field ?? "");
     return {
       name: fault.code,
       ...written({ feed: fault.base?.feed ?? "mof.customs", rows: made.rows, format }, keys),
@@ -94,7 +78,9 @@ interface RequestFault {
   readonly name: string;
   readonly status: number;
   readonly code: string;
-  change(sound: Omit<BadRequest, "name" | "expected">): Partial<Pick<BadRequest, "path" | "headers" | "body">>;
+  /** On a batch in this format, JSON where none is said. */
+  readonly format?: Format;
+  change(sound: WrittenRequest): Partial<WrittenRequest>;
 }
 
 const headers =
@@ -112,7 +98,7 @@ const body =
     body: Buffer.from(change(sound.body.toString("utf8"))),
   });
 
-/** Faults of a request as a whole, on a sound batch in JSON. */
+/** Faults of a request as a whole, on a sound batch. */
 const REQUEST_FAULTS: readonly RequestFault[] = [
   { name: "no key", status: 401, code: "key-invalid", change: headers({ authorization: undefined }) },
   {
@@ -195,14 +181,47 @@ const REQUEST_FAULTS: readonly RequestFault[] = [
     code: "feed-not-allowed",
     change: body((text) => text.replace("mof.customs", "prov.01")),
   },
+  sdmxFault("another structure", (text) => text.replace("(1.0)", "(2.0)")),
+  sdmxFault("another kind of structure", (text) => text.replace("\ndataflow,", "\ndataflows,")),
+  sdmxFault("no structure", (text) => text.replace("STRUCTURE,", "STRUKTUR,")),
+  sdmxFault("no areas", (text) => text.replace("REF_AREA", "AREA")),
+  sdmxFault("a column twice", (text) => text.replace("OBS_STATUS", "OBS_VALUE")),
+  sdmxFault("a cell too many", (text) => text.replace(/\n$/, ",\n")),
+  sdmxFault("an open quote", (text) => text.replace("\ndataflow", '\n"dataflow')),
 ];
+
+function sdmxFault(name: string, change: (text: string) => string): RequestFault {
+  return { name: `SDMX-CSV: ${name}`, format: "sdmx", status: 400, code: "body-malformed", change: body(change) };
+}
 
 const faultyRequest: fc.Arbitrary<(keys: FaultKeys) => BadRequest> = fc
   .record({ rows: soundRows, fault: fc.constantFrom(...REQUEST_FAULTS) })
   .map(({ rows, fault }) => (keys) => {
-    const sound = written({ feed: "mof.customs", rows, format: "json" }, keys);
-    const { status, code, name } = fault;
+    const { status, code, name, format = "json" } = fault;
+    const sound = written({ feed: "mof.customs", rows, format }, keys);
     return { name, ...sound, ...fault.change(sound), expected: { kind: "request", status, code } };
+  });
+
+/** Actions of SDMX-CSV that cannot be done, in one row of a sound batch. */
+const SDMX_FAULTS: readonly Pick<RowFault, "code" | "field" | "change">[] = [
+  { code: "field-unknown", field: "ACTION", change: { ACTION: "X" } },
+  { code: "field-unknown", field: "ACTION", change: { ACTION: "i" } },
+  { code: "field-missing", field: "period", change: { ACTION: "D", period: "" } },
+  { code: "field-missing", field: "OWNERSHIP", change: { ACTION: "D", OWNERSHIP: "" } },
+  { code: "field-unknown", field: "status", change: { ACTION: "D", value: "" } },
+  { code: "nothing-to-retract", field: "retract", change: { ACTION: "D", period: "2010-01" } },
+  { code: "value-missing", field: "value", change: { ACTION: "R", value: "" } },
+  { code: "value-missing", field: "value", change: { ACTION: "R", value: "NaN" } },
+];
+const faultyAction: fc.Arbitrary<(keys: FaultKeys) => BadRequest> = fc
+  .record({ rows: soundRows, at: fc.nat(4), fault: fc.constantFrom(...SDMX_FAULTS) })
+  .map(({ rows, at, fault: { code, field, change } }) => (keys) => {
+    const made = withFault(rows, at % rows.length, { code, field, change });
+    return {
+      name: `ACTION ${String(change["ACTION"])}`,
+      ...written({ feed: "mof.customs", rows: made.rows, format: "sdmx" }, keys),
+      expected: { kind: "row", code, pointer: pointerOf("sdmx", made.at, field ?? "") },
+    };
   });
 
 /** A field of a sound row with any JSON in it, or a field of any name. */
@@ -241,7 +260,7 @@ const anyField: fc.Arbitrary<(keys: FaultKeys) => BadRequest> = fc
 const anyBytes: fc.Arbitrary<(keys: FaultKeys) => BadRequest> = fc
   .record({
     rows: looseRows,
-    format: fc.constantFrom<Format>("json", "ndjson", "csv"),
+    format: fc.constantFrom<Format>("json", "ndjson", "csv", "sdmx"),
     cuts: fc.array(fc.record({ at: fc.nat(2_000), take: fc.nat(6), put: fc.uint8Array({ maxLength: 5 }) }), {
       minLength: 1,
       maxLength: 4,
@@ -300,41 +319,9 @@ const anyHeader: fc.Arbitrary<(keys: FaultKeys) => BadRequest> = fc
 export const badRequest: fc.Arbitrary<(keys: FaultKeys) => BadRequest> = fc.oneof(
   { weight: 8, arbitrary: faultyRow },
   { weight: 1, arbitrary: doubledRow },
+  { weight: 1, arbitrary: faultyAction },
   { weight: 3, arbitrary: faultyRequest },
   { weight: 3, arbitrary: anyField },
   { weight: 5, arbitrary: anyBytes },
   { weight: 2, arbitrary: anyHeader },
 );
-
-function written({ feed, rows, format }: Draft, keys: FaultKeys): Omit<BadRequest, "name" | "expected"> {
-  const text =
-    format === "csv"
-      ? asCsv(rows)
-      : format === "ndjson"
-        ? asLines(feed, rows)
-        : JSON.stringify({ feed, observations: rows });
-  const bytes = Buffer.from(text);
-  return {
-    path: format === "csv" ? `${PATH}?feed=${feed}` : PATH,
-    headers: {
-      authorization: `Bearer ${keys.feeds[feed]}`,
-      "idempotency-key": `bad-${createHash("sha256").update(bytes).update(randomBytes(8)).digest("hex").slice(0, 32)}`,
-      "content-type": TYPES[format],
-    },
-    body: bytes,
-  };
-}
-
-function asLines(feed: string, rows: readonly BadRow[]): string {
-  return [{ feed }, ...rows].map((line) => JSON.stringify(line)).join("\n");
-}
-
-function asCsv(rows: readonly BadRow[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cellOf = (row: BadRow, column: string): string => {
-    const value = row[column];
-    return typeof value === "string" ? value : "";
-  };
-  const lines = rows.map((row) => columns.map((column) => cellOf(row, column)));
-  return `${[columns, ...lines].map((cells) => cells.join(",")).join("\n")}\n`;
-}
