@@ -1,4 +1,4 @@
-import type { Approver } from "@bochiso/shared/feed";
+import type { Approver, HeldDelivery } from "@bochiso/shared/feed";
 import type { ReceiptCounts, RowError } from "@bochiso/shared/submission";
 import type { ColumnKit } from "../kit/index.ts";
 
@@ -20,6 +20,8 @@ export function feedRecordTables(kit: ColumnKit) {
       decisionSeq: kit.bigint("decision_seq"),
       /** What the rows did to the stored values when they were approved. */
       counts: kit.json<ReceiptCounts>("counts"),
+      /** What it delivers for the first time, counted once it is approved; null: counted when it was received. */
+      deliveries: kit.json<readonly HeldDelivery[]>("deliveries"),
     },
     (t) => [
       kit.index("submission_hold_by_feed").on(t.feed, t.state),
@@ -48,6 +50,8 @@ export function feedRecordTables(kit: ColumnKit) {
       subject: kit.text("subject").notNull(),
       code: kit.text("code").notNull(),
       keyId: kit.text("key_id"),
+      /** Who entered the values or chose the file, as stated; null: a system sent them. */
+      person: kit.text("person"),
       idempotencyKey: kit.text("idempotency_key"),
       firstAt: kit.text("first_at").notNull(),
       lastAt: kit.text("last_at").notNull(),

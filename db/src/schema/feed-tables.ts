@@ -61,6 +61,8 @@ export function feedTables(kit: ColumnKit) {
       lastUsedAt: kit.text("last_used_at"),
       /** Who answers for it, as stated when it was made. */
       holder: kit.text("holder").notNull().default(""),
+      /** The key made as its successor; null: none was. */
+      replacedBy: kit.text("replaced_by"),
     },
     (t) => [kit.index("api_key_by_feed").on(t.feed)],
   );

@@ -43,6 +43,7 @@ export type {
   SubmissionModel,
   SubmissionValue,
 } from "./feed-models.ts";
+export type { HeldDelivery } from "./held-delivery.ts";
 export {
   createOwnership,
   holdsArea,
