@@ -18,13 +18,25 @@ export interface HandedIn {
 
 const MEDIA_TYPE = "application/json";
 
-/**
- * A submission of the contract made from rows. Its body depends on nothing but what was handed in: sent again, it is the
- * same request.
- */
-export function entrySubmission({ feed, rows, idempotencyKey, document, actor, at }: HandedIn): IngestInput {
+/** The body of a submission of the contract; it depends on nothing but what was handed in: made again, it is the same. */
+export function entryBody({ feed, rows, document }: Pick<HandedIn, "feed" | "rows" | "document">): Uint8Array {
   const source = document === null ? {} : { source: { document } };
-  const body = new TextEncoder().encode(JSON.stringify({ feed, ...source, observations: rows }));
+  return new TextEncoder().encode(JSON.stringify({ feed, ...source, observations: rows }));
+}
+
+/** A submission of the contract made from rows. */
+export function entrySubmission({ rows, document, ...handedIn }: HandedIn): IngestInput {
+  return submissionOf({ ...handedIn, body: entryBody({ feed: handedIn.feed, rows, document }) });
+}
+
+/** A submission of the contract around its body. */
+export function submissionOf({
+  feed,
+  body,
+  idempotencyKey,
+  actor,
+  at,
+}: Omit<HandedIn, "rows" | "document"> & { readonly body: Uint8Array }): IngestInput {
   const contentSha256 = createHash("sha256").update(body).digest("hex");
   return {
     feed,

@@ -28,9 +28,12 @@ const FileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/);
 const HeaderName = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/)
-  .refine((name) => !/^(?:host|content-|transfer-|connection|accept|if-|cookie|user-agent|expect|te$|upgrade)/i.test(name), {
-    error: "This header is not free to choose / Không được đặt tiêu đề này",
-  });
+  .refine(
+    (name) => !/^(?:host|content-|transfer-|connection|accept|if-|cookie|user-agent|expect|te$|upgrade)/i.test(name),
+    {
+      error: "This header is not free to choose / Không được đặt tiêu đề này",
+    },
+  );
 
 /**
  * How the source knows us. The secret itself is never stored: it stands in an environment variable, or in a file of the
@@ -55,7 +58,14 @@ export type PullSecret = z.infer<typeof PullSecret>;
 
 /** What is read: JSON with the place of the array of records (pointer; empty: the whole), or CSV. Both in UTF-8. */
 export const PullFormat = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("json"), records: z.string().regex(/^(\/.*)?$/).max(400).default("") }),
+  z.strictObject({
+    kind: z.literal("json"),
+    records: z
+      .string()
+      .regex(/^(\/.*)?$/)
+      .max(400)
+      .default(""),
+  }),
   z.strictObject({
     kind: z.literal("csv"),
     delimiter: z.enum([",", ";", "\t"]).default(","),
@@ -88,7 +98,10 @@ export const PullConfig = z
     secret: PullSecret.optional(),
     format: PullFormat,
     /** Media types the source uses beside the usual ones of its format. */
-    mediaTypes: z.array(z.string().regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/)).max(5).default([]),
+    mediaTypes: z
+      .array(z.string().regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/))
+      .max(5)
+      .default([]),
     rows: z.array(PullRow).min(1).max(50),
     /** What stands in receipts as the document; absent: the address without its query. */
     document: z.string().trim().min(1).max(300).optional(),
