@@ -1,7 +1,14 @@
 import { appendAudit } from "@bochiso/db/repositories/audit";
 import { lockCommits } from "@bochiso/db/repositories/commits";
-import { addPeriodLock, findPeriodLock, liftPeriodLock } from "@bochiso/db/repositories/intake";
-import type { Store } from "@bochiso/db/store";
+import {
+  addPeriodLock,
+  findPeriodLock,
+  liftPeriodLock,
+  listPeriodLocks,
+  type PeriodLock,
+} from "@bochiso/db/repositories/intake";
+import { addToOutbox } from "@bochiso/db/repositories/outbox";
+import type { Commit, Store, WriteTx } from "@bochiso/db/store";
 import { DomainError } from "@bochiso/shared/errors";
 import { firstDay, lastDay, parsePeriod } from "@bochiso/shared/period";
 import { type CatalogueCache, markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
@@ -25,12 +32,17 @@ export interface LockPeriodInput {
   by: string;
 }
 
-/** Freezes a period: pushed actual values of it are refused with `period-locked` until it is lifted. Throws `lock-malformed`. */
+/**
+ * Freezes a period: pushed actual values of it are refused with `period-locked` until it is lifted. Throws
+ * `lock-malformed`, and `lock-double` where the same period is frozen there already.
+ */
 export async function lockPeriod(deps: Deps, input: LockPeriodInput): Promise<{ id: string }> {
   const { indicator, area, reason, by } = input;
   const at = deps.clock.now().toISOString();
   const id = newId(deps.clock);
   await deps.store.write(async (tx) => {
+    // Of two who lock it at once only one did.
+    await lockCommits(tx);
     const catalogue = await deps.catalogue.current(tx);
     const parsed = parsePeriod(input.period);
     if (!parsed.ok || parsed.period.type === "static") throw malformed("period", input.period);
@@ -39,6 +51,14 @@ export async function lockPeriod(deps: Deps, input: LockPeriodInput): Promise<{ 
     if (reason.trim() === "") throw malformed("reason", reason);
     if (by.trim() === "") throw malformed("by", by);
     const days = { firstDay: firstDay(parsed.period), lastDay: lastDay(parsed.period) };
+    const known = (await listPeriodLocks(tx)).find(
+      (lock) =>
+        lock.indicator === indicator &&
+        lock.area === area &&
+        lock.firstDay === days.firstDay &&
+        lock.lastDay === days.lastDay,
+    );
+    if (known !== undefined) throw lockedAlready(known);
     const commit = await tx.nextCommit(at);
     await addPeriodLock(tx, { id, indicator, area, ...days, reason, lockedBy: by, lockedAt: commit.recordedAt });
     await appendAudit(tx, commit, [
@@ -49,8 +69,7 @@ export async function lockPeriod(deps: Deps, input: LockPeriodInput): Promise<{ 
         details: { indicator, area, ...days, reason },
       },
     ]);
-    // What was prepared before must be looked at again.
-    await markCatalogueChanged(tx, commit);
+    await tellChanged(tx, commit, indicator);
   });
   return { id };
 }
@@ -74,9 +93,26 @@ export async function unlockPeriod(
     await appendAudit(tx, commit, [
       { actor: `person:${by}`, action: "period.unlocked", subject: `period-lock:${id}`, details: { reason } },
     ]);
-    await markCatalogueChanged(tx, commit);
+    await tellChanged(tx, commit, lock.indicator);
     return { lifted: true };
   });
+}
+
+/** What was prepared before must be looked at again, and so must the screens that list locks. */
+async function tellChanged(tx: WriteTx, commit: Commit, indicator: string): Promise<void> {
+  await markCatalogueChanged(tx, commit);
+  await addToOutbox(tx, commit, [{ topic: "period-locks", payload: { changed: { [indicator]: [] } } }]);
+}
+
+function lockedAlready({ id, lockedBy }: PeriodLock): DomainError {
+  return new DomainError(
+    "lock-double",
+    { id, lockedBy },
+    {
+      vi: `Kỳ này đã được khóa ở đúng phạm vi đó, do ${lockedBy}.`,
+      en: `This period is locked in just that scope already, by ${lockedBy}.`,
+    },
+  );
 }
 
 function malformed(field: string, got: string): DomainError {

@@ -3,6 +3,7 @@ import { lockCommits } from "@bochiso/db/repositories/commits";
 import { addSignatureKey, revokeSignatureKey, signatureKeysOf } from "@bochiso/db/repositories/intake";
 import type { Store } from "@bochiso/db/store";
 import { DomainError } from "@bochiso/shared/errors";
+import { SIGNATURE_KEYID, SIGNATURE_PUBLIC_KEY } from "@bochiso/shared/steward";
 import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
 import type { Clock } from "../platform/clock.ts";
 
@@ -24,21 +25,27 @@ export interface AddSignatureKeyInput {
   by: string;
 }
 
-const KEYID = /^[\x21\x23-\x5b\x5d-\x7e]{1,120}$/;
-const PUBLIC_KEY = /^[A-Za-z0-9_-]{43}$/;
+/** A signature key to be ended. */
+export interface EndSignatureKeyInput {
+  feed: string;
+  keyid: string;
+  reason?: string;
+  /** Name and position as stated. */
+  by: string;
+}
 
-/** Registers a key. Throws `signature-key-malformed`. */
+/** Registers a key. Throws `signature-key-malformed`, and `signature-key-taken` where the keyid was given before. */
 export async function registerSignatureKey(deps: Deps, input: AddSignatureKeyInput): Promise<{ added: boolean }> {
   const { feed, keyid, publicKey, required, by } = input;
-  if (!KEYID.test(keyid)) throw malformed("keyid", keyid);
-  if (!PUBLIC_KEY.test(publicKey)) throw malformed("publicKey", publicKey);
+  if (!SIGNATURE_KEYID.test(keyid)) throw malformed("keyid", keyid);
+  if (!SIGNATURE_PUBLIC_KEY.test(publicKey)) throw malformed("publicKey", publicKey);
   if (by.trim() === "") throw malformed("by", by);
   return await deps.store.write(async (tx) => {
     await lockCommits(tx);
     if (!(await deps.catalogue.current(tx)).feeds.has(feed)) throw malformed("feed", feed);
     const at = deps.clock.now().toISOString();
     const added = await addSignatureKey(tx, { feed, keyid, publicKey, required, createdAt: at, createdBy: by });
-    if (!added) throw malformed("keyid", keyid);
+    if (!added) throw taken(keyid);
     const commit = await tx.nextCommit(at);
     await appendAudit(tx, commit, [
       {
@@ -55,7 +62,7 @@ export async function registerSignatureKey(deps: Deps, input: AddSignatureKeyInp
 /** Ends a live key of a feed: what it signs from now on is refused. Throws `signature-key-malformed` where it has no such key. */
 export async function endSignatureKey(
   deps: Deps,
-  { feed, keyid, by }: { feed: string; keyid: string; by: string },
+  { feed, keyid, reason, by }: EndSignatureKeyInput,
 ): Promise<{ revoked: true }> {
   await deps.store.write(async (tx) => {
     await lockCommits(tx);
@@ -64,10 +71,26 @@ export async function endSignatureKey(
     const commit = await tx.nextCommit(deps.clock.now().toISOString());
     await revokeSignatureKey(tx, { keyid, at: commit.recordedAt });
     await appendAudit(tx, commit, [
-      { actor: `person:${by}`, action: "signature-key.revoked", subject: `feed:${feed}`, details: { keyid } },
+      {
+        actor: `person:${by}`,
+        action: "signature-key.revoked",
+        subject: `feed:${feed}`,
+        details: { keyid, ...(reason === undefined ? {} : { reason }) },
+      },
     ]);
   });
   return { revoked: true };
+}
+
+function taken(keyid: string): DomainError {
+  return new DomainError(
+    "signature-key-taken",
+    { keyid },
+    {
+      vi: `Mã khóa ký "${keyid}" đã dùng; mỗi mã chỉ đặt cho một khóa, kể cả khóa đã thu hồi.`,
+      en: `The keyid "${keyid}" was given before; each names one key, a revoked one included.`,
+    },
+  );
 }
 
 function malformed(field: string, got: string): DomainError {

@@ -66,7 +66,11 @@ function storedFlags(tx: WriteTx, checked: JudgedCells["checked"]): Promise<Stor
 }
 
 /** What becomes of a flag; null where it stands as it is. Source: decision 012, point 6. */
-function nextStep(stored: StoredFlag, cell: BrokenCell | null, commit: Commit): FlagStep | null {
+export function nextStep(
+  stored: StoredFlag,
+  cell: BrokenCell | null,
+  commit: Pick<Commit, "seq" | "recordedAt">,
+): FlagStep | null {
   const flag = contentOfFlag(stored);
   if (cell === null) {
     if (flag.state === "resolved") return null;

@@ -1,5 +1,6 @@
 import { appendAudit } from "@bochiso/db/repositories/audit";
 import { lockCommits } from "@bochiso/db/repositories/commits";
+import { addToOutbox } from "@bochiso/db/repositories/outbox";
 import { appendQualityRules, listQualityRules } from "@bochiso/db/repositories/quality";
 import type { Store } from "@bochiso/db/store";
 import { checkRule, QualityRule } from "@bochiso/shared/quality";
@@ -13,6 +14,8 @@ export interface PutRulesCommand {
   /** As `QualityRule` of the domain; not looked into yet. */
   readonly rules: readonly unknown[];
   readonly actor: string;
+  /** Why, for the audit. */
+  readonly note?: string;
 }
 
 /** All versions were stored, or none and why. */
@@ -26,7 +29,7 @@ export type PutRulesOutcome =
  */
 export async function putQualityRules(
   deps: { readonly store: Store; readonly catalogue: CatalogueCache; readonly clock: Clock },
-  { rules, actor }: PutRulesCommand,
+  { rules, actor, note }: PutRulesCommand,
 ): Promise<PutRulesOutcome> {
   return deps.store.write(async (tx) => {
     await lockCommits(tx);
@@ -64,9 +67,12 @@ export async function putQualityRules(
         actor,
         action: retired === true ? "quality-rule.retired" : "quality-rule.put",
         subject: `quality-rule:${code}`,
-        details: { version, indicator },
+        details: { version, indicator, ...(note === undefined ? {} : { note }) },
       })),
     );
+    // Which rules watch an indicator stands on its page.
+    const changed = Object.fromEntries(sound.map(({ indicator }) => [indicator, []]));
+    await addToOutbox(tx, commit, [{ topic: "quality", payload: { changed } }]);
     return { kind: "stored", commitSeq: commit.seq };
   });
 }

@@ -66,14 +66,16 @@ export async function recheckStep(deps: RecheckDeps): Promise<RecheckProgress> {
   });
 }
 
-interface PendingRule {
+/** A rule that is to be judged. */
+export interface PendingRule {
   readonly code: string;
   readonly fingerprint: string;
   /** Null: out of force, its flags are to be resolved. */
   readonly rule: QualityRule | null;
 }
 
-async function pendingRules(tx: Parameters<typeof readCheckedRules>[0], catalogue: Catalogue): Promise<PendingRule[]> {
+/** Rules by which everything stored is still to be judged, and those out of force whose flags still stand. */
+export async function pendingRules(tx: ReadTx, catalogue: Catalogue): Promise<PendingRule[]> {
   const book = await ruleBookOf(tx, catalogue);
   const { rules: known } = await readCheckedRules(tx);
   const fingerprints = fingerprintsOf(book, catalogue);
@@ -110,7 +112,30 @@ async function judgeOn(tx: WriteTx, work: RecheckWork & { readonly rule: Quality
   const { catalogue, next, checked, commit, rule } = work;
   const isSame = checked.at?.rule === next.code && checked.at.fingerprint === next.fingerprint;
   const after = isSame ? (checked.at?.series ?? 0) : 0;
-  const extents = (await seriesExtents(tx, rule.indicator)).filter(
+  const { series, last, isLast } = await seriesAfter(tx, rule, after);
+  const found = await judgeAll(tx, { catalogue, rule, series });
+  const changed = await keepFlags(tx, commit, { catalogue, found });
+  if (Object.keys(changed).length > 0) await addToOutbox(tx, commit, [{ topic: "quality", payload: { changed } }]);
+  if (isLast) {
+    await resolveStray(tx, work);
+    await writeCheckedRules(tx, { rules: { ...checked.rules, [next.code]: next.fingerprint }, at: null });
+  } else
+    await writeCheckedRules(tx, { ...checked, at: { rule: next.code, fingerprint: next.fingerprint, series: last } });
+  return isLast;
+}
+
+/** The next series that a rule has to be asked of, as many as make a step. */
+export interface SeriesStep {
+  readonly series: readonly AskedSeries[];
+  /** Id of the last one: where the next step goes on. */
+  readonly last: number;
+  readonly isLast: boolean;
+  readonly cells: number;
+}
+
+/** The series of a rule's indicator after the one of an id (0: from the first), in their order. */
+export async function seriesAfter(tx: ReadTx, { indicator: code }: QualityRule, after: number): Promise<SeriesStep> {
+  const extents = (await seriesExtents(tx, code)).filter(
     (it) => it.id > after && it.scenario === "actual" && it.origin === "reported",
   );
   const series: AskedSeries[] = [];
@@ -121,16 +146,7 @@ async function judgeOn(tx: WriteTx, work: RecheckWork & { readonly rule: Quality
     cells += end - first + 1;
     last = id;
   }
-  const found = await judgeAll(tx, { catalogue, rule, series });
-  const changed = await keepFlags(tx, commit, { catalogue, found });
-  if (Object.keys(changed).length > 0) await addToOutbox(tx, commit, [{ topic: "quality", payload: { changed } }]);
-  const isLast = series.length === extents.length;
-  if (isLast) {
-    await resolveStray(tx, work);
-    await writeCheckedRules(tx, { rules: { ...checked.rules, [next.code]: next.fingerprint }, at: null });
-  } else
-    await writeCheckedRules(tx, { ...checked, at: { rule: next.code, fingerprint: next.fingerprint, series: last } });
-  return isLast;
+  return { series, last, isLast: series.length === extents.length, cells };
 }
 
 /** What one rule says of the whole of some series. */

@@ -9,6 +9,7 @@ import { groupRouter } from "../modules/groups/router.ts";
 import { indicatorRouter, indicatorsRouter } from "../modules/indicators/router.ts";
 import { overTimeRouter } from "../modules/over-time/router.ts";
 import { overviewRouter } from "../modules/overview/router.ts";
+import { periodLocksRouter } from "../modules/period-locks/router.ts";
 import { qualityRouter } from "../modules/quality/router.ts";
 import { searchRouter } from "../modules/search/router.ts";
 import { shellRouter } from "../modules/shell/router.ts";
@@ -28,6 +29,7 @@ export const appRouter = router({
   forecast: forecastRouter,
   overTime: overTimeRouter,
   formula: formulaRouter,
+  periodLocks: periodLocksRouter,
   quality: qualityRouter,
   search: searchRouter,
   live: liveRouter,

@@ -20,6 +20,7 @@ import type { ExplainInput } from "../modules/explain/explain-input.ts";
 import type { FeedEntryServices } from "../modules/feed-entry/feed-entry-services.ts";
 import type { FeedServices } from "../modules/feeds/feed-services.ts";
 import type { FormulaCheckInput, FormulaValueInput } from "../modules/formula/formula-input.ts";
+import type { PeriodLockServices } from "../modules/period-locks/period-lock-services.ts";
 import type { QualityServices } from "../modules/quality/quality-services.ts";
 
 /** Input of a screen: whose dashboard, and the month asked for (null = latest per indicator). */
@@ -84,6 +85,8 @@ export interface ScreenServices {
   readonly feedEntry: FeedEntryServices;
   /** Flags of quality, their review, scores of feeds. */
   readonly quality: QualityServices;
+  /** Periods that take no pushed values. */
+  readonly periodLocks: PeriodLockServices;
   search(input: { text: string; scope: ScopeId }): Promise<SearchHit[]>;
   /** Events after a sequence (none given: from now on), with a heartbeat in between, until the signal ends it. */
   follow(sinceSeq: number | null, signal: AbortSignal | undefined): AsyncIterable<LiveEvent>;

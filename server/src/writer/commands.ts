@@ -11,7 +11,7 @@ import type { TakenNotes } from "../feeds/feed-notes.ts";
 import type { Envelope } from "../ingestion/decode/decoded-body.ts";
 import type { SubmissionEffect } from "../ingestion/effect-of.ts";
 import type { LockPeriodInput } from "../intake/period-lock-commands.ts";
-import type { AddSignatureKeyInput } from "../intake/signature-key-commands.ts";
+import type { AddSignatureKeyInput, EndSignatureKeyInput } from "../intake/signature-key-commands.ts";
 import type { PutTargetsInput, PutTargetsOutput } from "../modules/targets/target-command.ts";
 import type { PutRulesCommand, PutRulesOutcome } from "../quality/put-rules.ts";
 import type { RecheckProgress } from "../quality/recheck-rules.ts";
@@ -96,7 +96,7 @@ export type WriterCommands = {
   "lock-period": { input: LockPeriodInput; output: { id: string } };
   "unlock-period": { input: { id: string; reason: string; by: string }; output: { lifted: boolean } };
   "add-signature-key": { input: AddSignatureKeyInput; output: { added: boolean } };
-  "revoke-signature-key": { input: { feed: string; keyid: string; by: string }; output: { revoked: true } };
+  "revoke-signature-key": { input: EndSignatureKeyInput; output: { revoked: true } };
   "create-key": { input: CreateKeyInput; output: { created: true } };
   "rotate-key": { input: RotateKeyCommand; output: { id: string } };
   "revoke-key": { input: RevokeKeyCommand; output: { id: string } };

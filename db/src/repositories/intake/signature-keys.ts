@@ -16,13 +16,17 @@ export interface SignatureKey {
   readonly revokedAt: string | null;
 }
 
-/** The live keys of a feed, oldest first. */
-export async function signatureKeysOf(tx: ReadTx, feed: string): Promise<SignatureKey[]> {
+/** The live keys of a feed, or with `all` every one it ever had, oldest first. */
+export async function signatureKeysOf(
+  tx: ReadTx,
+  feed: string,
+  { all = false }: { all?: boolean } = {},
+): Promise<SignatureKey[]> {
   const { feedSignatureKey } = tx.schema;
   return await tx.db
     .select()
     .from(feedSignatureKey)
-    .where(and(eq(feedSignatureKey.feed, feed), isNull(feedSignatureKey.revokedAt)))
+    .where(and(eq(feedSignatureKey.feed, feed), all ? undefined : isNull(feedSignatureKey.revokedAt)))
     .orderBy(asc(feedSignatureKey.createdAt), asc(feedSignatureKey.keyid));
 }
 

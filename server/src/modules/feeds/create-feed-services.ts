@@ -10,6 +10,7 @@ import { listKeys, makeKey, revokeKey, rotateKey } from "./key-actions.ts";
 import { listFeeds } from "./list-feeds.ts";
 import { listRefusals } from "./list-refusals.ts";
 import { listSubmissions } from "./list-submissions.ts";
+import { addSignatureKey, listSignatureKeys, revokeSignatureKey } from "./signature-key-actions.ts";
 
 /** The screens of feeds over the store and the writer of an instance. */
 export function createFeedServices(deps: FeedDeps): FeedServices {
@@ -24,6 +25,9 @@ export function createFeedServices(deps: FeedDeps): FeedServices {
     makeKey: (input) => makeKey(deps, input),
     rotateKey: (input) => rotateKey(deps, input),
     revokeKey: (input) => revokeKey(deps, input),
+    signatureKeys: (input) => listSignatureKeys(deps, input),
+    addSignatureKey: (input) => addSignatureKey(deps, input),
+    revokeSignatureKey: (input) => revokeSignatureKey(deps, input),
     changeContract: (input) => changeContract(deps, input),
     handOver: (input) => handOver(deps, input),
     decide: (input) => decideSubmission(deps, input),

@@ -21,18 +21,21 @@ import type {
   SubmissionModel,
   SubmissionsInput,
 } from "@bochiso/shared/feed";
+import type { AddSignatureKeyInput, RevokeSignatureKeyInput, SignatureKeyLine } from "@bochiso/shared/steward";
 
 /**
  * What the screens of feeds call. Shapes: `shared/src/feed/feed-models.ts` (read), `feed-inputs.ts` (asked).
  *
  * Reading: `list` every feed with its main strip; `get` one with all strips, gaps, ownership, hand-overs, changes;
  * `submissions` paged, newest first (`only: "pending"` is the inbox of approvals); `submission` with values and errors by
- * rule; `refusals` of requests that stored nothing; `expected` what is due and missing of a period; `keys` without secrets.
+ * rule; `refusals` of requests that stored nothing; `expected` what is due and missing of a period; `keys` without secrets;
+ * `signatureKeys` public keys with which the feed signs.
  *
  * Changing: each names who acts (`by`: name and position as stated). Errors are `DomainError`s with a text in both
  * languages: `feed-unknown`, `submission-unknown`, `key-unknown`, `key-limit` (two live keys), `key-over` (revoked or
  * expired already), `cidr-malformed`, `moment-past`, `scope-not-owned`, `scope-changed` (another hand-over is dated),
- * `scope-simulated` (a real area to a feed of simulated values), `approver-is-sender`, `already-decided`, `deadline-double`, `deadline-malformed`. A decision that rules or newer values
+ * `scope-simulated` (a real area to a feed of simulated values), `approver-is-sender`, `already-decided`, `deadline-double`, `deadline-malformed`,
+ * `signature-key-taken`, `signature-key-malformed`. A decision that rules or newer values
  * stand against is no error: `{ kind: "conflicts" }`, nothing applied. A key is in the answer of `makeKey` and `rotateKey`
  * alone, this once.
  */
@@ -47,6 +50,9 @@ export interface FeedServices {
   makeKey(input: MakeKeyInput): Promise<MadeKey>;
   rotateKey(input: RotateKeyInput): Promise<MadeKey>;
   revokeKey(input: RevokeKeyInput): Promise<{ id: string }>;
+  signatureKeys(input: FeedInput): Promise<SignatureKeyLine[]>;
+  addSignatureKey(input: AddSignatureKeyInput): Promise<{ keyid: string }>;
+  revokeSignatureKey(input: RevokeSignatureKeyInput): Promise<{ keyid: string }>;
   changeContract(input: ChangeContractInput): Promise<FeedContract>;
   handOver(input: HandOverInput): Promise<HandOver[]>;
   decide(input: DecideInput): Promise<DecisionOutcome>;

@@ -7,8 +7,13 @@ import type { FeedDeps } from "./feed-deps.ts";
 const DAY_MS = 86_400_000;
 
 /** A person as the audit keeps them: as stated on the form. */
-export function personActor({ name, position }: Approver): string {
-  return `person:${name} (${position})`;
+export function personActor(by: Approver): string {
+  return `person:${personText(by)}`;
+}
+
+/** A person as lists name them: as stated on the form. */
+export function personText({ name, position }: Approver): string {
+  return `${name} (${position})`;
 }
 
 /** The keys of a feed, live ones first. */

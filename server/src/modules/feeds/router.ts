@@ -10,6 +10,7 @@ import {
   SubmissionInput,
   SubmissionsInput,
 } from "@bochiso/shared/feed";
+import { AddSignatureKeyInput, RevokeSignatureKeyInput } from "@bochiso/shared/steward";
 import { router } from "../../trpc/init.ts";
 import { readProcedure } from "../../trpc/procedures.ts";
 
@@ -25,6 +26,13 @@ export const feedsRouter = router({
   makeKey: readProcedure.input(MakeKeyInput).mutation(({ ctx, input }) => ctx.services.feeds.makeKey(input)),
   rotateKey: readProcedure.input(RotateKeyInput).mutation(({ ctx, input }) => ctx.services.feeds.rotateKey(input)),
   revokeKey: readProcedure.input(RevokeKeyInput).mutation(({ ctx, input }) => ctx.services.feeds.revokeKey(input)),
+  signatureKeys: readProcedure.input(FeedInput).query(({ ctx, input }) => ctx.services.feeds.signatureKeys(input)),
+  addSignatureKey: readProcedure
+    .input(AddSignatureKeyInput)
+    .mutation(({ ctx, input }) => ctx.services.feeds.addSignatureKey(input)),
+  revokeSignatureKey: readProcedure
+    .input(RevokeSignatureKeyInput)
+    .mutation(({ ctx, input }) => ctx.services.feeds.revokeSignatureKey(input)),
   changeContract: readProcedure
     .input(ChangeContractInput)
     .mutation(({ ctx, input }) => ctx.services.feeds.changeContract(input)),

@@ -1,7 +1,10 @@
+import { changeQualityRule } from "./change-rule.ts";
 import { getQualityFlag } from "./get-flag.ts";
 import { getQualityHeat } from "./get-heat.ts";
 import { getQualityScores } from "./get-scores.ts";
 import { listQualityFlags } from "./list-flags.ts";
+import { listRules } from "./list-rules.ts";
+import { previewRule } from "./preview-rule.ts";
 import type { QualityDeps } from "./quality-deps.ts";
 import type { QualityServices } from "./quality-services.ts";
 import { reviewQualityFlag } from "./review-flag.ts";
@@ -14,5 +17,8 @@ export function createQualityServices(deps: QualityDeps): QualityServices {
     scores: (input) => getQualityScores(deps, input),
     heat: (input) => getQualityHeat(deps, input),
     review: (input) => reviewQualityFlag(deps, input),
+    rules: (input) => listRules(deps, input),
+    previewRule: (input) => previewRule(deps, input),
+    changeRule: (input) => changeQualityRule(deps, input),
   };
 }

@@ -88,7 +88,7 @@ export function findingWords(definition: IndicatorDefinition, world: ScreenWorld
 }
 
 /** Figures as they were sent, in the unit of the definition: they are to be held against the table they come from. */
-function publishedDisplay({ unit, decimals }: IndicatorDefinition, world: ScreenWorld): Display {
+export function publishedDisplay({ unit, decimals }: IndicatorDefinition, world: ScreenWorld): Display {
   return { unit: world.units.get(unit) ?? same(unit), factor: 1, decimals };
 }
 

@@ -1,4 +1,5 @@
 import { countFlags, flagsByIds, listFlags } from "@bochiso/db/repositories/quality";
+import { firstDay, lastDay, periodFromId } from "@bochiso/shared/period";
 import type { QualityState } from "@bochiso/shared/quality";
 import type { QualityFlagsModel } from "@bochiso/shared/screen";
 import { flagRow } from "./flag-row.ts";
@@ -8,7 +9,8 @@ import { readFlagWorld } from "./read-flag-world.ts";
 
 /** A page of flags, the newest first, with how many there are in each state. */
 export async function listQualityFlags(deps: QualityDeps, input: QualityFlagsInput): Promise<QualityFlagsModel> {
-  const { cursor, limit, states, ...filter } = input;
+  const { cursor, limit, states, month, ...named } = input;
+  const filter = { ...named, ended: month === undefined ? undefined : monthDays(month) };
   return deps.store.read(async (tx) => {
     const around = await readFlagWorld(tx, deps);
     const [after] = cursor === undefined ? [] : await flagsByIds(tx, [cursor]);
@@ -24,4 +26,10 @@ export async function listQualityFlags(deps: QualityDeps, input: QualityFlagsInp
       next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
     };
   });
+}
+
+/** The first and the last day of a month (ISO). */
+function monthDays(month: string): { from: string; to: string } {
+  const period = periodFromId(month, "month");
+  return { from: firstDay(period), to: lastDay(period) };
 }

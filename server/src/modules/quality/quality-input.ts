@@ -3,6 +3,7 @@ import { QualityReviewVerdict, QualityState } from "@bochiso/shared/quality";
 import { z } from "zod";
 
 const Code = z.string().min(1).max(200);
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 /** Which flags are asked for; what is left out does not narrow. */
 export const QualityFlagsInput = z.object({
@@ -12,6 +13,8 @@ export const QualityFlagsInput = z.object({
   rule: Code.optional(),
   states: z.array(QualityState).max(4).optional(),
   subject: z.enum(["value", "delivery"]).optional(),
+  /** Of periods that end in this month (`2024-12`), as the heat table counts them. */
+  month: Month.optional(),
   /** `next` of the page before. */
   cursor: z.number().int().nonnegative().optional(),
   limit: z.number().int().min(1).max(200).default(50),
@@ -24,10 +27,7 @@ export type QualityFlagInput = z.infer<typeof QualityFlagInput>;
 
 /** The window: periods that end within `months` months up to and including `to` (`2024-12`; absent = the present month). */
 export const QualityWindowInput = z.object({
-  to: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional(),
+  to: Month.optional(),
   months: z.number().int().min(1).max(36).default(12),
 });
 export type QualityWindowInput = z.infer<typeof QualityWindowInput>;

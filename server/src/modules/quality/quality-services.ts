@@ -1,6 +1,13 @@
 import type { QualityState } from "@bochiso/shared/quality";
 import type { QualityFlagModel, QualityFlagsModel, QualityHeatModel, QualityScoresModel } from "@bochiso/shared/screen";
 import type {
+  ChangeRuleInput,
+  QualityRuleDraft,
+  QualityRulesInput,
+  QualityRulesModel,
+  RulePreviewModel,
+} from "@bochiso/shared/steward";
+import type {
   QualityFlagInput,
   QualityFlagsInput,
   QualityHeatInput,
@@ -12,8 +19,10 @@ import type {
  * What the screens of quality call. Shapes: `shared/src/screen/quality-screen.ts`.
  *
  * `flags` paged, newest first; `flag` one with its rule, its history and the values around it; `scores` four shares per
- * feed; `heat` flags by line and month; `review` by a person (`by`: name and position as stated). Errors are `DomainError`s
- * with a text in both languages: `flag-unknown`, `flag-resolved`, `flag-changed` (load it again).
+ * feed; `heat` flags by line and month; `review` by a person (`by`: name and position as stated). `rules` in words;
+ * `previewRule` what a draft would do to the flags, nothing written; `changeRule` puts it in force, flags follow in the
+ * background. Errors are `DomainError`s with a text in both languages: `flag-unknown`, `flag-resolved`, `flag-changed` (load
+ * it again), `rule-unknown`, `rule-changed` (load it again), `rule-refused`.
  */
 export interface QualityServices {
   flags(input: QualityFlagsInput): Promise<QualityFlagsModel>;
@@ -21,4 +30,7 @@ export interface QualityServices {
   scores(input: QualityWindowInput): Promise<QualityScoresModel>;
   heat(input: QualityHeatInput): Promise<QualityHeatModel>;
   review(input: QualityReviewInput): Promise<{ id: number; state: QualityState; commitSeq: number }>;
+  rules(input: QualityRulesInput): Promise<QualityRulesModel>;
+  previewRule(input: QualityRuleDraft): Promise<RulePreviewModel>;
+  changeRule(input: ChangeRuleInput): Promise<{ code: string; version: number }>;
 }

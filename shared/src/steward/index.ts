@@ -1,0 +1,22 @@
+export {
+  LiftLockInput,
+  LockPeriodInput,
+  type PeriodLockLine,
+  PeriodLocksInput,
+  type PeriodLocksModel,
+} from "./period-lock.ts";
+export {
+  ChangeRuleInput,
+  QualityRuleDraft,
+  type QualityRuleLine,
+  QualityRulesInput,
+  type QualityRulesModel,
+  type RulePreviewModel,
+} from "./quality-rule-change.ts";
+export {
+  AddSignatureKeyInput,
+  RevokeSignatureKeyInput,
+  SIGNATURE_KEYID,
+  SIGNATURE_PUBLIC_KEY,
+  type SignatureKeyLine,
+} from "./signature-key.ts";
