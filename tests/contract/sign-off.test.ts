@@ -1,14 +1,18 @@
-import { listApiKeys, saveContract } from "@bochiso/db/repositories/feeds";
+import { findApiKey, listApiKeys, listDeliveries, saveContract } from "@bochiso/db/repositories/feeds";
 import { listObservations } from "@bochiso/db/repositories/observations";
 import { provenanceOf } from "@bochiso/db/repositories/submissions";
 import type { Store } from "@bochiso/db/store";
 import type { DecisionOutcome } from "@bochiso/shared/feed";
+import { periodAt } from "@bochiso/shared/period";
 import { beforeEach, describe, expect, it } from "vitest";
 import { makeKey } from "../../server/src/auth/api-key.ts";
 import { createKey } from "../../server/src/auth/create-key.ts";
+import { revokeKey } from "../../server/src/auth/revoke-key.ts";
+import { rotateKey } from "../../server/src/auth/rotate-key.ts";
 import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache.ts";
 import { decideSubmission } from "../../server/src/feeds/decide-submission.ts";
 import type { DecideCommand } from "../../server/src/feeds/feed-commands.ts";
+import { readDeliveries } from "../../server/src/feeds/read-deliveries.ts";
 import { systemClock } from "../../server/src/platform/clock.ts";
 import type { IngestOutput } from "../../server/src/writer/commands.ts";
 import { SMALL_COUNTRY } from "../../shared/src/aggregation/testing/index.ts";
@@ -83,6 +87,58 @@ describe.each(["sqlite", "postgres"] as const)("sign-off on %s", (dialect) => {
       const refused = outcomes.find((it) => it.status === "rejected");
       expect(refused?.reason).toMatchObject({ code: "already-decided" });
     }
+  });
+
+  it("counts a cell once, as received when it was first sent and then approved", async () => {
+    const push = signed();
+    const returned = idOf(await push([row("r.above", 1, "2024-12")]));
+    await decide(returned, { decision: "return", note: "sai đơn vị" });
+    const [first, second] = [
+      idOf(await push([row("r.above", 2, "2024-12"), row("r.above", 2, "2024-11")])),
+      idOf(await push([row("r.above", 3, "2024-12")])),
+    ];
+    const counted = async () => {
+      const from = periodAt("month", Date.parse("2024-11-15T00:00:00Z")).ordinal;
+      const question = { feed: "feed.signed", periodType: "month", from } as const;
+      const found = await world.store.read((tx) => listDeliveries(tx, question));
+      return found.map(({ ordinal, cells }) => [ordinal - from, cells]).sort();
+    };
+    const shown = async () => {
+      const sent = await world.store.read((tx) =>
+        readDeliveries(tx, { feed: "feed.signed", now: "2027-01-01T00:00:00.000Z", periods: 30 }),
+      );
+      return sent.deliveries.map(({ cells }) => cells);
+    };
+    // What waits was sent, and is shown so; nothing of it is counted.
+    expect([await counted(), await shown()]).toEqual([[], [1, 1]]);
+    for (const held of [first, second]) expect(await decide(held)).toMatchObject({ kind: "decided" });
+    const once = [
+      [0, 1],
+      [1, 1],
+    ];
+    expect([await counted(), await shown()]).toEqual([once, [1, 1]]);
+  });
+
+  it("gives a reader's key one successor, however many ask at once or after another", async () => {
+    const deps = { store: world.store };
+    const at = "2027-01-02T00:00:00.000Z";
+    const { id: old, secretHash } = makeKey();
+    const reader = { kind: "reader", feed: null, label: "x", at, actor: "test" } as const;
+    await createKey(deps, { id: old, secretHash, ...reader });
+    const rotate = () => {
+      const made = makeKey();
+      const asked = { id: made.id, secretHash: made.secretHash, expiresAt: null, at, actor: "test" };
+      return rotateKey(deps, { old, overlapUntil: "2027-01-09T00:00:00.000Z", ...asked });
+    };
+    const outcomes = await Promise.allSettled([rotate(), rotate(), rotate()]);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await expect(rotate()).rejects.toMatchObject({ code: "key-replaced" });
+    const keys = await world.store.read((tx) => listApiKeys(tx));
+    expect(keys.filter(({ label }) => label === "x")).toHaveLength(2);
+    const successor = keys.find(({ id }) => id !== old)?.id ?? "";
+    await revokeKey(deps, { id: successor, reason: "mất", at, actor: "test" });
+    const again = await rotate();
+    expect(await world.store.read((tx) => findApiKey(tx, old))).toMatchObject({ replacedBy: again.id });
   });
 
   it("makes no third live key, however many ask at once", async () => {

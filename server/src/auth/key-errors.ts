@@ -26,6 +26,17 @@ export function keyOver(id: string): DomainError {
   );
 }
 
+export function keyReplaced(id: string, successor: string): DomainError {
+  return new DomainError(
+    "key-replaced",
+    { id, successor },
+    {
+      vi: `Khóa "${id}" đã có khóa kế tiếp "${successor}" đang dùng được; hãy chuyển sang khóa đó, hoặc thu hồi nó rồi xoay lại.`,
+      en: `The key "${id}" has a live successor "${successor}" already; change over to it, or revoke it and rotate again.`,
+    },
+  );
+}
+
 export function cidrMalformed(text: string): DomainError {
   return new DomainError(
     "cidr-malformed",

@@ -1,8 +1,9 @@
 import { appendAudit } from "@bochiso/db/repositories/audit";
-import { findApiKey, lockFeed, revokeApiKey } from "@bochiso/db/repositories/feeds";
+import { revokeApiKey } from "@bochiso/db/repositories/feeds";
 import type { Store } from "@bochiso/db/store";
 import type { RevokeKeyCommand } from "./key-commands.ts";
-import { keyOver, keyUnknown } from "./key-errors.ts";
+import { keyOver } from "./key-errors.ts";
+import { lockKey } from "./lock-key.ts";
 
 /** Ends a key at once: the next request with it is refused. Throws `key-unknown`, `key-over` (revoked before). */
 export async function revokeKey(
@@ -10,11 +11,8 @@ export async function revokeKey(
   { id, reason, at, actor }: RevokeKeyCommand,
 ): Promise<{ id: string }> {
   await deps.store.write(async (tx) => {
-    const found = await findApiKey(tx, id);
-    if (found === null) throw keyUnknown(id);
-    if (found.feed !== null) await lockFeed(tx, found.feed);
-    const key = await findApiKey(tx, id);
-    if (key?.revokedAt !== null) throw keyOver(id);
+    const key = await lockKey(tx, id);
+    if (key.revokedAt !== null) throw keyOver(id);
     await revokeApiKey(tx, id, at);
     const commit = await tx.nextCommit(at);
     const details = { feed: key.feed, label: key.label, reason };

@@ -2,7 +2,7 @@ import { appendAudit } from "@bochiso/db/repositories/audit";
 import { lockCommits } from "@bochiso/db/repositories/commits";
 import { decideHeld, heldSubmission, lockFeed } from "@bochiso/db/repositories/feeds";
 import { addToOutbox } from "@bochiso/db/repositories/outbox";
-import { receivingOrder } from "@bochiso/db/repositories/submissions";
+import { REPLAYED, receivingOrder } from "@bochiso/db/repositories/submissions";
 import type { WriteTx } from "@bochiso/db/store";
 import type { ApprovalConflict, DecisionOutcome } from "@bochiso/shared/feed";
 import type { AffectedPlan } from "@bochiso/shared/graph";
@@ -21,6 +21,7 @@ import { submissionUnknown } from "./decision-errors.ts";
 import type { DecideCommand } from "./feed-commands.ts";
 import { isFilledOtherwise, redefinedRows } from "./held-grounds.ts";
 import type { HeldContent, PreparedHeld } from "./read-held.ts";
+import { recordDeliveries } from "./record-deliveries.ts";
 
 /** An approval with everything it was prepared with. */
 interface ApprovalWork {
@@ -78,6 +79,7 @@ async function apply(tx: WriteTx, deps: DecisionDeps, work: ApprovalWork): Promi
   const commit = await tx.nextCommit(deps.clock.now().toISOString());
   const { targets, merged } = ready;
   await storeRows(tx, commit, { catalogue, targets, merged, derived });
+  await countDeliveries(tx, catalogue, { held, merged });
   const counts = countOutcomes(merged.length, merged);
   const decision = { decidedAt: at, decidedBy: by, note, decisionSeq: commit.seq, counts };
   await decideHeld(tx, { submission, state: "approved", ...decision });
@@ -94,6 +96,18 @@ async function apply(tx: WriteTx, deps: DecisionDeps, work: ApprovalWork): Promi
   const news = Object.keys(changed).length === 0 ? [] : [{ topic: "observations", payload: { changed } }];
   await addToOutbox(tx, commit, [...news, feeds]);
   return { kind: "decided", approval: { state: "approved", at, by, note, commitSeq: commit.seq, counts } };
+}
+
+/** Counted as received when they were sent. A submission held before that was so was counted then. */
+async function countDeliveries(
+  tx: WriteTx,
+  catalogue: Catalogue,
+  { held: { hold, record }, merged }: { held: HeldContent; merged: PreparedRows["merged"] },
+): Promise<void> {
+  const feed = catalogue.feeds.get(record.feed);
+  if (feed === undefined || hold.deliveries === null) return;
+  const { receivedAt, keyId } = record;
+  await recordDeliveries(tx, { catalogue, feed, rows: merged, receivedAt, isReplay: keyId === REPLAYED });
 }
 
 const OVERTAKEN: Text = {

@@ -36,5 +36,7 @@ export interface TidyOutput {
   readonly releasedKeys: number;
   readonly refusals: number;
   readonly outbox: number;
+  /** Blocks of rows that waited for a sign-off which was given, or refused long ago. */
+  readonly heldBlocks: number;
   readonly further: boolean;
 }

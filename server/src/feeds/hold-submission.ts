@@ -4,6 +4,7 @@ import type { Receipt } from "@bochiso/shared/submission";
 import type { MergedSubmissionRow } from "../ingestion/merge-rows.ts";
 import type { Commitment } from "../ingestion/pipeline-deps.ts";
 import { heldRowText } from "./held-row.ts";
+import { firstDeliveries } from "./record-deliveries.ts";
 
 /**
  * Keeps the accepted rows of a submission as they will be applied, in their order. One that comes approved, as a replay of
@@ -22,10 +23,12 @@ export async function holdSubmission(
   const { feed, input } = commitment;
   const { approvedBy } = input;
   const held = { submission: receipt.id, feed: feed.code, heldSeq: commit.seq };
-  const nothing = { decidedAt: null, decidedBy: null, note: null, decisionSeq: null, counts: null };
+  const nothing = { decidedAt: null, decidedBy: null, note: null, decisionSeq: null, counts: null, deliveries: null };
   if (approvedBy === undefined) {
     const rows = merged.map(({ row }) => heldRowText(row));
-    await insertHeld(tx, { ...held, ...nothing, state: "pending" }, rows);
+    const { receivedAt } = receipt;
+    const deliveries = firstDeliveries({ catalogue: commitment.catalogue, feed, rows: merged, receivedAt });
+    await insertHeld(tx, { ...held, ...nothing, deliveries, state: "pending" }, rows);
     return;
   }
   const decided = { decidedAt: receipt.receivedAt, decidedBy: approvedBy, decisionSeq: commit.seq };

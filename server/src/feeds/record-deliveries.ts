@@ -1,5 +1,6 @@
-import { addDeliveries, type Delivery, type Feed } from "@bochiso/db/repositories/feeds";
+import { addDeliveries, type Feed } from "@bochiso/db/repositories/feeds";
 import type { WriteTx } from "@bochiso/db/store";
+import type { HeldDelivery } from "@bochiso/shared/feed";
 import { dueAt, type Period, periodAt } from "@bochiso/shared/period";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { AcceptedOutcome } from "../ingestion/merge-row.ts";
@@ -8,25 +9,23 @@ import { dueRuleOf, NO_HOLIDAYS } from "./due-rule-of.ts";
 /** Older periods than these, counted from receiving, stand in no strip. */
 const PERIODS_NOTED = 60;
 
+/** Rows as they were merged with what is stored, and when they were received (ISO instant). */
+interface DeliveredRows {
+  readonly catalogue: Catalogue;
+  readonly feed: Feed;
+  readonly rows: readonly DeliveredRow[];
+  readonly receivedAt: string;
+}
+
 /** A row that was accepted. */
 interface DeliveredRow {
   readonly outcome: AcceptedOutcome;
   readonly row: { readonly indicator: string; readonly scenario: string; readonly at: Period };
 }
 
-/** Notes which actual values came for the first time, and which of them after they were due. */
-export async function recordDeliveries(
-  tx: WriteTx,
-  work: {
-    readonly catalogue: Catalogue;
-    readonly feed: Feed;
-    readonly rows: readonly DeliveredRow[];
-    readonly receivedAt: string;
-    readonly isReplay: boolean;
-  },
-): Promise<void> {
-  const { catalogue, feed, rows, receivedAt, isReplay } = work;
-  const deliveries = new Map<string, Delivery>();
+/** Which actual values come for the first time, and which of them after they were due. */
+export function firstDeliveries({ catalogue, feed, rows, receivedAt }: DeliveredRows): HeldDelivery[] {
+  const deliveries = new Map<string, HeldDelivery>();
   const newest = new Map<string, number>();
   for (const { outcome, row } of rows) {
     const { indicator, scenario, at } = row;
@@ -38,19 +37,25 @@ export async function recordDeliveries(
     const known = deliveries.get(key);
     const late = known === undefined ? isLate(catalogue, feed, row, receivedAt) : known.late > 0;
     const cells = (known?.cells ?? 0) + 1;
-    deliveries.set(key, {
-      feed: feed.code,
-      periodType: at.type,
-      indicator,
-      ordinal: at.ordinal,
-      firstAt: receivedAt,
-      lastAt: receivedAt,
-      cells,
-      late: late ? cells : 0,
-      replayed: isReplay ? cells : 0,
-    });
+    deliveries.set(key, { periodType: at.type, indicator, ordinal: at.ordinal, cells, late: late ? cells : 0 });
   }
-  await addDeliveries(tx, [...deliveries.values()]);
+  return [...deliveries.values()];
+}
+
+/**
+ * Counts values that come into force and had none before. What waits for sign-off is counted when it is approved, as
+ * received when it was sent: however often a cell is returned, sent again, or sent twice, it is counted once.
+ */
+export async function recordDeliveries(
+  tx: WriteTx,
+  work: DeliveredRows & { readonly isReplay: boolean },
+): Promise<void> {
+  const { feed, receivedAt, isReplay } = work;
+  const noted = { feed: feed.code, firstAt: receivedAt, lastAt: receivedAt };
+  await addDeliveries(
+    tx,
+    firstDeliveries(work).map((it) => ({ ...it, ...noted, replayed: isReplay ? it.cells : 0 })),
+  );
 }
 
 function isLate(

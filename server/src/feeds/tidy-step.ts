@@ -1,5 +1,5 @@
 import { commitAt } from "@bochiso/db/repositories/commits";
-import { purgeRefusals } from "@bochiso/db/repositories/feeds";
+import { purgeRefusals, releaseHeldRows } from "@bochiso/db/repositories/feeds";
 import { trimOutbox } from "@bochiso/db/repositories/outbox";
 import { releaseIdempotencyKeys } from "@bochiso/db/repositories/submissions";
 import type { Store, WriteTx } from "@bochiso/db/store";
@@ -7,11 +7,16 @@ import type { TidyOutput } from "./feed-commands.ts";
 
 const DAY_MS = 86_400_000;
 
-/** How long things are kept, in days. Idempotency keys: at least 400 by the contract. */
-export const KEPT_DAYS = { idempotencyKeys: 400, refusals: 90, outbox: 7 } as const;
+/**
+ * How long things are kept, in days. Idempotency keys: at least 400 by the contract, and as long the rows of a returned
+ * submission, which are written down nowhere else; those of an approved one go at once, for its values stand in its commit.
+ */
+export const KEPT_DAYS = { idempotencyKeys: 400, returnedRows: 400, refusals: 90, outbox: 7 } as const;
 
 /** Of each kind in one step: others write in between. */
 const PER_STEP = 1_000;
+/** Blocks of 500 rows in one step. */
+const BLOCKS_PER_STEP = 50;
 
 /** Releases what was kept long enough, a bounded part of it. */
 export async function tidyStep(deps: { store: Store }, { now }: { now: string }): Promise<TidyOutput> {
@@ -20,8 +25,9 @@ export async function tidyStep(deps: { store: Store }, { now }: { now: string })
     const releasedKeys = await releaseIdempotencyKeys(tx, before(KEPT_DAYS.idempotencyKeys), PER_STEP);
     const refusals = await purgeRefusals(tx, before(KEPT_DAYS.refusals), PER_STEP);
     const outbox = await trimStep(tx, before(KEPT_DAYS.outbox));
-    const further = [releasedKeys, refusals, outbox].some((count) => count >= PER_STEP);
-    return { releasedKeys, refusals, outbox, further };
+    const heldBlocks = await releaseHeldRows(tx, before(KEPT_DAYS.returnedRows), BLOCKS_PER_STEP);
+    const further = heldBlocks >= BLOCKS_PER_STEP || [releasedKeys, refusals, outbox].some((it) => it >= PER_STEP);
+    return { releasedKeys, refusals, outbox, heldBlocks, further };
   });
 }
 

@@ -60,9 +60,11 @@ export async function recordSubmission(work: {
   });
   await insertSubmissionRows(tx, receipt.id, outcomesOf(commitment.received, merged), listed);
   if (feed.requireSignOff) await holdSubmission(tx, commit, { commitment, receipt, merged });
-  const isReplay = input.actor === "seed";
-  const { receivedAt } = receipt;
-  await recordDeliveries(tx, { catalogue: commitment.catalogue, feed, rows: merged, receivedAt, isReplay });
+  if (!isHeld) {
+    const { receivedAt } = receipt;
+    const isReplay = input.actor === "seed";
+    await recordDeliveries(tx, { catalogue: commitment.catalogue, feed, rows: merged, receivedAt, isReplay });
+  }
   await appendAudit(tx, commit, [
     {
       actor: input.actor,

@@ -182,6 +182,8 @@ export interface SubmissionModel extends SubmissionLine {
   /** What it changed (or holds), at most 500 from `offset`. Rows that changed nothing are counted only. */
   readonly values: readonly SubmissionValue[];
   readonly valueCount: number;
+  /** It was returned so long ago that its rows are kept no more; receipt, outcomes and decision are. */
+  readonly rowsReleased: boolean;
   readonly offset: number;
 }
 

@@ -17,6 +17,7 @@ import {
   noteKeyUses,
   noteRefusals,
   type Refusal,
+  releaseHeldRows,
   saveContract,
   saveFeeds,
 } from "@bochiso/db/repositories/feeds";
@@ -42,7 +43,14 @@ function named(code: string, vi = "Hải quan") {
 }
 
 function aHold(change: Partial<HeldSubmission> = {}): HeldSubmission {
-  const nothing = { decidedAt: null, decidedBy: null, note: null, decisionSeq: null, counts: null };
+  const nothing = {
+    decidedAt: null,
+    decidedBy: null,
+    note: null,
+    decisionSeq: null,
+    counts: null,
+    deliveries: null,
+  };
   return { submission: "sub-1", feed: "moh", heldSeq: 1, state: "pending", ...nothing, ...change };
 }
 
@@ -154,6 +162,23 @@ export function feedContract(world: ContractWorld): void {
     expect(await store.read((tx) => heldSubmission(tx, "sub-1"))).toMatchObject({ decidedBy: by });
   });
 
+  it("lets go of the rows of approved and of long returned submissions, a bounded part at a time", async () => {
+    const { store } = world;
+    const rows = Array.from({ length: 501 }, (_, row) => JSON.stringify({ row }));
+    const held = [
+      aHold({ submission: "pending" }),
+      aHold({ submission: "approved", state: "approved", decidedAt: minute(30), decisionSeq: 1 }),
+      aHold({ submission: "returned", state: "returned", decidedAt: minute(2), decisionSeq: 2 }),
+      aHold({ submission: "lately", state: "returned", decidedAt: minute(30), decisionSeq: 3 }),
+    ];
+    for (const one of held) await store.write((tx) => insertHeld(tx, one, rows));
+    const release = () => store.write((tx) => releaseHeldRows(tx, minute(9), 3));
+    expect([await release(), await release(), await release()]).toEqual([3, 1, 0]);
+    const left: number[] = [];
+    for (const { submission } of held) left.push((await store.read((tx) => heldRows(tx, submission))).length);
+    expect(left).toEqual([501, 0, 0, 501]);
+  });
+
   it("tells where the values of an approval come from", async () => {
     const { store } = world;
     for (const seq of [1, 2]) {
@@ -201,11 +226,15 @@ export function feedContract(world: ContractWorld): void {
     } as const;
     await store.write((tx) => addDeliveries(tx, [{ ...one, firstAt: minute(1), lastAt: minute(1) }]));
     await store.write((tx) =>
-      addDeliveries(tx, [{ ...one, firstAt: minute(2), lastAt: minute(2), late: 2, replayed: 0 }]),
+      addDeliveries(tx, [{ ...one, firstAt: minute(3), lastAt: minute(3), late: 2, replayed: 0 }]),
+    );
+    // What waited for sign-off came before what was approved sooner.
+    await store.write((tx) =>
+      addDeliveries(tx, [{ ...one, firstAt: minute(2), lastAt: minute(2), cells: 1, replayed: 0 }]),
     );
     const question = { feed: "moh", periodType: "month", from: 23_999 } as const;
     expect(await store.read((tx) => listDeliveries(tx, question))).toEqual([
-      { ...one, firstAt: minute(1), lastAt: minute(2), cells: 4, late: 2, replayed: 2 },
+      { ...one, firstAt: minute(1), lastAt: minute(3), cells: 5, late: 2, replayed: 2 },
     ]);
     const ever = [{ feed: "moh", periodType: "month", indicator: "a.b", since: 24_000 }];
     expect(await store.read((tx) => everDelivered(tx))).toEqual(ever);

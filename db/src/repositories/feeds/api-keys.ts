@@ -19,10 +19,13 @@ export interface ApiKey {
   readonly lastUsedAt: string | null;
   /** Who answers for it, as stated; empty where nobody was named. */
   readonly holder: string;
+  /** The key made as its successor; null: none was. */
+  readonly replacedBy: string | null;
 }
 
 /** A key to be stored. */
-export type NewApiKey = Omit<ApiKey, "cidrs" | "lastUsedAt" | "holder"> & Partial<Pick<ApiKey, "cidrs" | "holder">>;
+export type NewApiKey = Omit<ApiKey, "cidrs" | "lastUsedAt" | "holder" | "replacedBy"> &
+  Partial<Pick<ApiKey, "cidrs" | "holder">>;
 
 export async function insertApiKey(tx: WriteTx, key: NewApiKey): Promise<void> {
   await tx.db.insert(tx.schema.apiKey).values(key);
@@ -36,7 +39,8 @@ const findById = defineStatement<StoredKey>()(
   { id: "text" },
   `SELECT k.id AS "id", k.kind AS "kind", k.feed AS "feed", k.label AS "label", k.secret_hash AS "secretHash",
      k.created_at AS "createdAt", k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt", k.cidrs AS "cidrs",
-     k.last_used_at AS "lastUsedAt", k.holder AS "holder"
+     k.last_used_at AS "lastUsedAt", k.holder AS "holder",
+     k.replaced_by AS "replacedBy"
    FROM {rows} JOIN api_key k ON k.id = v.id`,
 );
 
@@ -78,6 +82,12 @@ export async function revokeApiKey(tx: WriteTx, id: string, at: string): Promise
 export async function setKeyExpiry(tx: WriteTx, id: string, expiresAt: string): Promise<void> {
   const { apiKey } = tx.schema;
   await tx.db.update(apiKey).set({ expiresAt }).where(eq(apiKey.id, id));
+}
+
+/** Puts down which key was made as the successor of another. */
+export async function setSuccessor(tx: WriteTx, id: string, replacedBy: string): Promise<void> {
+  const { apiKey } = tx.schema;
+  await tx.db.update(apiKey).set({ replacedBy }).where(eq(apiKey.id, id));
 }
 
 const noteUse = defineStatement<never>()(

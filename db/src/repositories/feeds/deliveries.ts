@@ -35,7 +35,9 @@ const addDelivery = defineStatement<never>()(
    SELECT v.feed, v."periodType", v.indicator, v.ordinal, v."firstAt", v."lastAt", v.cells, v.late, v.replayed
    FROM {rows} WHERE true
    ON CONFLICT (feed, period_type, ordinal, indicator) DO UPDATE SET
-     last_at = excluded.last_at, cells = feed_delivery.cells + excluded.cells,
+     first_at = CASE WHEN excluded.first_at < feed_delivery.first_at THEN excluded.first_at ELSE feed_delivery.first_at END,
+     last_at = CASE WHEN excluded.last_at > feed_delivery.last_at THEN excluded.last_at ELSE feed_delivery.last_at END,
+     cells = feed_delivery.cells + excluded.cells,
      late = feed_delivery.late + excluded.late, replayed = feed_delivery.replayed + excluded.replayed`,
 );
 
@@ -57,31 +59,27 @@ export async function listDeliveries(
   return rows.map((row) => ({ ...row, periodType }));
 }
 
-/** Which indicators each feed has ever delivered, by type of period, with the first period. */
-export async function everDelivered(
-  tx: ReadTx,
-  feed?: string,
-): Promise<
-  { readonly feed: string; readonly periodType: PeriodType; readonly indicator: string; readonly since: number }[]
-> {
-  const rows = await tx.statements.all(feed === undefined ? ever : everOf, [{ feed: feed ?? "" }]);
-  return rows.map((row) => ({ ...row, since: Number(row.since) }));
-}
-
-interface Ever {
+/** An indicator that a feed has delivered, and the first of its periods. */
+export interface EverDelivered {
   readonly feed: string;
   readonly periodType: PeriodType;
   readonly indicator: string;
   readonly since: number;
 }
 
+/** Which indicators each feed has ever delivered, by type of period, with the first period. */
+export async function everDelivered(tx: ReadTx, feed?: string): Promise<EverDelivered[]> {
+  const rows = await tx.statements.all(feed === undefined ? ever : everOf, [{ feed: feed ?? "" }]);
+  return rows.map((row) => ({ ...row, since: Number(row.since) }));
+}
+
 const SELECT_EVER = `SELECT d.feed AS "feed", d.period_type AS "periodType", d.indicator AS "indicator", min(d.ordinal) AS "since"`;
-const ever = defineStatement<Ever>()(
+const ever = defineStatement<EverDelivered>()(
   "ever_delivered",
   { feed: "text" },
   `${SELECT_EVER} FROM {rows} JOIN feed_delivery d ON v.feed = '' GROUP BY d.feed, d.period_type, d.indicator`,
 );
-const everOf = defineStatement<Ever>()(
+const everOf = defineStatement<EverDelivered>()(
   "ever_delivered_by",
   { feed: "text" },
   `${SELECT_EVER} FROM {rows} JOIN feed_delivery d ON d.feed = v.feed GROUP BY d.feed, d.period_type, d.indicator`,

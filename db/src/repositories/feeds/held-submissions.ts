@@ -1,6 +1,6 @@
-import type { Approver } from "@bochiso/shared/feed";
+import type { Approver, HeldDelivery } from "@bochiso/shared/feed";
 import type { ReceiptCounts } from "@bochiso/shared/submission";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, ne, or } from "drizzle-orm";
 import type { ReadTx, WriteTx } from "../../unit-of-work.ts";
 import { inChunks } from "../in-chunks.ts";
 
@@ -16,6 +16,15 @@ export interface HeldSubmission {
   readonly note: string | null;
   readonly decisionSeq: number | null;
   readonly counts: ReceiptCounts | null;
+  /** What it delivers for the first time, counted once it is approved; null: counted when it was received. */
+  readonly deliveries: readonly HeldDelivery[] | null;
+}
+
+/** What a submission that waits for sign-off would deliver. */
+export interface PendingDeliveries {
+  readonly feed: string;
+  readonly receivedAt: string;
+  readonly deliveries: readonly HeldDelivery[];
 }
 
 const ROWS_PER_BLOCK = 500;
@@ -64,6 +73,36 @@ export async function heldRows(
   const rows = blocks.flatMap((block) => block.rows.split("\n"));
   const skipped = page.offset - first * ROWS_PER_BLOCK;
   return rows.slice(skipped, skipped + page.limit);
+}
+
+/** What submissions that wait for sign-off would deliver, those received first at first; of one feed where one is named. */
+export async function pendingDeliveries(tx: ReadTx, feed?: string): Promise<PendingDeliveries[]> {
+  const { submissionHold: h, submission: s } = tx.schema;
+  const rows = await tx.db
+    .select({ feed: h.feed, receivedAt: s.receivedAt, deliveries: h.deliveries })
+    .from(h)
+    .innerJoin(s, eq(s.id, h.submission))
+    .where(and(feed === undefined ? undefined : eq(h.feed, feed), eq(h.state, "pending")))
+    .orderBy(asc(s.receivedAt), asc(s.id));
+  return rows.map(({ deliveries, ...row }) => ({ ...row, deliveries: deliveries ?? [] }));
+}
+
+/**
+ * Lets go of rows that wait for nothing any more: those of approved submissions, whose values stand in their commit, and of
+ * submissions returned before a moment; at most `limit` blocks. Gives how many.
+ */
+export async function releaseHeldRows(tx: WriteTx, returnedBefore: string, limit: number): Promise<number> {
+  const { submissionHold: h, heldRow: r } = tx.schema;
+  const over = or(eq(h.state, "approved"), and(ne(h.state, "pending"), lt(h.decidedAt, returnedBefore)));
+  const blocks = await tx.db
+    .select({ submission: r.submission, block: r.block })
+    .from(r)
+    .innerJoin(h, eq(h.submission, r.submission))
+    .where(over)
+    .limit(limit);
+  for (const { submission, block } of blocks)
+    await tx.db.delete(r).where(and(eq(r.submission, submission), eq(r.block, block)));
+  return blocks.length;
 }
 
 /** Puts down a decision; false where one stands already. */

@@ -7,8 +7,9 @@ export {
   noteKeyUses,
   revokeApiKey,
   setKeyExpiry,
+  setSuccessor,
 } from "./api-keys.ts";
-export { addDeliveries, type Delivery, everDelivered, listDeliveries } from "./deliveries.ts";
+export { addDeliveries, type Delivery, type EverDelivered, everDelivered, listDeliveries } from "./deliveries.ts";
 export {
   addFeedScope,
   addUnownedScope,
@@ -38,6 +39,9 @@ export {
   heldRows,
   heldSubmission,
   insertHeld,
+  type PendingDeliveries,
+  pendingDeliveries,
+  releaseHeldRows,
 } from "./held-submissions.ts";
 export {
   listRefusals,

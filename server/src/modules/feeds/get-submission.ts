@@ -15,6 +15,7 @@ import type { FeedDeps } from "./feed-deps.ts";
 import { submissionLines } from "./submission-line.ts";
 
 const LISTED = { values: 500, examples: 50 };
+const FIRST_ROW = { offset: 0, limit: 1 };
 const Answer = z.object({ receipt: Receipt, errorCount: z.number() });
 
 /** A submission with its errors by rule and what it changed, or holds. Throws `submission-unknown`. */
@@ -32,6 +33,8 @@ export async function getSubmission(
     const feed = catalogue.feeds.get(record.feed);
     const held = await heldSubmission(tx, id);
     const isHeld = held !== null && held.state !== "approved";
+    const accepted = outcomes.filter((it) => it !== "rejected").length;
+    const rowsReleased = held?.state === "returned" && accepted > 0 && (await heldRows(tx, id, FIRST_ROW)).length === 0;
     const changed = (["created", "revised", "retracted"] as const).reduce((sum, it) => sum + record.counts[it], 0);
     return {
       ...line,
@@ -44,7 +47,8 @@ export async function getSubmission(
       values: isHeld
         ? await heldValues(tx, catalogue, id, offset)
         : await storedValues(tx, catalogue, held?.decisionSeq ?? record.commitSeq, offset),
-      valueCount: isHeld ? outcomes.filter((it) => it !== "rejected").length : changed,
+      valueCount: rowsReleased ? 0 : isHeld ? accepted : changed,
+      rowsReleased,
       offset,
     };
   });

@@ -1,10 +1,11 @@
-import { everDelivered, type Feed, listDeliveries } from "@bochiso/db/repositories/feeds";
+import type { Feed } from "@bochiso/db/repositories/feeds";
 import type { ReadTx } from "@bochiso/db/store";
 import { type BuiltStrip, buildStrip, STRIP_LENGTH } from "@bochiso/shared/feed";
-import { PeriodType, periodAt } from "@bochiso/shared/period";
+import { PeriodType } from "@bochiso/shared/period";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { DeliveryStart } from "../../feeds/delivery-start.ts";
 import { dueRuleOf, NO_HOLIDAYS } from "../../feeds/due-rule-of.ts";
+import { readDeliveries } from "../../feeds/read-deliveries.ts";
 
 /** The strips of each feed, that with the most indicators first. */
 export async function readStrips(
@@ -18,18 +19,10 @@ export async function readStrips(
   },
 ): Promise<Map<string, BuiltStrip[]>> {
   const { catalogue, feeds, now, start, connected } = question;
-  const only = feeds.length === 1 && feeds[0] !== undefined ? { feed: feeds[0].code } : {};
-  const ever = Map.groupBy(await everDelivered(tx, only.feed), ({ feed }) => feed);
-  const types = new Set([...ever.values()].flat().map(({ periodType }) => periodType));
-  const delivered = new Map<PeriodType, Map<string, Awaited<ReturnType<typeof listDeliveries>>>>();
-  for (const periodType of types) {
-    const from = periodAt(periodType, Date.parse(now)).ordinal - STRIP_LENGTH;
-    const rows = await listDeliveries(tx, { ...only, periodType, from });
-    delivered.set(
-      periodType,
-      Map.groupBy(rows, ({ feed }) => feed),
-    );
-  }
+  const only = feeds.length === 1 ? feeds[0]?.code : undefined;
+  const sentBy = await readDeliveries(tx, { feed: only, now, periods: STRIP_LENGTH });
+  const ever = Map.groupBy(sentBy.ever, ({ feed }) => feed);
+  const delivered = Map.groupBy(sentBy.deliveries, ({ feed, periodType }) => `${feed} ${periodType}`);
   const scopes = catalogue.ownership.scopesAt(now);
   return new Map(
     feeds.map((feed) => {
@@ -47,7 +40,7 @@ export async function readStrips(
             ...start,
             connectedSince: connected.get(feed.code) ?? null,
             holidays: NO_HOLIDAYS,
-            deliveries: delivered.get(periodType)?.get(feed.code) ?? [],
+            deliveries: delivered.get(`${feed.code} ${periodType}`) ?? [],
             indicators: sent.map(({ indicator, since }) => {
               const definition = catalogue.definitions.get(indicator);
               const rule = definition === undefined ? null : dueRuleOf(feed, definition);

@@ -9,6 +9,7 @@ export const faultWords = defineDictionary({
     unknownOutcome: "Chưa biết yêu cầu đã được ghi hay chưa. Tải lại trang để xem trước khi làm lại.",
     todo: {
       "key-limit": "Mỗi kênh có tối đa hai khóa đang dùng. Thu hồi một khóa, hoặc xoay khóa thay vì tạo thêm.",
+      "key-replaced": "Chuyển hệ thống gửi sang khóa kế tiếp, hoặc thu hồi khóa kế tiếp rồi xoay lại.",
       "key-over": "Khóa này không dùng được nữa. Tạo khóa mới.",
       "key-unknown": "Tải lại trang để xem các khóa hiện có.",
       "cidr-malformed": "Ghi dải địa chỉ như 10.1.0.0/16 hoặc 2001:db8::/32, mỗi dòng một dải.",
@@ -33,6 +34,7 @@ export const faultWords = defineDictionary({
     unknownOutcome: "It is not known whether this was recorded. Reload the page to see, before doing it again.",
     todo: {
       "key-limit": "A feed has at most two live keys. Revoke one, or rotate a key instead of making another.",
+      "key-replaced": "Change the sender over to the successor, or revoke the successor and rotate again.",
       "key-over": "This key works no more. Make a new one.",
       "key-unknown": "Reload the page to see the keys there are.",
       "cidr-malformed": "Write ranges such as 10.1.0.0/16 or 2001:db8::/32, one a line.",

@@ -18,7 +18,7 @@ export function ValuesSheet({ model }: { model: SubmissionModel }) {
   return (
     <Sheet title={isHeld ? t.valuesHeld : t.values} className="wide">
       {model.values.length === 0 ? (
-        <Notice title={t.noValues} />
+        <Notice title={model.rowsReleased ? t.rowsReleased : t.noValues} />
       ) : (
         <div className="fd-body">
           {model.counts.unchanged === 0 ? null : <p className="fd-note">{t.valuesNote(model.counts.unchanged)}</p>}

@@ -46,6 +46,8 @@ export const submissionWords = defineDictionary({
     valuesHeld: "Số liệu đang chờ duyệt",
     valuesNote: (unchanged: number) => `${unchanged} dòng giữ nguyên không làm thay đổi gì nên không liệt kê.`,
     noValues: "Lượt gửi này không làm thay đổi số liệu nào.",
+    rowsReleased:
+      "Lượt gửi đã bị trả lại hơn 400 ngày trước nên không còn lưu từng dòng; biên nhận và quyết định trả lại vẫn được giữ.",
     indicator: "Chỉ số",
     area: "Địa phương",
     period: "Kỳ",
@@ -112,6 +114,8 @@ export const submissionWords = defineDictionary({
     valuesNote: (unchanged) =>
       `${unchanged} unchanged row${unchanged === 1 ? "" : "s"} changed nothing and are not listed.`,
     noValues: "This submission changed no figure.",
+    rowsReleased:
+      "It was returned more than 400 days ago: its rows are kept no more, its receipt and the decision are.",
     indicator: "Indicator",
     area: "Area",
     period: "Period",
