@@ -1,18 +1,15 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { readFileSync } from "node:fs";
 import { type DefinitionChange, listDefinitionChanges } from "@bochiso/db/repositories/definition-changes";
-import { openPostgresStore, openSqliteReadStore } from "@bochiso/db/store";
 import { type Config, readConfig } from "../config/env.ts";
 import { type ChangeAnswer, type ChangeRequest, carryOut, leaveChangeRequest } from "../definitions/change-requests.ts";
 import type { DefinitionProblem } from "../definitions/definition-problem.ts";
 import { systemClock } from "../platform/clock.ts";
 import { newId } from "../platform/ids.ts";
 import { startWriter } from "../writer/start-writer.ts";
+import { answerOfServer, isInUse } from "./ask-server.ts";
+import { openToRead } from "./open-to-read.ts";
 
 const USAGE = "npm run definitions -- apply <file.json>   |   list   |   cancel <id> [reason]";
-const WAIT_MS = 60_000;
-const STEP_MS = 200;
 const ACTOR = "cli";
 
 const [verb, target, reason = "cli"] = process.argv.slice(2);
@@ -49,23 +46,10 @@ async function ask(config: Config, request: ChangeRequest): Promise<ChangeAnswer
       await storage.close();
     }
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "database-in-use")) throw error;
-    return await askServer(config.dataDir, request);
+    if (!isInUse(error)) throw error;
+    const left = leaveChangeRequest(config.dataDir, newId(systemClock), request);
+    return (await answerOfServer(left)) as ChangeAnswer;
   }
-}
-
-async function askServer(dataDir: string, request: ChangeRequest): Promise<ChangeAnswer> {
-  const files = leaveChangeRequest(dataDir, newId(systemClock), request);
-  for (let waited = 0; !existsSync(files.answer); waited += STEP_MS) {
-    if (waited > WAIT_MS) {
-      rmSync(files.request, { force: true });
-      throw new Error("The server did not answer; see `list`. / Máy chủ không trả lời, hãy xem `list`.");
-    }
-    await pause(STEP_MS);
-  }
-  const answer: ChangeAnswer = JSON.parse(readFileSync(files.answer, "utf8"));
-  rmSync(files.answer, { force: true });
-  return answer;
 }
 
 function tell(answer: ChangeAnswer): number {
@@ -91,11 +75,7 @@ function lineOf({ indicator, field, code, position, text }: DefinitionProblem): 
 }
 
 async function list(config: Config): Promise<number> {
-  const { databaseUrl, dataDir } = config;
-  const store =
-    databaseUrl === null
-      ? openSqliteReadStore({ databaseFile: join(dataDir, "bochiso.db") })
-      : await openPostgresStore({ databaseUrl });
+  const store = await openToRead(config);
   try {
     const changes = await store.read((tx) => listDefinitionChanges(tx));
     for (const change of changes) console.log(summary(change));

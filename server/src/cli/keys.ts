@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { listApiKeys } from "@bochiso/db/repositories/feeds";
-import { openPostgresStore, openSqliteReadStore } from "@bochiso/db/store";
 import { makeKey } from "../auth/api-key.ts";
 import { carryOutKeyRequest, type KeyRequest, leaveKeyRequest } from "../auth/key-requests.ts";
 import { keyState } from "../auth/key-state.ts";
 import { type Config, readConfig } from "../config/env.ts";
 import { systemClock } from "../platform/clock.ts";
 import { startWriter } from "../writer/start-writer.ts";
+import { isInUse } from "./ask-server.ts";
+import { openToRead } from "./open-to-read.ts";
 
 const USAGE = `npm run keys -- create <feed> [label] [--holder "…"] [--expires 2027-12-31T00:00:00Z] [--cidr 10.0.0.0/8]…
 npm run keys -- create --reader [label]
@@ -107,12 +107,8 @@ function expiry(text: string | undefined): string | null {
   return moment.toISOString();
 }
 
-/** Reads beside a running server: readers never wait for the writer. */
-async function list({ databaseUrl, dataDir }: Config, feed: string | undefined): Promise<number> {
-  const store =
-    databaseUrl === null
-      ? openSqliteReadStore({ databaseFile: join(dataDir, "bochiso.db") })
-      : await openPostgresStore({ databaseUrl });
+async function list(config: Config, feed: string | undefined): Promise<number> {
+  const store = await openToRead(config);
   const now = systemClock.now().toISOString();
   try {
     const keys = await store.read((tx) => listApiKeys(tx, feed === undefined ? {} : { feed }));
@@ -141,7 +137,7 @@ async function ask(config: Config, request: KeyRequest): Promise<void> {
       await storage.close();
     }
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "database-in-use")) throw error;
+    if (!isInUse(error)) throw error;
     await askServer(config.dataDir, request);
   }
 }

@@ -10,6 +10,7 @@ describe("readConfig", () => {
       demo: "1",
       requestsPerSecond: 200,
       storageFloorBytes: 512 * 1024 * 1024,
+      pullSecrets: {},
       logLevel: "info",
     });
   });

@@ -37,6 +37,8 @@ export interface Config {
   /** Free space below which nothing new is written. */
   storageFloorBytes: number;
   logLevel: z.infer<typeof Env>["LOG_LEVEL"];
+  /** Secrets of pulled sources, by the name of their variable: read from no other variable. */
+  pullSecrets: Readonly<Record<string, string | undefined>>;
 }
 
 /** A setting that cannot work; the message names it and says what would. */
@@ -63,5 +65,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     requestsPerSecond: env.BOCHISO_REQUESTS_PER_SECOND,
     storageFloorBytes: env.BOCHISO_STORAGE_FLOOR_MB * 1024 * 1024,
     logLevel: env.LOG_LEVEL,
+    pullSecrets: Object.fromEntries(Object.entries(given).filter(([name]) => name.startsWith("BOCHISO_PULL_"))),
   };
 }

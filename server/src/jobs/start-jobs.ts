@@ -2,6 +2,7 @@ import { takeKeyRequests } from "../auth/key-requests.ts";
 import type { Services } from "../services.ts";
 import { followDefinitionChanges } from "./follow-definition-changes.ts";
 import { keepFeedNotes } from "./keep-feed-notes.ts";
+import { pullSources } from "./pull-sources.ts";
 import { recheckInBackground } from "./recheck-in-background.ts";
 import { recomputeInBackground } from "./recompute-in-background.ts";
 import { tidyUp } from "./tidy-up.ts";
@@ -18,6 +19,7 @@ export function startJobs(services: Services): () => Promise<void> {
   const stopTidying = tidyUp(services);
   const stopStorage = watchStorage(services);
   const stopRecheck = recheckInBackground(services);
+  const stopPulls = pullSources(services);
   let running: Promise<void> = Promise.resolve();
   let busy = false;
   const look = (): void => {
@@ -39,6 +41,7 @@ export function startJobs(services: Services): () => Promise<void> {
     clearInterval(timer);
     stopStorage();
     await running;
+    await stopPulls();
     await stopTidying();
     await stopFeedNotes();
     await stopRecompute();

@@ -52,8 +52,13 @@ export function freeBytesOf(folder: string): number | null {
   }
 }
 
-/** What is taken even then: signs of life that change nothing, and taking rights away. */
-const ALWAYS: ReadonlySet<keyof WriterCommands> = new Set(["record-heartbeat", "revoke-key", "revoke-signature-key"]);
+/** What is taken even then: signs of life that change nothing, the end of what began before, and taking rights away. */
+const ALWAYS: ReadonlySet<keyof WriterCommands> = new Set([
+  "record-heartbeat",
+  "revoke-key",
+  "revoke-signature-key",
+  "end-pull",
+]);
 
 /** A writer that refuses with `storage-low` before it begins while there is no room. */
 export function behindGate(

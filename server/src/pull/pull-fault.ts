@@ -97,6 +97,10 @@ const FAULTS = {
     vi: `Nguồn "${source}" đang được lấy thử. Chờ lần này xong.`,
     en: `The source "${source}" is being tried. Wait until that is done.`,
   }),
+  "pull-feed-fixed": ({ source, feed }) => ({
+    vi: `Nguồn "${source}" thuộc kênh "${feed}". Đặt mã khác cho nguồn của kênh khác.`,
+    en: `The source "${source}" belongs to the feed "${feed}". Give a source of another feed another code.`,
+  }),
   "pull-config-malformed": ({ problems }) => ({
     vi: `Cấu hình nguồn không dùng được:\n${problems}`,
     en: `The configuration of the source cannot be used:\n${problems}`,

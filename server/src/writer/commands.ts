@@ -13,6 +13,7 @@ import type { SubmissionEffect } from "../ingestion/effect-of.ts";
 import type { LockPeriodInput } from "../intake/period-lock-commands.ts";
 import type { AddSignatureKeyInput, EndSignatureKeyInput } from "../intake/signature-key-commands.ts";
 import type { PutTargetsInput, PutTargetsOutput } from "../modules/targets/target-command.ts";
+import type { PullWriterCommands } from "../pull/commands/pull-commands.ts";
 import type { PutRulesCommand, PutRulesOutcome } from "../quality/put-rules.ts";
 import type { RecheckProgress } from "../quality/recheck-rules.ts";
 import type { ReviewCommand, ReviewOutcome } from "../quality/review-flag.ts";
@@ -112,7 +113,7 @@ export type WriterCommands = {
     input: { feed: string; at: string; details: Readonly<Record<string, string>> };
     output: { at: string };
   };
-};
+} & PullWriterCommands;
 
 /** What a run of replayed batches did. */
 export interface ReplayTally {

@@ -20,6 +20,7 @@ import { lockPeriod, unlockPeriod } from "../intake/period-lock-commands.ts";
 import { endSignatureKey, registerSignatureKey } from "../intake/signature-key-commands.ts";
 import { putTargets } from "../modules/targets/put-targets.ts";
 import { systemClock } from "../platform/clock.ts";
+import { pullHandlers } from "../pull/commands/pull-handlers.ts";
 import { putQualityRules } from "../quality/put-rules.ts";
 import { recheckStep } from "../quality/recheck-rules.ts";
 import { reviewFlag } from "../quality/review-flag.ts";
@@ -83,5 +84,6 @@ export function createHandlers({
     "put-quality-rules": (input) => putQualityRules(deps, input),
     "recheck-quality": () => recheckStep(deps),
     "record-heartbeat": (input) => recordFeedHeartbeat(deps, input),
+    ...pullHandlers(deps),
   };
 }

@@ -4,6 +4,7 @@ import type { DerivedEffect, EntryCheckInput, EntryEffect, FlagEffect } from "@b
 import { entrySubmission } from "../../file-drop/entry-submission.ts";
 import type { ChangedCellEffect, SubmissionEffect } from "../../ingestion/effect-of.ts";
 import { newId } from "../../platform/ids.ts";
+import type { IngestInput } from "../../writer/commands.ts";
 import { type FlagWorld, flagRow } from "../quality/flag-row.ts";
 import { readFlagWorld } from "../quality/read-flag-world.ts";
 import { breakdownWords } from "../screen/breakdown-words.ts";
@@ -14,7 +15,7 @@ import { requireAccepting } from "./require-accepting.ts";
 /** What saving rows would do, faults and the effect of the sound ones together. Nothing is stored. Throws `feed-unknown`. */
 export async function checkEntry(deps: EntryDeps, { feed, rows }: EntryCheckInput): Promise<EntryEffect> {
   await requireAccepting(deps, feed);
-  const { writer, clock } = deps;
+  const { clock } = deps;
   const submission = entrySubmission({
     feed,
     rows,
@@ -23,10 +24,15 @@ export async function checkEntry(deps: EntryDeps, { feed, rows }: EntryCheckInpu
     actor: "check",
     at: clock.now().toISOString(),
   });
+  return await effectOf(deps, submission, rows.length);
+}
+
+/** The effect of a submission of so many rows, without storing it. */
+export async function effectOf(deps: EntryDeps, submission: IngestInput, rowCount: number): Promise<EntryEffect> {
   const input = { ...submission, dryRun: true, withEffect: true, handling: "lenient" } as const;
-  const output = await writer.execute({ name: "ingest-submission", input }, { priority: entryPriority(rows) });
+  const output = await deps.writer.execute({ name: "ingest-submission", input }, { priority: entryPriority(rowCount) });
   if (output.kind === "stored") throw new Error("a dry run stored something");
-  if (output.kind === "rows-refused") return nothingSound(rows.length, output);
+  if (output.kind === "rows-refused") return nothingSound(rowCount, output);
   const { counts, derived: derivedCount, errors, errorCount, effect } = output.check;
   if (effect === undefined) throw new Error("a dry run did not tell its effect");
   const around = await deps.store.read((tx) => readFlagWorld(tx, deps));

@@ -4,6 +4,6 @@ import type { Priority } from "@bochiso/db/store";
 const SHORT_ROWS = 200;
 
 /** A person waits for few values; a whole file is bulk work, and what goes ahead of others must be short. */
-export function entryPriority(rows: readonly unknown[]): Priority {
-  return rows.length <= SHORT_ROWS ? "high" : "normal";
+export function entryPriority(rows: number): Priority {
+  return rows <= SHORT_ROWS ? "high" : "normal";
 }

@@ -1,18 +1,10 @@
 import type { EntrySaved, EntrySaveInput } from "@bochiso/shared/entry";
-import { Receipt, RowError } from "@bochiso/shared/submission";
-import { z } from "zod";
 import { entrySubmission } from "../../file-drop/entry-submission.ts";
+import { readAccepted } from "../../file-drop/read-accepted.ts";
 import { personActor } from "../feeds/key-actions.ts";
 import type { EntryDeps } from "./entry-deps.ts";
 import { entryPriority } from "./entry-priority.ts";
 import { requireAccepting } from "./require-accepting.ts";
-
-const Answer = z.object({
-  receipt: Receipt,
-  errors: z.array(RowError).default([]),
-  errorCount: z.number().int().default(0),
-  signOff: z.string().optional(),
-});
 
 /** Stores rows like any submission. Throws `feed-unknown`, `feed-not-accepting`, `idempotency-key-reused`, `effect-too-large`. */
 export async function saveEntry(deps: EntryDeps, input: EntrySaveInput): Promise<EntrySaved> {
@@ -29,12 +21,11 @@ export async function saveEntry(deps: EntryDeps, input: EntrySaveInput): Promise
   const handling = leaveOutFaulty ? "lenient" : "strict";
   const output = await deps.writer.execute(
     { name: "ingest-submission", input: { ...submission, handling } },
-    { priority: entryPriority(rows) },
+    { priority: entryPriority(rows.length) },
   );
   if (output.kind === "checked") throw new Error("a dry run was not asked for");
   if (output.kind === "rows-refused") return { kind: "refused", errors: output.errors, errorCount: output.errorCount };
-  const answer = Answer.parse(JSON.parse(Buffer.from(output.body).toString("utf8")));
-  const { receipt, errors, errorCount, signOff } = answer;
+  const { receipt, errors, errorCount, signOff } = readAccepted(output);
   const approval = signOff === undefined ? null : "pending";
   return { kind: "stored", receipt, replayed: output.replayed, approval, errors, errorCount };
 }

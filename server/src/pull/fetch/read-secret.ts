@@ -1,16 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PullSecret } from "@bochiso/shared/pull";
+import type { Config } from "../../config/env.ts";
 import { pullFault } from "../pull-fault.ts";
 
 /** The folder of the data directory that holds secrets of sources, one a file. */
 const FOLDER = "pull-secrets";
 
 /** Where secrets are looked for. */
-export interface SecretPlaces {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly dataDir: string;
-}
+export type SecretPlaces = Pick<Config, "pullSecrets" | "dataDir">;
 
 /** The header that a secret makes; empty without one. Throws `pull-secret-missing`. */
 export function secretHeader(secret: PullSecret | undefined, places: SecretPlaces): Readonly<Record<string, string>> {
@@ -27,9 +25,9 @@ export function secretHeader(secret: PullSecret | undefined, places: SecretPlace
 }
 
 /** Read anew for each run, so that it can be changed without a restart. */
-function readSecret({ env, file }: PullSecret, { environment, dataDir }: SecretPlaces): string {
+function readSecret({ env, file }: PullSecret, { pullSecrets, dataDir }: SecretPlaces): string {
   const where = env ?? `${FOLDER}/${file}`;
-  const found = (env === undefined ? readFileOf(join(dataDir, FOLDER, file ?? "")) : environment[env])?.trim() ?? "";
+  const found = (env === undefined ? readFileOf(join(dataDir, FOLDER, file ?? "")) : pullSecrets[env])?.trim() ?? "";
   // A line break within would be another header.
   if (found === "" || /[\r\n\0]/.test(found)) throw pullFault("pull-secret-missing", { where });
   return found;
