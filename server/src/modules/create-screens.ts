@@ -19,6 +19,7 @@ import { listIndicators } from "./indicators/list-indicators.ts";
 import { getOverTime } from "./over-time/get-over-time.ts";
 import { getOverview } from "./overview/get-overview.ts";
 import { createPeriodLockServices } from "./period-locks/create-period-lock-services.ts";
+import { createPullServices } from "./pulls/create-pull-services.ts";
 import { createQualityServices } from "./quality/create-quality-services.ts";
 import { createScreenCache, type ScreenCache } from "./screen/screen-cache.ts";
 import { searchScreens } from "./search/search-screens.ts";
@@ -61,6 +62,7 @@ export function createScreens(
       listIndicators: (input) => listIndicators({ deps, input }),
       feeds: createFeedServices(services),
       feedEntry: createFeedEntryServices({ ...deps, writer }),
+      pulls: createPullServices({ ...deps, writer, config }),
       quality: createQualityServices({ ...deps, writer }),
       periodLocks: createPeriodLockServices(services),
       search: (input) => searchScreens({ deps, input }),

@@ -63,7 +63,9 @@ async function endingOf(deps: PullDeps, source: PullSource, signal: AbortSignal)
       ...NOTHING_YET,
       outcome: signal.aborted ? ("interrupted" as const) : ("failed" as const),
       httpStatus: typeof status === "number" ? status : null,
-      ...{ faultCode: code, fault: text.en, faultVi: text.vi },
+      faultCode: code,
+      fault: text.en,
+      faultVi: text.vi,
     };
     return { end, memory: null, retryAfter: typeof retryAfter === "number" ? retryAfter : null };
   }

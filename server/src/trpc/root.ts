@@ -10,6 +10,7 @@ import { indicatorRouter, indicatorsRouter } from "../modules/indicators/router.
 import { overTimeRouter } from "../modules/over-time/router.ts";
 import { overviewRouter } from "../modules/overview/router.ts";
 import { periodLocksRouter } from "../modules/period-locks/router.ts";
+import { pullsRouter } from "../modules/pulls/router.ts";
 import { qualityRouter } from "../modules/quality/router.ts";
 import { searchRouter } from "../modules/search/router.ts";
 import { shellRouter } from "../modules/shell/router.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   explain: explainRouter,
   feeds: feedsRouter,
   feedEntry: feedEntryRouter,
+  pulls: pullsRouter,
   forecast: forecastRouter,
   overTime: overTimeRouter,
   formula: formulaRouter,

@@ -21,6 +21,7 @@ import type { FeedEntryServices } from "../modules/feed-entry/feed-entry-service
 import type { FeedServices } from "../modules/feeds/feed-services.ts";
 import type { FormulaCheckInput, FormulaValueInput } from "../modules/formula/formula-input.ts";
 import type { PeriodLockServices } from "../modules/period-locks/period-lock-services.ts";
+import type { PullServices } from "../modules/pulls/pull-services.ts";
 import type { QualityServices } from "../modules/quality/quality-services.ts";
 
 /** Input of a screen: whose dashboard, and the month asked for (null = latest per indicator). */
@@ -83,6 +84,8 @@ export interface ScreenServices {
   readonly feeds: FeedServices;
   /** Entry by hand, files, templates. */
   readonly feedEntry: FeedEntryServices;
+  /** Sources that are asked on a schedule. */
+  readonly pulls: PullServices;
   /** Flags of quality, their review, scores of feeds. */
   readonly quality: QualityServices;
   /** Periods that take no pushed values. */

@@ -149,7 +149,10 @@ function fieldsOf(rows: readonly PullRow[]): ReadonlySet<string> {
     rows.flatMap(({ indicator, area, period, value, unit, status, scenario, note, breakdown }) =>
       [
         ...[indicator, area, unit, status, scenario, note, value, ...Object.values(breakdown)].map((it) => it?.field),
-        ...[period.field, period.year, period.month, period.quarter],
+        period.field,
+        period.year,
+        period.month,
+        period.quarter,
       ].flatMap((field) => field ?? []),
     ),
   );
