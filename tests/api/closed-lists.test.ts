@@ -187,8 +187,9 @@ async function refuseGaps(feed: string): Promise<void> {
   const { store, catalogue, writer, clock } = server.services;
   const stored = (await store.read((tx) => catalogue.current(tx))).feeds.get(feed);
   if (stored === undefined) throw new Error(`there is no feed ${feed}`);
-  const contract = { ...contractOf(stored), gapPolicy: "refuse" as const };
-  const input = { feed, contract, reason: "kiểm thử", at: clock.now().toISOString(), actor: "test" };
+  const seen = contractOf(stored);
+  const contract = { ...seen, gapPolicy: "refuse" as const };
+  const input = { feed, seen, contract, reason: "kiểm thử", at: clock.now().toISOString(), actor: "test" };
   await writer.execute({ name: "change-feed-contract", input });
 }
 

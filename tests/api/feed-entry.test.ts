@@ -68,6 +68,7 @@ async function contract(change: object): Promise<void> {
   const { contract: inForce } = await ask<{ contract: object }>("feeds.get", { feed: CUSTOMS });
   await tell("feeds.changeContract", {
     feed: CUSTOMS,
+    seen: inForce,
     contract: { ...inForce, ...change },
     reason: "kiểm thử",
     by: BY,

@@ -56,7 +56,8 @@ function aKey(asked: object = {}): object {
 
 async function contract(asked: object, feed = CUSTOMS): Promise<void> {
   const { contract: inForce } = await ask<{ contract: object }>("get", { feed });
-  await change("changeContract", { feed, contract: { ...inForce, ...asked }, reason: "kiểm thử", by: BY });
+  const changed = { ...inForce, ...asked };
+  await change("changeContract", { feed, seen: inForce, contract: changed, reason: "kiểm thử", by: BY });
 }
 
 async function stored(indicator: string, period: string): Promise<(number | null)[]> {
@@ -139,12 +140,29 @@ describe("the contract of a feed", () => {
   it("tells a deadline that cannot be read", async () => {
     const rule = { after: "soon", basis: "calendar", workingDays: false, proposed: false };
     const { contract: inForce } = await ask<{ contract: object }>("get", { feed: CUSTOMS });
-    const asked = { feed: CUSTOMS, reason: "kiểm thử", by: BY };
+    const asked = { feed: CUSTOMS, seen: inForce, reason: "kiểm thử", by: BY };
     const malformed = { ...inForce, schedule: [{ periodType: "month", rule }] };
     expect(await refusalOf("changeContract", { ...asked, contract: malformed })).toBe("deadline-malformed");
     const sound = { periodType: "month", rule: { ...rule, after: undefined, lagDays: 5 } };
     const double = { ...inForce, schedule: [sound, sound] };
     expect(await refusalOf("changeContract", { ...asked, contract: double })).toBe("deadline-double");
+  });
+
+  it("is overwritten by nobody who has not seen it as it stands", async () => {
+    const { contract: seen } = await ask<{ contract: object }>("get", { feed: CUSTOMS });
+    const put = (change: object) => ({
+      feed: CUSTOMS,
+      seen,
+      contract: { ...seen, ...change },
+      reason: "kiểm thử",
+      by: BY,
+    });
+    await change("changeContract", put({ heartbeatMinutes: 30 }));
+    const { error } = await tried("changeContract", put({ requireDigest: true }));
+    expect(error?.data).toMatchObject({ code: "CONFLICT", domainCode: "contract-changed" });
+    const { contract: stands } = await ask<{ contract: object }>("get", { feed: CUSTOMS });
+    expect(stands).toEqual({ ...seen, heartbeatMinutes: 30 });
+    await contract({ heartbeatMinutes: null });
   });
 
   it("shows what was refused, once for the same fault, and nothing of a State secret", async () => {

@@ -10,6 +10,7 @@ import { createKey } from "../../server/src/auth/create-key.ts";
 import { revokeKey } from "../../server/src/auth/revoke-key.ts";
 import { rotateKey } from "../../server/src/auth/rotate-key.ts";
 import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache.ts";
+import { changeContract } from "../../server/src/feeds/change-contract.ts";
 import { decideSubmission } from "../../server/src/feeds/decide-submission.ts";
 import type { DecideCommand } from "../../server/src/feeds/feed-commands.ts";
 import { readDeliveries } from "../../server/src/feeds/read-deliveries.ts";
@@ -139,6 +140,26 @@ describe.each(["sqlite", "postgres"] as const)("sign-off on %s", (dialect) => {
     await revokeKey(deps, { id: successor, reason: "mất", at, actor: "test" });
     const again = await rotate();
     expect(await world.store.read((tx) => findApiKey(tx, old))).toMatchObject({ replacedBy: again.id });
+  });
+
+  it("puts one of two contracts in force that were made from the same one at once", async () => {
+    const seen = { ...OPEN, schedule: [], requireSignOff: true };
+    const put = (heartbeatMinutes: number) =>
+      changeContract(
+        { store: world.store },
+        {
+          feed: "feed.signed",
+          seen,
+          contract: { ...seen, heartbeatMinutes },
+          reason: "kiểm thử",
+          at: "2027-01-02T00:00:00.000Z",
+          actor: "test",
+        },
+      );
+    const outcomes = await Promise.allSettled([put(30), put(60)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const refused = outcomes.find((it) => it.status === "rejected");
+    expect(refused?.reason).toMatchObject({ code: "contract-changed" });
   });
 
   it("makes no third live key, however many ask at once", async () => {

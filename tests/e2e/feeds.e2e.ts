@@ -65,19 +65,21 @@ describe("Nguồn dữ liệu", () => {
     const [owed, before] = [monthBack(1), monthBack(2)];
     expect((await push("04", periodId(before))).status).toBe(201);
     const delay = Math.round((Date.now() + DUE_IN_MS - periodEnd(owed)) / 1000);
+    const seen = {
+      active: true,
+      gapPolicy: "record",
+      requireDigest: false,
+      requireSignOff: false,
+      schedule: [],
+      heartbeatMinutes: null,
+    };
     const agreed = await fetch(`${world.url}/trpc/feeds.changeContract`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({
         feed: "prov.04",
-        contract: {
-          active: true,
-          gapPolicy: "record",
-          requireDigest: false,
-          requireSignOff: false,
-          schedule: [{ periodType: "month", rule: { after: `PT${delay}S` } }],
-          heartbeatMinutes: null,
-        },
+        seen,
+        contract: { ...seen, schedule: [{ periodType: "month", rule: { after: `PT${delay}S` } }] },
         reason: "Hạn thử nghiệm",
         by: { name: "Trần Thị Bình", position: "Trưởng phòng Dữ liệu" },
       }),

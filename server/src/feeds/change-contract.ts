@@ -3,22 +3,27 @@ import { feedByCode, lockFeed, saveContract } from "@bochiso/db/repositories/fee
 import { addToOutbox } from "@bochiso/db/repositories/outbox";
 import type { Store } from "@bochiso/db/store";
 import { DomainError } from "@bochiso/shared/errors";
-import type { FeedContract } from "@bochiso/shared/feed";
+import { FeedContract } from "@bochiso/shared/feed";
+import { canonicalJson } from "@bochiso/shared/json";
 import { dueAt, periodAt } from "@bochiso/shared/period";
 import { feedUnknown } from "../auth/create-key.ts";
 import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
 import type { ChangeContractCommand } from "./feed-commands.ts";
 
-/** Puts a contract in force for what is received from now on. Throws `feed-unknown`, `deadline-double`, `deadline-malformed`. */
+/**
+ * Puts a contract in force for what is received from now on. Throws `feed-unknown`, `contract-changed` (another one is in
+ * force than was seen), `deadline-double`, `deadline-malformed`.
+ */
 export async function changeContract(
   deps: { store: Store },
-  { feed, contract, reason, at, actor }: ChangeContractCommand,
+  { feed, seen, contract, reason, at, actor }: ChangeContractCommand,
 ): Promise<FeedContract> {
   checkSchedule(contract);
   await deps.store.write(async (tx) => {
     await lockFeed(tx, feed);
     const stored = await feedByCode(tx, feed);
     if (stored === null) throw feedUnknown(feed);
+    if (!isSame(stored, seen)) throw contractChanged(feed);
     await saveContract(tx, feed, contract);
     const commit = await tx.nextCommit(at);
     await markCatalogueChanged(tx, commit);
@@ -33,6 +38,23 @@ export async function changeContract(
 export function contractOf(feed: FeedContract): FeedContract {
   const { active, gapPolicy, requireDigest, requireSignOff, schedule, heartbeatMinutes } = feed;
   return { active, gapPolicy, requireDigest, requireSignOff, schedule, heartbeatMinutes };
+}
+
+/** However it was stored or sent. */
+function isSame(one: FeedContract, other: FeedContract): boolean {
+  const textOf = (it: FeedContract): string => canonicalJson(FeedContract.parse(it));
+  return textOf(one) === textOf(other);
+}
+
+function contractChanged(feed: string): DomainError {
+  return new DomainError(
+    "contract-changed",
+    { feed },
+    {
+      vi: "Hợp đồng của kênh này đã được người khác sửa sau khi bạn mở.",
+      en: "Somebody else changed the contract of this feed after you opened it.",
+    },
+  );
 }
 
 function checkSchedule({ schedule }: FeedContract): void {

@@ -10,9 +10,10 @@ export interface DecideCommand {
   at: string;
 }
 
-/** The contract as it shall be, why, and who says so. */
+/** The contract as it shall be, the one it was made from, why, and who says so. */
 export interface ChangeContractCommand {
   feed: string;
+  seen: FeedContract;
   contract: FeedContract;
   reason: string;
   at: string;

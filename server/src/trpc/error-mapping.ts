@@ -20,6 +20,7 @@ const TRPC_CODE: Readonly<Record<string, TrpcCode>> = {
   "cell-unknown": "NOT_FOUND",
   "flag-unknown": "NOT_FOUND",
   "rule-unknown": "NOT_FOUND",
+  "contract-changed": "CONFLICT",
   "flag-changed": "CONFLICT",
   "flag-resolved": "CONFLICT",
   "rule-changed": "CONFLICT",

@@ -53,8 +53,14 @@ export type RotateKeyInput = z.infer<typeof RotateKeyInput>;
 export const RevokeKeyInput = z.object({ id: z.string().max(40), reason: Reason, by: Approver });
 export type RevokeKeyInput = z.infer<typeof RevokeKeyInput>;
 
-/** The whole contract as it shall be. */
-export const ChangeContractInput = z.object({ feed: FeedCode, contract: FeedContract, reason: Reason, by: Approver });
+/** The whole contract as it shall be, and the one it was made from: where another is in force, somebody was faster. */
+export const ChangeContractInput = z.object({
+  feed: FeedCode,
+  seen: FeedContract,
+  contract: FeedContract,
+  reason: Reason,
+  by: Approver,
+});
 export type ChangeContractInput = z.infer<typeof ChangeContractInput>;
 
 /** Cells that change their single source at a moment which is not past. */

@@ -91,6 +91,46 @@ describe("keys of a feed", () => {
   });
 });
 
+describe("the contract of a feed", () => {
+  it("keeps what was typed and shows what somebody else changed meanwhile, before it is put in force", async () => {
+    const seen = aFeedModel().contract;
+    let inForce = seen;
+    const changeContract = vi.fn<FeedSource["changeContract"]>(async (asked) => {
+      const theirs = { ...seen, requireSignOff: true };
+      if (inForce === seen) {
+        inForce = theirs;
+        throw refusal("contract-changed", { vi: "Hợp đồng đã được người khác sửa.", en: "It was changed." });
+      }
+      inForce = asked.contract;
+      return asked.contract;
+    });
+    const actor = "person:Lê Văn Nhanh (Phó phòng)";
+    const changes = [{ at: "2026-11-22T04:00:00.000Z", actor, action: "feed.contract-changed", details: {} }];
+    show("/nguon-du-lieu/moh?xem=hop-dong", {
+      get: async () => aFeedModel({ contract: inForce, changes: inForce === seen ? [] : changes }),
+      changeContract,
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Sửa hợp đồng" }, LAZY));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.type(dialog.getByRole("textbox", { name: /^Phải có tín hiệu/ }), "30");
+    await userEvent.type(dialog.getByRole("textbox", { name: "Lý do" }), "Theo công văn");
+    await statePerson();
+    await userEvent.click(dialog.getByRole("button", { name: "Áp dụng hợp đồng" }));
+    const alert = await screen.findByText("Hợp đồng đã được người khác sửa sau khi bạn mở");
+    const told = alert.closest("[role=alert]");
+    expect(told).toHaveTextContent(/Lê Văn Nhanh \(Phó phòng\)/);
+    expect(told).toHaveTextContent(/Duyệt trước khi dùng: Không.*→ Bắt buộc/);
+    expect(dialog.getByRole("textbox", { name: /^Phải có tín hiệu/ })).toHaveValue("30");
+    await userEvent.click(dialog.getByRole("button", { name: "Đã xem, tiếp tục sửa" }));
+    await userEvent.click(dialog.getByRole("button", { name: "Áp dụng hợp đồng" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    expect(changeContract.mock.calls[1]?.[0]).toMatchObject({
+      seen: { requireSignOff: true, heartbeatMinutes: null },
+      contract: { requireSignOff: true, heartbeatMinutes: 30 },
+    });
+  });
+});
+
 describe("the scope of a feed", () => {
   it("is told by areas left out and due rules in words", async () => {
     show("/nguon-du-lieu/moh?xem=hop-dong&ngonngu=en", { get: async () => aFeedModel() });

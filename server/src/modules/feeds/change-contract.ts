@@ -4,8 +4,8 @@ import { personActor } from "./key-actions.ts";
 
 export async function changeContract(
   { writer, clock }: FeedDeps,
-  { feed, contract, reason, by }: ChangeContractInput,
+  { by, ...asked }: ChangeContractInput,
 ): Promise<FeedContract> {
-  const input = { feed, contract, reason, at: clock.now().toISOString(), actor: personActor(by) };
+  const input = { ...asked, at: clock.now().toISOString(), actor: personActor(by) };
   return await writer.execute({ name: "change-feed-contract", input });
 }

@@ -14,36 +14,51 @@ import { dueRuleText } from "../common/due-rule-text.ts";
 import { Field } from "../common/field.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { usePerson } from "../common/use-person.ts";
+import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
 import { contractDialogWords } from "./contract-dialog-words.ts";
-import { type ContractForm, contractOf, formOf, isDays, isHeartbeat } from "./model/contract-form.ts";
+import { type ContractForm, contractOf, formOf, isDays, isHeartbeat, rebased } from "./model/contract-form.ts";
+import { isSameContract } from "./model/contract-terms.ts";
 
-/** Changes the contract of a feed as a whole, with reason and who says so. */
+/**
+ * Changes the contract of a feed as a whole, with reason and who says so. What somebody else changes meanwhile is shown, and
+ * has to be seen, before it can be put in force.
+ */
 export function ContractDialog({ model, onClose }: { model: FeedModel; onClose: () => void }) {
   const t = useWords(contractDialogWords);
   const words = useWords(actWords);
   const source = useSource();
   const queryClient = useQueryClient();
+  const [seen, setSeen] = useState(model.contract);
   const [form, setForm] = useState(() => formOf(model.contract));
   const [reason, setReason] = useState("");
   const [person, setPerson] = usePerson();
   const [tried, setTried] = useState(false);
+  const readAgain = () =>
+    queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => /^(feeds?|expected|scores)$/.test(String(queryKey[0])),
+    });
   const change = useMutation({
     mutationFn: source.feeds.changeContract,
     onSuccess: () => {
       announce(t.done);
       onClose();
-      return queryClient.invalidateQueries({
-        predicate: ({ queryKey }) => /^(feeds?|expected|scores)$/.test(String(queryKey[0])),
-      });
+      return readAgain();
     },
+    onError: () => void readAgain(),
   });
+  const isOvertaken = !change.isPending && !change.isSuccess && !isSameContract(seen, model.contract);
+  const takeOver = () => {
+    setForm(rebased(form, seen, model.contract));
+    setSeen(model.contract);
+    change.reset();
+  };
   const isReason = reason.trim().length >= 3;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const contract = contractOf(form, model.contract);
-    if (contract === null || !isReason || !isStated(person)) return;
-    change.mutate({ feed: model.code, contract, reason, by: person });
+    const contract = contractOf(form, seen);
+    if (contract === null || !isReason || !isStated(person) || isOvertaken) return;
+    change.mutate({ feed: model.code, seen, contract, reason, by: person });
   };
   return (
     <Modal label={t.title} className="fd-dialog fd" onClose={onClose}>
@@ -69,8 +84,14 @@ export function ContractDialog({ model, onClose }: { model: FeedModel; onClose: 
           onChange={setReason}
         />
         <PersonFields person={person} onChange={setPerson} tried={tried} />
-        <ActFault error={change.error} />
-        <DialogActs act={t.act} busy={change.isPending} onCancel={onClose} />
+        {isOvertaken ? (
+          <ChangedMeanwhile seen={seen} model={model} onSeen={takeOver} onCancel={onClose} />
+        ) : (
+          <>
+            <ActFault error={change.error} />
+            <DialogActs act={t.act} busy={change.isPending} onCancel={onClose} />
+          </>
+        )}
       </form>
     </Modal>
   );

@@ -1,6 +1,7 @@
 import type { FeedContract } from "@bochiso/shared/feed";
 import { describe, expect, it } from "vitest";
-import { contractOf, formOf } from "./contract-form.ts";
+import { contractOf, formOf, rebased } from "./contract-form.ts";
+import { changedTerms } from "./contract-terms.ts";
 import { ALL_OWNED, handOverCells, instantOf } from "./hand-over-cells.ts";
 
 const contract: FeedContract = {
@@ -18,6 +19,23 @@ const contract: FeedContract = {
 describe("the form of a contract", () => {
   it("gives back the same contract where nothing was typed", () => {
     expect(contractOf(formOf(contract), contract)).toEqual(contract);
+  });
+
+  it("keeps what was typed over a contract that somebody else changed, and takes over the rest", () => {
+    const [month, day] = contract.schedule;
+    const theirs: FeedContract = { ...contract, active: false, heartbeatMinutes: 60, schedule: day ? [day] : [] };
+    const typed = { ...formOf(contract), heartbeat: "45", days: { month: "5", quarter: "20" } };
+    expect(contractOf(rebased(typed, contract, theirs), theirs)).toMatchObject({
+      active: false,
+      heartbeatMinutes: 45,
+      schedule: [day, { periodType: "quarter", rule: { lagDays: 20 } }],
+    });
+    expect(month?.periodType).toBe("month");
+    expect(changedTerms(contract, theirs, "vi").map(({ name, now }) => [name, now])).toEqual([
+      ["Nhận số liệu", "Ngừng nhận"],
+      ["Tín hiệu hoạt động", "ít nhất 60 phút một lần"],
+      ["Hạn riêng của kênh", expect.stringContaining("6 giờ")],
+    ]);
   });
 
   it("replaces a deadline by days, adds one and takes one away", () => {

@@ -30,6 +30,24 @@ export function formOf(contract: FeedContract): ContractForm {
   };
 }
 
+/** What was typed, over a contract that changed meanwhile: what was left as it stood takes the new values. */
+export function rebased(form: ContractForm, from: FeedContract, onto: FeedContract): ContractForm {
+  const [before, now] = [formOf(from), formOf(onto)];
+  const taken = <T>(typed: T, was: T, is: T): T => (typed === was ? is : typed);
+  const types = Object.keys({ ...before.days, ...now.days, ...form.days }) as PeriodType[];
+  const daysOf = ({ days }: ContractForm, type: PeriodType): string => days[type] ?? "";
+  return {
+    active: taken(form.active, before.active, now.active),
+    requireSignOff: taken(form.requireSignOff, before.requireSignOff, now.requireSignOff),
+    requireDigest: taken(form.requireDigest, before.requireDigest, now.requireDigest),
+    refuseGaps: taken(form.refuseGaps, before.refuseGaps, now.refuseGaps),
+    heartbeat: taken(form.heartbeat, before.heartbeat, now.heartbeat),
+    days: Object.fromEntries(
+      types.map((type) => [type, taken(daysOf(form, type), daysOf(before, type), daysOf(now, type))]),
+    ),
+  };
+}
+
 /** Whether a text is nothing, or a whole number between two bounds. */
 function isWhole(text: string, least: number, most: number): boolean {
   const typed = text.trim();
