@@ -1,12 +1,5 @@
 import type { Commit, WriteTx } from "../../unit-of-work.ts";
-import {
-  type Append,
-  insertFirst,
-  insertFirstRare,
-  putCurrent,
-  putCurrentRare,
-  supersede,
-} from "./append-statements.ts";
+import { APPEND, type Append, type AppendShape, shapeOf, supersede } from "./append-statements.ts";
 import type { NewObservation } from "./observation.ts";
 
 /** Revisions in the order in which they are appended. */
@@ -46,51 +39,30 @@ export async function appendInOrder(
 /** Puts rows in the order in which they are appended: superseded ones are kept before they are replaced. */
 export function appendOrder(rows: readonly NewObservation[]): AppendOrder {
   const sorted = inKeyOrder(rows);
-  const { known, first, next } = partition(sorted);
-  const order: readonly (readonly [Append, readonly NewObservation[]])[] = [
-    [supersede, known],
-    [insertFirst, first.common],
-    [insertFirstRare, first.rare],
-    [putCurrent, next.common],
-    [putCurrentRare, next.rare],
+  const known: NewObservation[] = [];
+  const first: RowsByShape = { number: [], computed: [], any: [] };
+  const next: RowsByShape = { number: [], computed: [], any: [] };
+  for (const row of sorted) {
+    const isFirst = row.previousRevision === 0;
+    if (!isFirst) known.push(row);
+    (isFirst ? first : next)[shapeOf(row)].push(row);
+  }
+  const blocks = [
+    ...blocksOf(supersede, known),
+    ...SHAPES.flatMap((shape) => blocksOf(APPEND[shape].first, first[shape])),
+    ...SHAPES.flatMap((shape) => blocksOf(APPEND[shape].next, next[shape])),
   ];
-  const blocks = order.flatMap(([statement, all]) =>
-    Array.from({ length: Math.ceil(all.length / ROWS_PER_BLOCK) }, (_, at) => ({
-      statement,
-      rows: all.slice(at * ROWS_PER_BLOCK, (at + 1) * ROWS_PER_BLOCK),
-    })),
-  );
   return { seriesIds: [...new Set(sorted.map(({ seriesId }) => seriesId))], blocks };
 }
 
-function partition(rows: readonly NewObservation[]) {
-  const known: NewObservation[] = [];
-  const first: RowsByWidth = { common: [], rare: [] };
-  const next: RowsByWidth = { common: [], rare: [] };
-  for (const row of rows) {
-    const isFirst = row.previousRevision === 0;
-    const target = isFirst ? first : next;
-    if (!isFirst) known.push(row);
-    (hasRareContent(row) ? target.rare : target.common).push(row);
-  }
-  return { known, first, next };
-}
+const SHAPES = ["number", "computed", "any"] as const satisfies readonly AppendShape[];
+type RowsByShape = Readonly<Record<AppendShape, NewObservation[]>>;
 
-interface RowsByWidth {
-  readonly common: NewObservation[];
-  readonly rare: NewObservation[];
-}
-
-function hasRareContent(row: NewObservation): boolean {
-  return (
-    row.windowStart != null ||
-    row.windowEnd != null ||
-    row.baseYear != null ||
-    row.coverageHave != null ||
-    row.coverageOf != null ||
-    row.coverageWeight != null ||
-    row.flags != null
-  );
+function blocksOf(statement: Append, rows: readonly NewObservation[]): AppendOrder["blocks"] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_BLOCK) }, (_, at) => ({
+    statement,
+    rows: rows.slice(at * ROWS_PER_BLOCK, (at + 1) * ROWS_PER_BLOCK),
+  }));
 }
 
 /** In key order neighbours share pages of the tables, and a repeated cell stands beside itself. */

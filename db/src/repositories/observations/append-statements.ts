@@ -1,64 +1,82 @@
-import { defineStatement, type ParameterColumns, type ParameterTypes, type Statement } from "../../statement/index.ts";
-import { COMMON_COLUMNS, CONTENT_SQL, RARE_COLUMNS } from "./observation-columns.ts";
+import { defineStatement, type ParameterTypes, type Statement } from "../../statement/index.ts";
+import type { NewObservation } from "./observation.ts";
+import { CONTENT_COLUMNS, CONTENT_SQL } from "./observation-columns.ts";
 
 const KEY = { seriesId: "bigint", ordinal: "int", commitSeq: "bigint" } as const;
 const ROW = ["series_id", "ordinal", "revision", "commit_seq", ...CONTENT_SQL];
 
-const PARAMETERS = {
-  ...KEY,
-  value: "real",
-  valueText: "text",
-  status: "text",
-  missingReason: "text",
-  errorCode: "text",
-  retracted: "int",
-  note: "text",
-  way: "text",
-} as const satisfies ParameterColumns;
-const RARE_PARAMETERS = {
-  ...PARAMETERS,
-  windowStart: "text",
-  windowEnd: "text",
-  baseYear: "int",
-  coverageHave: "int",
-  coverageOf: "int",
-  coverageWeight: "real",
-  flags: "text",
-} as const satisfies ParameterColumns;
+type Property = keyof typeof CONTENT_COLUMNS;
+
+/**
+ * What rows say, from the least to everything. A row is appended by the first shape that has all it says: a parameter costs
+ * as much as what it stores.
+ */
+const SHAPES = {
+  number: ["value", "valueText", "status", "way"],
+  computed: [
+    ...(["value", "status", "missingReason", "errorCode", "retracted", "way"] as const),
+    ...(["coverageHave", "coverageOf", "coverageWeight"] as const),
+  ],
+  any: Object.keys(CONTENT_COLUMNS) as Property[],
+} as const satisfies Record<string, readonly Property[]>;
+export type AppendShape = keyof typeof SHAPES;
+
+/** The shape of a row. */
+export function shapeOf(row: NewObservation): AppendShape {
+  if (row.note != null || row.windowStart != null || row.windowEnd != null || row.baseYear != null || row.flags != null)
+    return "any";
+  const isNumber = row.missingReason == null && row.errorCode == null && !row.retracted;
+  if (isNumber && row.coverageHave == null && row.coverageOf == null && row.coverageWeight == null) return "number";
+  return row.valueText == null ? "computed" : "any";
+}
+
+/** A row as it is appended: what is left out is null. */
+type AppendedRow = {
+  readonly [K in keyof typeof KEY]?: ParameterTypes[(typeof KEY)[K]] | null | undefined;
+} & {
+  readonly [K in Property]?: ParameterTypes[(typeof CONTENT_COLUMNS)[K]["type"]] | null | undefined;
+};
+export type Append = Statement<AppendedRow, never>;
 
 /** Adding zero makes minus zero zero: SQLite does not keep its sign, PostgreSQL would. */
-const READ: Readonly<Record<string, string>> = { value: "v.value + 0.0", retracted: "COALESCE(v.retracted, 0)" };
+const READ: Readonly<Partial<Record<Property, string>>> = {
+  value: "v.value + 0.0",
+  retracted: "COALESCE(v.retracted, 0)",
+};
 
-function insertSql(columns: typeof COMMON_COLUMNS): string {
-  const content = Object.entries(columns);
-  return `INSERT INTO observation (series_id, ordinal, revision, commit_seq, ${content.map(([, { column }]) => column).join(", ")})
-    SELECT v."seriesId", v.ordinal, 1, v."commitSeq", ${content.map(([property]) => READ[property] ?? `v."${property}"`).join(", ")} FROM {rows}`;
+function insertSql(properties: readonly Property[]): string {
+  const content: readonly (readonly [string, string])[] = [
+    ...properties.map((it) => [CONTENT_COLUMNS[it].column, READ[it] ?? `v."${it}"`] as const),
+    ...(properties.includes("retracted") ? [] : [["retracted", "0"] as const]),
+  ];
+  return `INSERT INTO observation (series_id, ordinal, revision, commit_seq, ${content.map(([column]) => column).join(", ")})
+    SELECT v."seriesId", v.ordinal, 1, v."commitSeq", ${content.map(([, read]) => read).join(", ")} FROM {rows}`;
 }
 
 /** Columns left out of the insert are null in `excluded`, so a rare value of the old revision does not linger. */
 const REPLACE = `WHERE true ON CONFLICT (series_id, ordinal) DO UPDATE SET revision = observation.revision + 1,
   commit_seq = excluded.commit_seq, ${CONTENT_SQL.map((column) => `${column} = excluded.${column}`).join(", ")}`;
 
-const COMMON = insertSql(COMMON_COLUMNS);
-const ALL = insertSql({ ...COMMON_COLUMNS, ...RARE_COLUMNS });
+function appendOf(shape: AppendShape): { readonly first: Append; readonly next: Append } {
+  const properties: readonly Property[] = SHAPES[shape];
+  const content = Object.fromEntries(properties.map((it) => [it, CONTENT_COLUMNS[it].type]));
+  const sql = insertSql(properties);
+  const parameters = { ...KEY, ...content };
+  return {
+    first: defineStatement<never>()(`insert_first_${shape}`, parameters, sql),
+    next: defineStatement<never>()(`put_${shape}`, parameters, `${sql} ${REPLACE}`),
+  };
+}
 
-/** A row as it is appended: what is left out is null. */
-type AppendedRow = {
-  readonly [K in keyof typeof RARE_PARAMETERS]?: ParameterTypes[(typeof RARE_PARAMETERS)[K]] | null | undefined;
+/**
+ * Of each shape: the first revision of cells known to be new, where a cell that exists is a key violation; and the next
+ * revision of cells, whether they exist or not.
+ */
+export const APPEND: Readonly<Record<AppendShape, { readonly first: Append; readonly next: Append }>> = {
+  number: appendOf("number"),
+  computed: appendOf("computed"),
+  any: appendOf("any"),
 };
-export type Append = Statement<AppendedRow, never>;
-
-/** The first revision of cells known to be new; a cell that exists is a key violation. */
-export const insertFirst: Append = defineStatement<never>()("insert_first_observation", PARAMETERS, COMMON);
-export const insertFirstRare: Append = defineStatement<never>()("insert_first_observation_rare", RARE_PARAMETERS, ALL);
-
-/** The next revision of cells, whether they exist or not. */
-export const putCurrent: Append = defineStatement<never>()("put_observation", PARAMETERS, `${COMMON} ${REPLACE}`);
-export const putCurrentRare: Append = defineStatement<never>()(
-  "put_observation_rare",
-  RARE_PARAMETERS,
-  `${ALL} ${REPLACE}`,
-);
 
 /** Keeps the current revisions as superseded. */
 export const supersede: Append = defineStatement<never>()(

@@ -1,5 +1,5 @@
-/** Columns that nearly every revision fills: property → column and type of its parameter. */
-export const COMMON_COLUMNS = {
+/** What a revision says: property → column and type of its parameter. */
+export const CONTENT_COLUMNS = {
   value: { column: "value", type: "real" },
   valueText: { column: "value_text", type: "text" },
   status: { column: "status", type: "text" },
@@ -8,10 +8,6 @@ export const COMMON_COLUMNS = {
   retracted: { column: "retracted", type: "int" },
   note: { column: "note", type: "text" },
   way: { column: "way", type: "text" },
-} as const;
-
-/** Columns that few revisions fill. */
-export const RARE_COLUMNS = {
   windowStart: { column: "window_start", type: "text" },
   windowEnd: { column: "window_end", type: "text" },
   baseYear: { column: "base_year", type: "int" },
@@ -21,7 +17,7 @@ export const RARE_COLUMNS = {
   flags: { column: "flags", type: "text" },
 } as const;
 
-const CONTENT = Object.entries({ ...COMMON_COLUMNS, ...RARE_COLUMNS });
+const CONTENT = Object.entries(CONTENT_COLUMNS);
 
 /** Every content column as an SQL name. */
 export const CONTENT_SQL: readonly string[] = CONTENT.map(([, { column }]) => column);
