@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EntryEffect, EntryGridModel, EntryRow, EntrySaved, FileReading } from "@bochiso/shared/entry";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type RunningServer, startServer } from "../../server/src/start-server.ts";
 
 /** One empty system: the catalogue of the seed, no value. */
@@ -127,6 +127,12 @@ describe("entry by hand", () => {
     const rows = [aRow({ period: "2026-08" }), aRow({ value: "2000" })];
     const refused = await save(rows);
     expect(refused).toMatchObject({ kind: "refused", errors: [{ row: 1, code: "note-required" }] });
+    await vi.waitFor(async () => {
+      const refusals = await ask<object[]>("feeds.refusals", { feed: CUSTOMS });
+      expect(refusals).toMatchObject([
+        { code: "rows-refused", person: `${BY.name} (${BY.position})`, key: null, codes: { "note-required": 1 } },
+      ]);
+    }, 5_000);
     const stored = await save(rows, { leaveOutFaulty: true });
     expect(stored).toMatchObject({ kind: "stored", errorCount: 1, receipt: { counts: { created: 1, rejected: 1 } } });
   });

@@ -5,7 +5,7 @@ const NOON = new Date("2026-11-22T05:03:59.000Z");
 
 function aRefusal(content: string): RefusedRequest {
   const text = { vi: "không", en: "no" };
-  const nothing = { keyId: null, idempotencyKey: null, errors: [], errorCount: 0 };
+  const nothing = { keyId: null, person: null, idempotencyKey: null, errors: [], errorCount: 0 };
   return { feed: "moh", code: "rows-refused", content, text, at: NOON.toISOString(), ...nothing };
 }
 

@@ -5,6 +5,8 @@ import type { Text } from "@bochiso/shared/text";
 export interface RefusedRequest {
   readonly feed: string;
   readonly keyId: string | null;
+  /** Who entered the values or chose the file, as stated; null: a system sent them. */
+  readonly person: string | null;
   readonly code: string;
   /** What makes two refusals the same, such as the digest of the content; null: the code alone. */
   readonly content: string | null;

@@ -19,7 +19,7 @@ export async function writeFeedNotes(
 }
 
 function asStored(request: RefusedRequest & { readonly times: number }): Refusal {
-  const { feed, code, keyId, idempotencyKey, at, errorCount, times, text } = request;
+  const { feed, code, keyId, person, idempotencyKey, at, errorCount, times, text } = request;
   const codes: Record<string, number> = {};
   for (const error of request.errors) codes[error.code] = (codes[error.code] ?? 0) + 1;
   const isSecret = "state-secret-refused" in codes;
@@ -28,6 +28,7 @@ function asStored(request: RefusedRequest & { readonly times: number }): Refusal
     feed,
     code,
     keyId,
+    person,
     idempotencyKey,
     at,
     errorCount,

@@ -38,7 +38,7 @@ export function createScreens(
   services: Services,
   explain: ExplainOnSnapshot = createExplainOnSnapshot(services.catalogue),
 ): Screens {
-  const { store, clock, catalogue, config, logger, instance, version, writer } = services;
+  const { store, clock, catalogue, config, logger, instance, version, writer, feedNotes } = services;
   const cache = createScreenCache(() => clock.now().getTime());
   const explanations = createExplanationCache();
   const deps = { store, clock, catalogue, demo: config.demo, cache, explain, explanations };
@@ -61,7 +61,7 @@ export function createScreens(
       getExplanation: (input) => getExplanation({ deps, input }),
       listIndicators: (input) => listIndicators({ deps, input }),
       feeds: createFeedServices(services),
-      feedEntry: createFeedEntryServices({ ...deps, writer }),
+      feedEntry: createFeedEntryServices({ ...deps, writer, feedNotes }),
       pulls: createPullServices({ ...deps, writer, config }),
       quality: createQualityServices({ ...deps, writer }),
       periodLocks: createPeriodLockServices(services),

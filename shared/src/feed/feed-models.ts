@@ -135,6 +135,8 @@ export interface RefusalLine {
   readonly lastAt: string;
   readonly times: number;
   readonly key: { readonly id: string; readonly label: string } | null;
+  /** Who entered the values or chose the file, as stated; null: a system sent them. */
+  readonly person: string | null;
   readonly idempotencyKey: string | null;
   readonly errorCount: number;
   /** Row code → how often among the errors that were listed (the first 1,000). */

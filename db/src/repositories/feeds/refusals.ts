@@ -9,6 +9,8 @@ export interface Refusal {
   readonly subject: string;
   readonly code: string;
   readonly keyId: string | null;
+  /** Who entered the values or chose the file, as stated; null: a system sent them. */
+  readonly person: string | null;
   readonly idempotencyKey: string | null;
   readonly at: string;
   readonly errorCount: number;
@@ -39,6 +41,7 @@ export async function noteRefusals(tx: WriteTx, refusals: readonly Refusal[], ke
           lastAt: at,
           times: sql`${feedRefusal.times} + ${refusal.times}`,
           keyId: refusal.keyId,
+          person: refusal.person,
           idempotencyKey: refusal.idempotencyKey,
         },
       });

@@ -85,7 +85,7 @@ function faultOf(key: ApiKey, request: Request, at: string): KeyFault | null {
 
 function noteRefusal({ feedNotes }: Services, { id, feed }: ApiKey, code: KeyFault, at: string): void {
   if (feed === null) return;
-  const nothing = { errors: [], errorCount: 0, idempotencyKey: null };
+  const nothing = { errors: [], errorCount: 0, idempotencyKey: null, person: null };
   feedNotes.refused({ feed, keyId: id, code, content: id, text: KEY_FAULTS[code], at, ...nothing });
 }
 

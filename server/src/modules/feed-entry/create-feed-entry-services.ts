@@ -1,5 +1,5 @@
 import { checkEntry } from "./check-entry.ts";
-import type { EntryDeps } from "./entry-deps.ts";
+import type { SaveDeps } from "./entry-deps.ts";
 import type { FeedEntryServices } from "./feed-entry-services.ts";
 import { getEntryGrid } from "./get-grid.ts";
 import { getTemplate } from "./get-template.ts";
@@ -7,7 +7,7 @@ import { readDroppedFile } from "./read-dropped-file.ts";
 import { saveEntry } from "./save-entry.ts";
 
 /** Entry by hand and files over the store and the writer of an instance. */
-export function createFeedEntryServices(deps: EntryDeps): FeedEntryServices {
+export function createFeedEntryServices(deps: SaveDeps): FeedEntryServices {
   return {
     grid: (input) => getEntryGrid(deps, input),
     template: (input) => getTemplate(deps, input),

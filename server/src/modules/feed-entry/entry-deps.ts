@@ -5,3 +5,6 @@ import type { DemoMode } from "../screen/screen-world.ts";
 export interface EntryDeps extends Pick<Services, "store" | "writer" | "clock" | "catalogue"> {
   readonly demo: DemoMode;
 }
+
+/** Saving notes what it refuses. */
+export type SaveDeps = EntryDeps & Pick<Services, "feedNotes">;

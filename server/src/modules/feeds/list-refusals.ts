@@ -21,6 +21,7 @@ export async function listRefusals({ store }: FeedDeps, { feed }: { feed: string
       lastAt,
       times,
       key: labels(keyId),
+      person: rest.person,
       idempotencyKey: rest.idempotencyKey,
       errorCount: rest.errorCount,
       codes: rest.codes,

@@ -70,6 +70,7 @@ function Row({ refusal }: { refusal: RefusalLine }) {
         <small>
           <code>{refusal.code}</code>
           {refusal.key === null ? null : ` · ${t.key(refusal.key.label)}`}
+          {refusal.person === null ? null : ` · ${t.enteredBy(refusal.person)}`}
         </small>
         {refusal.errorCount === 0 ? null : (
           <details>

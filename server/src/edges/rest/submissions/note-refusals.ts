@@ -1,6 +1,7 @@
 import { DomainError } from "@bochiso/shared/errors";
 import type { RowError } from "@bochiso/shared/submission";
 import type { Request, RequestHandler, Response } from "express";
+import { refusedRows } from "../../../feeds/refused-rows.ts";
 import type { Services } from "../../../services.ts";
 import { subjectOf } from "../authenticate.ts";
 import { problemCode, problemOf } from "../problems.ts";
@@ -30,7 +31,7 @@ export function notingRefusals(services: Services, handler: RequestHandler): Req
       throw error;
     }
     const refused = REFUSED.get(response);
-    if (refused !== undefined) noteRows(services, request, refused);
+    if (refused !== undefined) note(services, request, refusedRows(refused));
   };
 }
 
@@ -38,15 +39,6 @@ function noteError(services: Services, request: Request, error: DomainError): vo
   const code = problemCode(error.code);
   if (code === null || PASSING.has(code) || problemOf(code).status >= 500) return;
   note(services, request, { code, content: error.text.en, text: error.text, errors: [], errorCount: 0 });
-}
-
-function noteRows(services: Services, request: Request, { errors, errorCount }: RefusedRows): void {
-  const text = {
-    vi: `Có ${errorCount} lỗi; không lưu dòng nào.`,
-    en: `${errorCount} fault(s) found; no row was stored.`,
-  };
-  const content = `${errorCount}\n${JSON.stringify(errors.slice(0, 20))}`;
-  note(services, request, { code: "rows-refused", content, text, errors, errorCount });
 }
 
 function note(
@@ -61,6 +53,7 @@ function note(
     ...what,
     feed: subject.feed,
     keyId: subject.keyId,
+    person: null,
     idempotencyKey: typeof idempotencyKey === "string" ? idempotencyKey.slice(0, 255) : null,
     at: clock.now().toISOString(),
   });
