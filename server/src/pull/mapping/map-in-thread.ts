@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { DomainError, type ErrorFacts } from "@bochiso/shared/errors";
 import type { Text } from "@bochiso/shared/text";
 import { pullFault } from "../pull-fault.ts";
-import type { AnswerMapping, MappedAnswer } from "./map-answer.ts";
+import { type AnswerMapping, type MappedAnswer, mapAnswer } from "./map-answer.ts";
 
 /** What the thread is given. */
 export interface ThreadInput {
@@ -16,14 +16,17 @@ export type ThreadOutput =
   | { readonly kind: "mapped"; readonly mapped: MappedAnswer }
   | { readonly kind: "refused"; readonly code: string; readonly facts: ErrorFacts; readonly text: Text };
 
+/** Up to so many bytes an answer is read where it is, in a few milliseconds: a thread takes longer to start. */
+const SMALL_BYTES = 64 * 1024;
 const HEAP_MB = 768;
 const LONGEST_MS = 60_000;
 
 /**
- * Reads and maps an answer in a thread of its own: megabytes of foreign text must not hold up whoever looks at a screen, and
- * whatever they do to memory ends with the thread. Throws as `mapAnswer`, `pull-took-too-much`.
+ * Reads and maps an answer, a large one in a thread of its own: megabytes of foreign text must not hold up whoever looks at a
+ * screen, and whatever they do to memory ends with the thread. Throws as `mapAnswer`, `pull-took-too-much`.
  */
 export async function mapInThread(answer: Uint8Array, config: AnswerMapping): Promise<MappedAnswer> {
+  if (answer.byteLength <= SMALL_BYTES) return mapAnswer(answer, config);
   const { feed, format, rows, url, document } = config;
   const mapping: AnswerMapping = { feed, format, rows, url, ...(document === undefined ? {} : { document }) };
   const worker = new Worker(new URL("./map-answer-thread.ts", import.meta.url), {
