@@ -173,11 +173,11 @@ interface SubmissionSearch {
 /**
  * Chất lượng: `xem` its part (absent: cảnh báo), `tt` trạng thái of flags (absent: open and wrong), `kenh` feed, `cs` indicator, `qt` quy tắc, `lo` of values
  * or deliveries, `sau` the page after a cursor, `cb` the flag that is open, `theo` lines of the heat table, `den` its last
- * month.
+ * month, `thang` the month in which the periods of flags end.
  */
 export function qualitySearch(given: Given): QualitySearch {
   return {
-    xem: oneOf(given.xem, ["theo-thang", "diem"]),
+    xem: oneOf(given.xem, ["theo-thang", "diem", "quy-tac", "khoa-ky"]),
     tt: oneOf(given.tt, ["mo", "dung", "sai", "het", "tat-ca"]),
     kenh: text(given.kenh, 120),
     cs: text(given.cs, 120),
@@ -187,10 +187,11 @@ export function qualitySearch(given: Given): QualitySearch {
     cb: matching(given.cb, /^\d{1,12}$/),
     theo: oneOf(given.theo, ["quy-tac", "kenh"]),
     den: matching(given.den, /^\d{4}-\d{2}$/),
+    thang: matching(given.thang, /^\d{4}-\d{2}$/),
   };
 }
 interface QualitySearch {
-  xem?: "theo-thang" | "diem" | undefined;
+  xem?: "theo-thang" | "diem" | "quy-tac" | "khoa-ky" | undefined;
   tt?: "mo" | "dung" | "sai" | "het" | "tat-ca" | undefined;
   kenh?: string | undefined;
   cs?: string | undefined;
@@ -200,6 +201,7 @@ interface QualitySearch {
   cb?: string | undefined;
   theo?: "quy-tac" | "kenh" | undefined;
   den?: string | undefined;
+  thang?: string | undefined;
 }
 
 /** Plain `name=value` pairs: periods such as `2025` stay text. */

@@ -14,7 +14,7 @@ const SUBJECTS = { "so-lieu": "value", "viec-gui": "delivery", auto: undefined }
 const LINES = { "quy-tac": "rule", kenh: "feed", auto: "indicator" } as const;
 
 export function QualityRoute() {
-  const { xem, tt, kenh, cs, qt, lo, sau, cb, theo, den } = useSearch({ from: "/nguon-du-lieu/chat-luong" });
+  const { xem, tt, kenh, cs, qt, lo, sau, cb, theo, den, thang } = useSearch({ from: "/nguon-du-lieu/chat-luong" });
   return (
     <QualityPage
       part={xem ?? "canh-bao"}
@@ -24,6 +24,7 @@ export function QualityRoute() {
         indicator: cs,
         rule: qt,
         subject: SUBJECTS[lo ?? "auto"],
+        month: thang,
         cursor: sau === undefined ? undefined : Number(sau),
       }}
       heat={{ by: LINES[theo ?? "auto"], feed: kenh, to: den }}

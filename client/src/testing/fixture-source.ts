@@ -11,6 +11,7 @@ import { aJudgedOverview } from "./judged-cards.ts";
 import { anOverview, shell } from "./overview-fixtures.ts";
 import { fixtureFeeds, fixtureQuality } from "./steward-source.ts";
 import { targetByCode } from "./target-fixtures.ts";
+import { fixtureTools } from "./tool-fixtures.ts";
 
 const soon = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), 30));
 const absent = (what: string): Promise<never> =>
@@ -46,6 +47,7 @@ export function fixtureSource(patch: Partial<ScreenSource> = {}): ScreenSource {
     feeds: fixtureFeeds(),
     quality: fixtureQuality(),
     entry: fixtureEntry(),
+    tools: async () => fixtureTools(),
     listen(sinceSeq, { onOpened, onEvent }) {
       const beat = () =>
         onEvent({ kind: "beat", seq: sinceSeq, serverTime: new Date().toISOString(), instance: "fixture" });

@@ -1,3 +1,4 @@
+import type { PeriodType } from "../period/period-type.ts";
 import type { Text } from "../text/text.ts";
 import type { ScopeId, ScopeLevel } from "./scope.ts";
 
@@ -36,7 +37,7 @@ export interface IndicatorListRow {
   name: Text;
   domain: string;
   unit: Text;
-  periodType: string;
+  periodType: PeriodType;
   agencyName: Text;
   derived: boolean;
   latest: { label: Text; hasData: boolean } | null;

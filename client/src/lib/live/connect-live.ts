@@ -32,6 +32,8 @@ const VALUE_KINDS: ReadonlySet<unknown> = new Set([
   "flag",
   "scores",
   "heat",
+  "rules",
+  "locks",
 ]);
 
 /** Refetches exactly the queries that show something the change touched. */

@@ -84,6 +84,8 @@ const TOUCHED = {
   flag: anything,
   scores: anything,
   heat: anything,
+  rules: anything,
+  locks: anything,
 } satisfies Record<string, Test>;
 
 /** Whether a cached query shows something that the change touched. Nothing loaded means nothing to refetch. */

@@ -22,6 +22,7 @@ import type {
 } from "@bochiso/shared/screen";
 import type { EntrySource } from "./entry-source.ts";
 import type { FeedSource, QualitySource } from "./steward-source.ts";
+import type { ToolSource } from "./tool-source.ts";
 
 /** What of a cell is explained: its value, or one of the card's changes. */
 export type Measure = "value" | "same-period-last-year" | "previous-period";
@@ -105,6 +106,8 @@ export interface ScreenSource {
   quality: QualitySource;
   /** Entry by hand and files. */
   entry: EntrySource;
+  /** Locks, signature keys, rules: loaded when they are first asked for. */
+  tools(): Promise<ToolSource>;
   /** Starts listening after `sinceSeq`; returns how to stop. */
   listen(sinceSeq: number, handlers: LiveHandlers): () => void;
 }

@@ -43,6 +43,8 @@ export interface FlagsQuestion {
   rule?: string | undefined;
   states?: QualityState[] | undefined;
   subject?: "value" | "delivery" | undefined;
+  /** Of periods that end in this month. */
+  month?: string | undefined;
   cursor?: number | undefined;
 }
 export interface HeatQuestion {

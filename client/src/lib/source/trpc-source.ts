@@ -47,6 +47,7 @@ export function trpcSource(url = "/trpc"): ScreenSource {
     feeds: trpcFeedSource(client),
     quality: trpcQualitySource(client),
     entry: trpcEntrySource(client),
+    tools: async () => (await import("./trpc-tool-source.ts")).trpcToolSource(client),
     listen(sinceSeq, handlers) {
       const subscription = client.live.changes.subscribe(
         { sinceSeq },

@@ -45,6 +45,8 @@ export const contractWords = defineDictionary({
     actions: {
       "feed.contract-changed": "Sửa hợp đồng",
       "feed.handed-over": "Bàn giao phạm vi",
+      "signature-key.added": "Đăng ký khóa ký",
+      "signature-key.revoked": "Thu hồi khóa ký",
     },
     because: (reason: string) => `Lý do: ${reason}`,
     whole: "Xem nội dung đã ghi",
@@ -91,7 +93,12 @@ export const contractWords = defineDictionary({
     nobody: "no source",
     changes: "Recorded changes",
     noChanges: "There are no changes yet.",
-    actions: { "feed.contract-changed": "Contract changed", "feed.handed-over": "Scope handed over" },
+    actions: {
+      "feed.contract-changed": "Contract changed",
+      "feed.handed-over": "Scope handed over",
+      "signature-key.added": "Signature key registered",
+      "signature-key.revoked": "Signature key revoked",
+    },
     because: (reason) => `Reason: ${reason}`,
     whole: "See what was recorded",
   },

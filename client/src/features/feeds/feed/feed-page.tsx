@@ -12,6 +12,7 @@ import { FeedCrumbs } from "../common/feed-crumbs.tsx";
 import { standingsOf } from "../common/feed-standings.ts";
 import { FeedStatus } from "../common/feed-status.tsx";
 import { KeysPart } from "../keys/index.ts";
+import { SignatureKeysSheet } from "../signature-keys/index.ts";
 import { ContractPart } from "./contract-part.tsx";
 import { StandingPart } from "./standing-part.tsx";
 import { SubmissionsPart } from "./submissions-part.tsx";
@@ -47,6 +48,7 @@ export function FeedPage({ feed, part, only, before, expectedPeriod }: Props) {
           {part === "tinh-hinh" ? <StandingPart model={data} expectedPeriod={expectedPeriod} /> : null}
           {part === "luot" ? <SubmissionsPart model={data} only={only} before={before} /> : null}
           {part === "khoa" ? <KeysPart feed={feed} /> : null}
+          {part === "khoa" ? <SignatureKeysSheet feed={feed} /> : null}
           {part === "hop-dong" ? <ContractPart model={data} /> : null}
         </>
       ) : isError ? (

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { announce } from "../../../lib/announce/index.ts";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
-import { feedsQuery, shellQuery, useSource } from "../../../lib/source/index.ts";
+import { feedsQuery, useSource } from "../../../lib/source/index.ts";
 import { Modal } from "../../../ui/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { DialogActs } from "../common/dialog-acts.tsx";
@@ -11,6 +11,7 @@ import { Field } from "../common/field.tsx";
 import { FieldError } from "../common/field-error.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { SelectField } from "../common/select-field.tsx";
+import { useAreaOptions } from "../common/use-area-options.ts";
 import { usePerson } from "../common/use-person.ts";
 import { handOverWords } from "./hand-over-words.ts";
 import { IndicatorPicker } from "./indicator-picker.tsx";
@@ -93,11 +94,6 @@ function Receiver({ own, ...field }: ChoiceProps & { own: string }) {
 
 function AreaField(field: ChoiceProps) {
   const t = useWords(handOverWords);
-  const text = useText();
-  const { data } = useQuery(shellQuery(useSource()));
-  const areas = (data?.scopes ?? []).flatMap(({ id, name }) => {
-    const code = /^tinh\/(.+)$/.exec(id)?.[1];
-    return code === undefined ? [] : [{ value: /^\d/.test(code) ? code : `demo:${code}`, text: text(name) }];
-  });
+  const areas = useAreaOptions();
   return <SelectField {...field} label={t.area} options={[{ value: ALL_OWNED, text: t.everything }, ...areas]} />;
 }

@@ -2,9 +2,11 @@ import type { QualityState } from "@bochiso/shared/quality";
 import type { QualityFlagRow } from "@bochiso/shared/screen";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useText, useWords } from "../../../lib/i18n/index.ts";
+import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { type FlagsQuestion, scoresQuery, useSource } from "../../../lib/source/index.ts";
 import { ChoiceBox } from "../../listing/index.ts";
+import { periodText } from "../common/period-text.ts";
+import { OnlyFilter } from "./only-filter.tsx";
 import { qualityWords } from "./words.ts";
 
 const CHOICES = ["auto", "mo", "sai", "dung", "het", "tat-ca"] as const;
@@ -23,10 +25,11 @@ interface Props {
   rows: readonly QualityFlagRow[];
 }
 
-/** State, feed, subject; and the indicator or rule a link led to. All of it in the address. */
+/** State, feed, subject; and the indicator, rule or month a link led to. All of it in the address. */
 export function FlagFilters({ asked, counts, rows }: Props) {
   const t = useWords(qualityWords);
   const text = useText();
+  const language = useLanguage();
   const { tt } = useSearch({ from: "/nguon-du-lieu/chat-luong" });
   const navigate = useNavigate();
   const set = (patch: { kenh?: string | undefined; lo?: "so-lieu" | "viec-gui" | undefined }) =>
@@ -65,11 +68,12 @@ export function FlagFilters({ asked, counts, rows }: Props) {
         onChange={(lo) => set({ lo: lo || undefined })}
       />
       {asked.indicator === undefined ? null : (
-        <Dropped name={row === undefined ? asked.indicator : text(row.indicatorName)} part="cs" />
+        <OnlyFilter name={row === undefined ? asked.indicator : text(row.indicatorName)} part="cs" />
       )}
       {asked.rule === undefined ? null : (
-        <Dropped name={row === undefined ? asked.rule : text(row.rule.name)} part="qt" />
+        <OnlyFilter name={row === undefined ? asked.rule : text(row.rule.name)} part="qt" />
       )}
+      {asked.month === undefined ? null : <OnlyFilter name={periodText(asked.month, language)} part="thang" />}
     </div>
   );
 }
@@ -87,23 +91,5 @@ function FeedChoice({ feed, onChange }: { feed: string | undefined; onChange: (f
       options={[{ value: "", text: t.allFeeds }, ...known, ...own]}
       onChange={(chosen) => onChange(chosen || undefined)}
     />
-  );
-}
-
-/** One narrowing that a link brought, and the way out of it. */
-function Dropped({ name, part }: { name: string; part: "cs" | "qt" }) {
-  const t = useWords(qualityWords);
-  return (
-    <span className="qf-only">
-      {t.only(name)}{" "}
-      <Link
-        to="."
-        search={(before) => ({ ...before, [part]: undefined, sau: undefined })}
-        resetScroll={false}
-        className="link"
-      >
-        {t.drop}
-      </Link>
-    </span>
   );
 }

@@ -36,6 +36,7 @@ const NO_FILTER = {
   cs: undefined,
   qt: undefined,
   lo: undefined,
+  thang: undefined,
   sau: undefined,
 } as const;
 

@@ -5,13 +5,15 @@ import { useEffect } from "react";
 import { useWords } from "../../../lib/i18n/index.ts";
 import type { FlagsQuestion, HeatQuestion } from "../../../lib/source/index.ts";
 import { FeedCrumbs } from "../common/feed-crumbs.tsx";
+import { LocksSheet } from "../locks/index.ts";
+import { RulesSheet } from "../rules/index.ts";
 import { FlagPanel } from "./flag-panel.tsx";
 import { FlagsSheet } from "./flags-sheet.tsx";
 import { HeatSheet } from "./heat-sheet.tsx";
 import { ScoresSheet } from "./scores-sheet.tsx";
 import { qualityWords } from "./words.ts";
 
-type Part = "canh-bao" | "theo-thang" | "diem";
+type Part = "canh-bao" | "theo-thang" | "diem" | "quy-tac" | "khoa-ky";
 
 interface Props {
   part: Part;
@@ -21,7 +23,7 @@ interface Props {
   open: number | null;
 }
 
-/** Chất lượng số liệu: what is doubted, where it gathers, how the feeds score. */
+/** Chất lượng số liệu: what is doubted, where it gathers, how the feeds score, by which rules, what is locked. */
 export function QualityPage({ part, flags, heat, open }: Props) {
   const t = useWords(qualityWords);
   useEffect(() => {
@@ -38,12 +40,14 @@ export function QualityPage({ part, flags, heat, open }: Props) {
       {part === "canh-bao" ? <FlagsSheet asked={flags} /> : null}
       {part === "theo-thang" ? <HeatSheet asked={heat} /> : null}
       {part === "diem" ? <ScoresSheet /> : null}
+      {part === "quy-tac" ? <RulesSheet indicator={flags.indicator} /> : null}
+      {part === "khoa-ky" ? <LocksSheet indicator={flags.indicator} /> : null}
       {open === null ? null : <FlagPanel key={open} id={open} />}
     </div>
   );
 }
 
-const PARTS = ["canh-bao", "theo-thang", "diem"] as const satisfies readonly Part[];
+const PARTS = ["canh-bao", "theo-thang", "diem", "quy-tac", "khoa-ky"] as const satisfies readonly Part[];
 
 /** The parts of the page; a feed chosen in one stays chosen in the others. */
 function Parts({ part }: { part: Part }) {

@@ -5,7 +5,13 @@ export const qualityWords = defineDictionary({
     title: "Chất lượng số liệu",
     lead: "Quy tắc không từ chối số liệu: số đáng ngờ vẫn lưu, được đánh dấu, và chờ người phụ trách xem xét.",
     parts: "Các phần",
-    part: { "canh-bao": "Cảnh báo", "theo-thang": "Theo tháng", diem: "Điểm của kênh" },
+    part: {
+      "canh-bao": "Cảnh báo",
+      "theo-thang": "Theo tháng",
+      diem: "Điểm của kênh",
+      "quy-tac": "Quy tắc",
+      "khoa-ky": "Khóa kỳ",
+    },
     flags: "Cảnh báo",
     filter: "Lọc theo tình trạng",
     states: {
@@ -59,7 +65,13 @@ export const qualityWords = defineDictionary({
     title: "Data quality",
     lead: "Rules refuse nothing: a doubtful figure is stored, flagged, and waits for its steward.",
     parts: "Parts",
-    part: { "canh-bao": "Flags", "theo-thang": "By month", diem: "Scores of feeds" },
+    part: {
+      "canh-bao": "Flags",
+      "theo-thang": "By month",
+      diem: "Scores of feeds",
+      "quy-tac": "Rules",
+      "khoa-ky": "Locked periods",
+    },
     flags: "Flags",
     filter: "Filter by state",
     states: {

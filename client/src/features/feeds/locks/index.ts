@@ -1,0 +1,1 @@
+export { LocksSheet } from "./locks-sheet.tsx";

@@ -1,0 +1,94 @@
+import type { QualityRuleDraft, QualityRuleLine, RulePreviewModel } from "@bochiso/shared/steward";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import { useText, useWords } from "../../../lib/i18n/index.ts";
+import { rulePreviewQuery, useSource } from "../../../lib/source/index.ts";
+import { FieldError } from "../common/field-error.tsx";
+import { QueryFault } from "../common/query-fault.tsx";
+import { ruleDialogWords } from "./rule-dialog-words.ts";
+
+const TYPING_MS = 400;
+
+interface Props {
+  line: QualityRuleLine;
+  /** Null: something typed cannot be read. */
+  draft: QualityRuleDraft | null;
+}
+
+/** What the draft would do to the flags of what is stored; asked when typing pauses. */
+export function RuleEffect({ line, draft }: Props) {
+  const t = useWords(ruleDialogWords);
+  const settled = useSettled(draft);
+  return (
+    <section className="fd-box qr-effect" aria-label={t.effect}>
+      <h3>{t.effect}</h3>
+      <div role="status">
+        {settled === null ? (
+          <p className="fd-note">{t.unreadable}</p>
+        ) : isSame(line, settled) ? (
+          <p className="fd-note">{t.unchanged}</p>
+        ) : (
+          <Told draft={settled} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function isSame({ check, severity, state }: QualityRuleLine, draft: QualityRuleDraft): boolean {
+  const isOn = state !== "retired";
+  return draft.severity === severity && draft.retired !== isOn && JSON.stringify(draft.check) === JSON.stringify(check);
+}
+
+/** The last value that stood for a moment: nothing is asked for each key. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  const text = JSON.stringify(value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drafted counts, not the object it is drafted in
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+function Told({ draft }: { draft: QualityRuleDraft }): ReactNode {
+  const t = useWords(ruleDialogWords);
+  const text = useText();
+  const { data, error, refetch } = useQuery(rulePreviewQuery(useSource(), draft));
+  if (error !== null) return <QueryFault error={error} retry={() => void refetch()} />;
+  if (data === undefined) return <p className="fd-note">{t.counting}</p>;
+  if (data.problems.length > 0) {
+    return data.problems.map((problem) => <FieldError key={problem.vi} text={text(problem)} />);
+  }
+  return <Counts model={data} isOff={draft.retired} />;
+}
+
+function Counts({ model, isOff }: { model: RulePreviewModel; isOff: boolean }) {
+  const t = useWords(ruleDialogWords);
+  const text = useText();
+  const { raised, cleared, reviewed, kept, examples, complete } = model;
+  return (
+    <>
+      {isOff ? null : <p>{text(model.text)}</p>}
+      <ul className="qr-counts">
+        <li>{t.raised(raised)}</li>
+        <li>{t.cleared(cleared, reviewed)}</li>
+        <li>{t.kept(kept)}</li>
+      </ul>
+      {complete ? null : <p className="fd-note">{t.incomplete}</p>}
+      {examples.length === 0 ? null : (
+        <>
+          <p className="fd-hint">{t.examples}</p>
+          <ul>
+            {examples.map((example) => (
+              <li key={text(example.cell)} className="fd-note">
+                <b>{text(example.cell)}</b>: {text(example.text)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

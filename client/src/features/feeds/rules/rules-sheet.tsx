@@ -1,0 +1,72 @@
+import type { QualityRuleLine } from "@bochiso/shared/steward";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useText, useWords } from "../../../lib/i18n/index.ts";
+import { rulesQuery, useSource } from "../../../lib/source/index.ts";
+import { matchesFolded } from "../../../lib/text/index.ts";
+import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
+import { FindBox } from "../../listing/index.ts";
+import { QueryFault } from "../common/query-fault.tsx";
+import { OnlyFilter } from "../quality/only-filter.tsx";
+import { RuleDialog } from "./rule-dialog.tsx";
+import { RulesTable } from "./rules-table.tsx";
+import { rulesWords } from "./words.ts";
+
+/** Quy tắc chất lượng: what is asked of which figures, in words, with where each threshold comes from; changing them. */
+export function RulesSheet({ indicator }: { indicator: string | undefined }) {
+  const t = useWords(rulesWords);
+  const { data, error, refetch } = useQuery(rulesQuery(useSource(), indicator));
+  return (
+    <Sheet title={t.title} className="wide">
+      <div className="fd-body">
+        <p className="fd-note">{t.note}</p>
+        {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
+        {data === undefined && error === null ? (
+          <p aria-busy="true">
+            <span className="vh">{t.loading}</span>
+            <Skeleton width="90%" height={180} />
+          </p>
+        ) : null}
+        {data === undefined ? null : <Rules rules={data.rules} indicator={indicator} reload={() => void refetch()} />}
+      </div>
+    </Sheet>
+  );
+}
+
+interface RulesProps {
+  rules: readonly QualityRuleLine[];
+  indicator: string | undefined;
+  reload: () => void;
+}
+
+function Rules({ rules, indicator, reload }: RulesProps) {
+  const t = useWords(rulesWords);
+  const text = useText();
+  const [find, setFind] = useState("");
+  const [changing, setChanging] = useState<QualityRuleLine | null>(null);
+  const [first] = rules;
+  const name = indicator === undefined ? null : first === undefined ? indicator : text(first.indicatorName);
+  const found = rules.filter(({ rule, indicator: code, indicatorName }) =>
+    matchesFolded(`${code} ${rule.code} ${text(indicatorName)} ${text(rule.name)} ${text(rule.kindName)}`, find),
+  );
+  return (
+    <>
+      <div className="fd-acts">
+        {name === null ? (
+          <FindBox label={t.find} text={find} onChange={setFind} />
+        ) : (
+          <OnlyFilter name={name} part="cs" />
+        )}
+        <span className="fd-hint" role="status">
+          {t.found(found.length)}
+        </span>
+      </div>
+      {found.length === 0 ? (
+        <Notice title={name === null ? t.none : t.noneOf(name)} />
+      ) : (
+        <RulesTable rules={found} onChange={setChanging} />
+      )}
+      {changing === null ? null : <RuleDialog line={changing} reload={reload} onClose={() => setChanging(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { SignatureKeysSheet } from "./signature-keys-sheet.tsx";

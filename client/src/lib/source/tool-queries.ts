@@ -1,0 +1,35 @@
+import type { QualityRuleDraft } from "@bochiso/shared/steward";
+import { queryOptions } from "@tanstack/react-query";
+import type { ScreenSource } from "./screen-source.ts";
+
+/** How often it is looked whether flags already stand by a changed rule. */
+const RECHECK_MS = 3_000;
+
+export const locksQuery = (source: ScreenSource, indicator: string | undefined) =>
+  queryOptions({
+    queryKey: ["locks", indicator ?? null],
+    queryFn: async ({ signal }) => (await source.tools()).locks({ indicator }, signal),
+  });
+
+export const signatureKeysQuery = (source: ScreenSource, feed: string) =>
+  queryOptions({
+    queryKey: ["signature-keys", feed],
+    queryFn: async ({ signal }) => (await source.tools()).signatureKeys(feed, signal),
+  });
+
+export const rulesQuery = (source: ScreenSource, indicator: string | undefined) =>
+  queryOptions({
+    queryKey: ["rules", indicator ?? null],
+    queryFn: async ({ signal }) => (await source.tools()).rules({ indicator }, signal),
+    refetchInterval: ({ state: { data } }) =>
+      data?.rules.some((rule) => rule.rechecking) === true ? RECHECK_MS : false,
+  });
+
+/** What a draft would do now; asked anew for each draft and kept no longer than it is on screen. */
+export const rulePreviewQuery = (source: ScreenSource, draft: QualityRuleDraft) =>
+  queryOptions({
+    queryKey: ["rule-preview", draft],
+    queryFn: async ({ signal }) => (await source.tools()).previewRule(draft, signal),
+    gcTime: 0,
+    staleTime: 0,
+  });

@@ -1,0 +1,27 @@
+import type {
+  AddSignatureKeyInput,
+  ChangeRuleInput,
+  LiftLockInput,
+  LockPeriodInput,
+  PeriodLocksInput,
+  PeriodLocksModel,
+  QualityRuleDraft,
+  QualityRulesInput,
+  QualityRulesModel,
+  RevokeSignatureKeyInput,
+  RulePreviewModel,
+  SignatureKeyLine,
+} from "@bochiso/shared/steward";
+
+/** What stewards look at and change now and then: locks of periods, signature keys, quality rules. */
+export interface ToolSource {
+  locks(input: PeriodLocksInput, signal?: AbortSignal): Promise<PeriodLocksModel>;
+  lockPeriod(input: LockPeriodInput): Promise<{ id: string }>;
+  liftLock(input: LiftLockInput): Promise<{ lifted: boolean }>;
+  signatureKeys(feed: string, signal?: AbortSignal): Promise<SignatureKeyLine[]>;
+  addSignatureKey(input: AddSignatureKeyInput): Promise<{ keyid: string }>;
+  revokeSignatureKey(input: RevokeSignatureKeyInput): Promise<{ keyid: string }>;
+  rules(input: QualityRulesInput, signal?: AbortSignal): Promise<QualityRulesModel>;
+  previewRule(input: QualityRuleDraft, signal?: AbortSignal): Promise<RulePreviewModel>;
+  changeRule(input: ChangeRuleInput): Promise<{ code: string; version: number }>;
+}

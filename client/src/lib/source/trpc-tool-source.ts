@@ -1,0 +1,24 @@
+import type { AppRouter } from "@bochiso/server/router";
+import type { TRPCClient } from "@trpc/client";
+import type { ToolSource } from "./tool-source.ts";
+
+const options = (signal?: AbortSignal) => (signal === undefined ? {} : { signal });
+
+/** The tools of stewards on a running server; in a chunk of its own. */
+export function trpcToolSource({
+  feeds,
+  quality,
+  periodLocks,
+}: Pick<TRPCClient<AppRouter>, "feeds" | "quality" | "periodLocks">): ToolSource {
+  return {
+    locks: (input, signal) => periodLocks.list.query(input, options(signal)),
+    lockPeriod: (input) => periodLocks.lock.mutate(input),
+    liftLock: (input) => periodLocks.lift.mutate(input),
+    signatureKeys: (feed, signal) => feeds.signatureKeys.query({ feed }, options(signal)),
+    addSignatureKey: (input) => feeds.addSignatureKey.mutate(input),
+    revokeSignatureKey: (input) => feeds.revokeSignatureKey.mutate(input),
+    rules: (input, signal) => quality.rules.query(input, options(signal)),
+    previewRule: (input, signal) => quality.previewRule.query(input, options(signal)),
+    changeRule: (input) => quality.changeRule.mutate(input),
+  };
+}
