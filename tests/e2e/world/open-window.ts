@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, ConsoleMessage, Page, Request, Response } from "playwright-core";
+import { takeTab } from "./tabs.ts";
 
 export interface WindowOptions {
   readonly browser: Browser;
@@ -12,7 +13,7 @@ export interface WindowOptions {
   readonly reducedMotion?: boolean;
 }
 
-/** A browser window of its own (no cookies, cache or storage shared) with what went wrong in it. */
+/** A browser window of its own (no cookies, storage or history shared) with what went wrong in it. */
 export interface Window {
   readonly page: Page;
   /** Errors of scripts and of the console, breaches of the content policy, requests to other hosts, failed answers. */
@@ -20,28 +21,26 @@ export interface Window {
   close(): Promise<void>;
 }
 
-const REPORT_BREACHES = `addEventListener("securitypolicyviolation", (event) => {
-  console.error("content policy: " + event.violatedDirective + " " + event.blockedURI + " " + event.sample);
-});`;
-
 /** Opens a path of the product and waits until the first figures stand on it. */
 export async function openWindow(options: WindowOptions): Promise<Window> {
   const { browser, url, path, width = 1440, height = 900, theme = "light", bypassCSP = false } = options;
-  const context = await browser.newContext({
-    baseURL: url,
-    bypassCSP,
-    viewport: { width, height },
-    colorScheme: theme,
-    locale: "vi-VN",
-    timezoneId: "Asia/Ho_Chi_Minh",
-    reducedMotion: options.reducedMotion === false ? "no-preference" : "reduce",
-  });
-  await context.addInitScript(REPORT_BREACHES);
-  const page = await context.newPage();
-  const faults = watch(page, url);
-  await page.goto(path);
-  await settled(page);
-  return { page, faults, close: () => closeAll(context) };
+  const { page, giveBack } = await takeTab({ browser, url, bypassCSP });
+  await page.setViewportSize({ width, height });
+  const reducedMotion = options.reducedMotion === false ? "no-preference" : "reduce";
+  await page.emulateMedia({ colorScheme: theme, reducedMotion });
+  const { faults, stop } = watch(page, url);
+  const close = async () => {
+    stop();
+    await giveBack();
+  };
+  try {
+    await page.goto(path);
+    await settled(page);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { page, faults, close };
 }
 
 /** Figures are shown: a heading stands, nothing is loading, fonts are in. */
@@ -51,22 +50,22 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-function watch(page: Page, url: string): string[] {
+function watch(page: Page, url: string): { readonly faults: string[]; stop(): void } {
   const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
-  page.on("console", (message) => {
+  const onError = (error: Error) => faults.push(`script: ${error.message}`);
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
-  });
-  page.on("request", (request) => {
+  };
+  const onRequest = (request: Request) => {
     const own = request.url().startsWith(url) || /^(data|blob):/.test(request.url());
     if (!own) faults.push(`another host: ${request.url()}`);
-  });
-  page.on("response", (response) => {
+  };
+  const onResponse = (response: Response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
-  });
-  return faults;
-}
-
-async function closeAll(context: BrowserContext): Promise<void> {
-  await context.close();
+  };
+  page.on("pageerror", onError).on("console", onConsole).on("request", onRequest).on("response", onResponse);
+  const stop = () => {
+    page.off("pageerror", onError).off("console", onConsole).off("request", onRequest).off("response", onResponse);
+  };
+  return { faults, stop };
 }

@@ -1,17 +1,16 @@
 import type { Browser } from "playwright-core";
 import { inject } from "vitest";
-import { launchChromium } from "../../support/chromium.ts";
+import { sharedBrowser } from "./shared-browser.ts";
 
-/** The one system that all files look at which only read, and a browser of this file's own. */
+/** The one system that all files look at which only read, and the browser of this test process. */
 export interface SharedWorld {
   readonly url: string;
   readonly browser: Browser;
-  /** Closes the browser; the system goes on for the others. */
+  /** Nothing ends: the system and the browser go on for the others. */
   stop(): Promise<void>;
 }
 
 /** For files that change nothing: it gives neither keys nor a hand on the server. The others call `startWorld`. */
 export async function shareWorld(): Promise<SharedWorld> {
-  const browser = await launchChromium();
-  return { url: inject("sharedUrl"), browser, stop: () => browser.close() };
+  return { url: inject("sharedUrl"), browser: await sharedBrowser(), stop: () => Promise.resolve() };
 }

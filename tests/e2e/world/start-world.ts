@@ -4,13 +4,14 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { inject } from "vitest";
 import { z } from "zod";
-import { launchChromium } from "../../support/chromium.ts";
 import { type SystemClient, systemClient } from "../../support/http/system-client.ts";
 import { type ProductionServer, startProductionServer } from "../../support/production-server.ts";
+import { sharedBrowser } from "./shared-browser.ts";
+import { closeTabs } from "./tabs.ts";
 
 const DemoKeys = z.object({ reader: z.string(), feeds: z.record(z.string(), z.string()) });
 
-/** The built system on its own copy of the seeded data, and a browser. */
+/** The built system on its own copy of the seeded data, and the browser of this test process. */
 export interface World {
   readonly url: string;
   readonly browser: Browser;
@@ -22,11 +23,11 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** Starts the system as in production and the browser beside it. */
+/** Starts the system as in production; the browser beside it may be running already. */
 export async function startWorld(): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), "bochiso-e2e-"));
   cpSync(inject("seededData"), dataDir, { recursive: true });
-  const [first, browser] = await Promise.all([startProductionServer({ dataDir, demo: "1" }), launchChromium()]);
+  const [first, browser] = await Promise.all([startProductionServer({ dataDir, demo: "1" }), sharedBrowser()]);
   const { url, port } = first;
   const keys = DemoKeys.parse(JSON.parse(readFileSync(join(dataDir, "demo-keys.json"), "utf8")));
   let server: ProductionServer = first;
@@ -40,7 +41,7 @@ export async function startWorld(): Promise<World> {
       server = await startProductionServer({ dataDir, demo: "1", port });
     },
     stop: async () => {
-      await browser.close();
+      await closeTabs(browser, url);
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
