@@ -41,12 +41,13 @@ export async function listRules(
 
 type Told = Omit<QualityRuleLine, "state" | "rechecking" | "open">;
 
-/** A rule in words; null where its indicator is out of the catalogue. */
+/** A rule in words; null where its indicator, or everywhere it is asked of, is not part of this installation. */
 function lineOf(rule: QualityRule, world: ScreenWorld): Told | null {
   const definition = world.definitions.get(rule.indicator);
   if (definition === undefined) return null;
   const { code, version, check, name, basis, severity, review } = rule;
   const areas = "areas" in check ? check.areas : rule.areas;
+  if (areas?.every((area) => !world.areas.has(area)) === true) return null;
   const breakdowns = "breakdowns" in check ? check.breakdowns : rule.breakdowns;
   return {
     rule: { code, version, kind: check.kind, kindName: QUALITY_KIND_WORDS[check.kind], name },

@@ -1,22 +1,20 @@
 import type { FeedModel } from "@bochiso/shared/feed";
-import { PERIOD_TYPE_WORDS } from "@bochiso/shared/i18n";
-import type { PeriodType } from "@bochiso/shared/period";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { announce } from "../../../lib/announce/index.ts";
-import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
+import { useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { Modal } from "../../../ui/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { actWords } from "../common/act-words.ts";
 import { DialogActs } from "../common/dialog-acts.tsx";
-import { dueRuleText } from "../common/due-rule-text.ts";
 import { Field } from "../common/field.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { usePerson } from "../common/use-person.ts";
 import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
 import { contractDialogWords } from "./contract-dialog-words.ts";
-import { type ContractForm, contractOf, formOf, isDays, isHeartbeat, rebased } from "./model/contract-form.ts";
+import { DeadlineFields } from "./deadline-fields.tsx";
+import { type ContractForm, contractOf, formOf, isHeartbeat, rebased } from "./model/contract-form.ts";
 import { isSameContract } from "./model/contract-terms.ts";
 
 /**
@@ -74,7 +72,7 @@ export function ContractDialog({ model, onClose }: { model: FeedModel; onClose: 
           error={isHeartbeat(form.heartbeat) ? null : t.heartbeatBad}
           onChange={(heartbeat) => setForm({ ...form, heartbeat })}
         />
-        <Deadlines model={model} form={form} onChange={setForm} />
+        <DeadlineFields model={model} form={form} onChange={setForm} />
         <Field
           label={words.reason}
           value={reason}
@@ -123,40 +121,5 @@ function Switches({ form, onChange }: FormProps) {
         </label>
       ))}
     </div>
-  );
-}
-
-/** A field for each type of period that the feed's indicators or its contract have. */
-function Deadlines({ model, form, onChange }: FormProps & { model: FeedModel }) {
-  const t = useWords(contractDialogWords);
-  const language = useLanguage();
-  const { schedule } = model.contract;
-  const types = new Set<PeriodType>([
-    ...model.owns.flatMap(({ periodType }) => periodType ?? []),
-    ...schedule.map(({ periodType }) => periodType),
-  ]);
-  return (
-    <fieldset>
-      <legend>{t.schedule}</legend>
-      <p className="fd-hint">{t.scheduleHint}</p>
-      <div className="fd-pair">
-        {[...types].map((type) => {
-          const days = form.days[type] ?? "";
-          const own = schedule.find(({ periodType }) => periodType === type);
-          const isTimed = own !== undefined && own.rule.lagDays === undefined;
-          return (
-            <Field
-              key={type}
-              label={t.days(PERIOD_TYPE_WORDS[type][language])}
-              value={days}
-              max={3}
-              {...(isTimed ? { hint: t.keepsDuration(dueRuleText(own.rule, language)) } : {})}
-              error={isDays(days) ? null : t.daysBad}
-              onChange={(typed) => onChange({ ...form, days: { ...form.days, [type]: typed } })}
-            />
-          );
-        })}
-      </div>
-    </fieldset>
   );
 }

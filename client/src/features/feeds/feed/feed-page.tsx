@@ -13,12 +13,13 @@ import { standingsOf } from "../common/feed-standings.ts";
 import { FeedStatus } from "../common/feed-status.tsx";
 import { KeysPart } from "../keys/index.ts";
 import { SignatureKeysSheet } from "../signature-keys/index.ts";
+import { PullsPart } from "../pulls/index.ts";
 import { ContractPart } from "./contract-part.tsx";
 import { StandingPart } from "./standing-part.tsx";
 import { SubmissionsPart } from "./submissions-part.tsx";
 import { feedWords } from "./words.ts";
 
-type Part = "tinh-hinh" | "luot" | "khoa" | "hop-dong";
+type Part = "tinh-hinh" | "luot" | "lay" | "khoa" | "hop-dong";
 
 interface Props {
   feed: string;
@@ -47,6 +48,7 @@ export function FeedPage({ feed, part, only, before, expectedPeriod }: Props) {
           <Parts feed={feed} part={part} pending={data.pending} />
           {part === "tinh-hinh" ? <StandingPart model={data} expectedPeriod={expectedPeriod} /> : null}
           {part === "luot" ? <SubmissionsPart model={data} only={only} before={before} /> : null}
+          {part === "lay" ? <PullsPart feed={feed} title={t.part.lay} /> : null}
           {part === "khoa" ? <KeysPart feed={feed} /> : null}
           {part === "khoa" ? <SignatureKeysSheet feed={feed} /> : null}
           {part === "hop-dong" ? <ContractPart model={data} /> : null}
@@ -102,7 +104,7 @@ function Head({ model }: { model: FeedModel }) {
   );
 }
 
-const PARTS = ["tinh-hinh", "luot", "khoa", "hop-dong"] as const satisfies readonly Part[];
+const PARTS = ["tinh-hinh", "luot", "lay", "khoa", "hop-dong"] as const satisfies readonly Part[];
 
 /** The parts of the page, each with an address of its own. */
 function Parts({ feed, part, pending }: { feed: string; part: Part; pending: number }) {

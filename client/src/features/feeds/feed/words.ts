@@ -14,6 +14,7 @@ export const feedWords = defineDictionary({
     part: {
       "tinh-hinh": "Tình hình",
       luot: "Lượt gửi",
+      lay: "Lấy tự động",
       khoa: "Khóa truy cập",
       "hop-dong": "Hợp đồng, phạm vi",
     },
@@ -32,6 +33,7 @@ export const feedWords = defineDictionary({
     part: {
       "tinh-hinh": "Standing",
       luot: "Submissions",
+      lay: "Pulled sources",
       khoa: "Access keys",
       "hop-dong": "Contract, scope",
     },

@@ -2,6 +2,7 @@ import type { FeedContract } from "@bochiso/shared/feed";
 import { describe, expect, it } from "vitest";
 import { contractOf, formOf, rebased } from "./contract-form.ts";
 import { changedTerms } from "./contract-terms.ts";
+import { NO_DEADLINE } from "./deadline-form.ts";
 import { ALL_OWNED, handOverCells, instantOf } from "./hand-over-cells.ts";
 
 const contract: FeedContract = {
@@ -24,8 +25,9 @@ describe("the form of a contract", () => {
   it("keeps what was typed over a contract that somebody else changed, and takes over the rest", () => {
     const [month, day] = contract.schedule;
     const theirs: FeedContract = { ...contract, active: false, heartbeatMinutes: 60, schedule: day ? [day] : [] };
-    const typed = { ...formOf(contract), heartbeat: "45", days: { month: "5", quarter: "20" } };
-    expect(contractOf(rebased(typed, contract, theirs), theirs)).toMatchObject({
+    const typed = { ...formOf(contract), heartbeat: "45" };
+    const deadlines = { ...typed.deadlines, quarter: { ...NO_DEADLINE, count: "20" } };
+    expect(contractOf(rebased({ ...typed, deadlines }, contract, theirs), theirs)).toMatchObject({
       active: false,
       heartbeatMinutes: 45,
       schedule: [day, { periodType: "quarter", rule: { lagDays: 20 } }],
@@ -38,22 +40,36 @@ describe("the form of a contract", () => {
     ]);
   });
 
+  it("keeps a rule that has no words in the form until another one is typed", () => {
+    const rule = { after: "P1M", basis: "calendar", workingDays: false, proposed: false } as const;
+    const monthly: FeedContract = { ...contract, schedule: [{ periodType: "month", rule }] };
+    expect(contractOf(formOf(monthly), monthly)).toEqual(monthly);
+    const typed = { ...formOf(monthly), deadlines: { month: { ...NO_DEADLINE, count: "30" } } };
+    expect(contractOf(typed, monthly)?.schedule).toMatchObject([{ rule: { lagDays: 30 } }]);
+  });
+
   it("replaces a deadline by days, adds one and takes one away", () => {
-    const days = { month: "", day: "1", quarter: "20" };
+    const deadlines = {
+      month: NO_DEADLINE,
+      day: { ...NO_DEADLINE, count: "1" },
+      quarter: { ...NO_DEADLINE, unit: "working-day", count: "20" },
+    } as const;
     const rule = { basis: "calendar", workingDays: false, proposed: false };
-    expect(contractOf({ ...formOf(contract), days, heartbeat: "", refuseGaps: true }, contract)).toMatchObject({
+    expect(contractOf({ ...formOf(contract), deadlines, heartbeat: "", refuseGaps: true }, contract)).toMatchObject({
       gapPolicy: "refuse",
       heartbeatMinutes: null,
       schedule: [
         { periodType: "day", rule: { ...rule, lagDays: 1 } },
-        { periodType: "quarter", rule: { ...rule, lagDays: 20 } },
+        { periodType: "quarter", rule: { ...rule, workingDays: true, lagDays: 20 } },
       ],
     });
   });
 
   it("is not sent with a number that is none", () => {
     expect(contractOf({ ...formOf(contract), heartbeat: "0" }, contract)).toBeNull();
-    expect(contractOf({ ...formOf(contract), days: { month: "2,5" } }, contract)).toBeNull();
+    expect(
+      contractOf({ ...formOf(contract), deadlines: { month: { ...NO_DEADLINE, count: "2,5" } } }, contract),
+    ).toBeNull();
   });
 });
 

@@ -1,49 +1,56 @@
 import type { FeedContract } from "@bochiso/shared/feed";
 import type { PeriodType } from "@bochiso/shared/period";
+import { type DeadlineForm, deadlineForm, deadlineRule, isDeadline, NO_DEADLINE } from "./deadline-form.ts";
 
-/** A contract as it is typed: numbers as text, deadlines in days by type of period. */
+/** A contract as it is typed: numbers as text, deadlines by type of period. */
 export interface ContractForm {
   readonly active: boolean;
   readonly requireSignOff: boolean;
   readonly requireDigest: boolean;
   readonly refuseGaps: boolean;
   readonly heartbeat: string;
-  readonly days: Readonly<Partial<Record<PeriodType, string>>>;
+  readonly deadlines: Readonly<Partial<Record<PeriodType, DeadlineForm>>>;
 }
 
 const MOST_MINUTES = 525_600;
-const MOST_DAYS = 400;
 
 export function formOf(contract: FeedContract): ContractForm {
-  const { active, requireSignOff, requireDigest, gapPolicy, heartbeatMinutes, schedule } = contract;
+  const { active, requireSignOff, requireDigest, gapPolicy, heartbeatMinutes } = contract;
   return {
     active,
     requireSignOff,
     requireDigest,
     refuseGaps: gapPolicy === "refuse",
     heartbeat: heartbeatMinutes === null ? "" : String(heartbeatMinutes),
-    days: Object.fromEntries(
-      schedule.flatMap(({ periodType, rule }) =>
-        rule.lagDays === undefined ? [] : [[periodType, String(rule.lagDays)] as const],
-      ),
-    ),
+    deadlines: deadlinesOf(contract),
   };
+}
+
+function deadlinesOf({ schedule }: FeedContract): ContractForm["deadlines"] {
+  return Object.fromEntries(schedule.map(({ periodType, rule }) => [periodType, deadlineForm(rule)]));
+}
+
+/** The deadline typed for a type of period. */
+export function deadlineOf({ deadlines }: ContractForm, type: PeriodType): DeadlineForm {
+  return deadlines[type] ?? NO_DEADLINE;
 }
 
 /** What was typed, over a contract that changed meanwhile: what was left as it stood takes the new values. */
 export function rebased(form: ContractForm, from: FeedContract, onto: FeedContract): ContractForm {
   const [before, now] = [formOf(from), formOf(onto)];
   const taken = <T>(typed: T, was: T, is: T): T => (typed === was ? is : typed);
-  const types = Object.keys({ ...before.days, ...now.days, ...form.days }) as PeriodType[];
-  const daysOf = ({ days }: ContractForm, type: PeriodType): string => days[type] ?? "";
+  const types = Object.keys({ ...before.deadlines, ...now.deadlines, ...form.deadlines }) as PeriodType[];
   return {
     active: taken(form.active, before.active, now.active),
     requireSignOff: taken(form.requireSignOff, before.requireSignOff, now.requireSignOff),
     requireDigest: taken(form.requireDigest, before.requireDigest, now.requireDigest),
     refuseGaps: taken(form.refuseGaps, before.refuseGaps, now.refuseGaps),
     heartbeat: taken(form.heartbeat, before.heartbeat, now.heartbeat),
-    days: Object.fromEntries(
-      types.map((type) => [type, taken(daysOf(form, type), daysOf(before, type), daysOf(now, type))]),
+    deadlines: Object.fromEntries(
+      types.map((type) => {
+        const [typed, was, is] = [form, before, now].map((it) => deadlineOf(it, type));
+        return [type, isSameDeadline(typed, was) ? is : typed];
+      }),
     ),
   };
 }
@@ -58,34 +65,34 @@ export function isHeartbeat(text: string): boolean {
   return isWhole(text, 1, MOST_MINUTES);
 }
 
-export function isDays(text: string): boolean {
-  return isWhole(text, 0, MOST_DAYS);
+function isSameDeadline(a: DeadlineForm | undefined, b: DeadlineForm | undefined): boolean {
+  return a?.count === b?.count && a?.unit === b?.unit && a?.basis === b?.basis;
 }
 
 /**
- * The contract as typed; null where it cannot be sent. Days left as they were keep their whole rule, and a deadline told
- * as a duration (hours) stays where no days are given.
+ * The contract as typed; null where it cannot be sent. A deadline left as it stood keeps its whole rule, one that cannot be
+ * typed (months, minutes) included.
  */
 export function contractOf(form: ContractForm, before: FeedContract): FeedContract | null {
-  const typed = Object.entries(form.days) as [PeriodType, string][];
-  if (!isHeartbeat(form.heartbeat) || !typed.every(([, days]) => isDays(days))) return null;
-  const given = new Map(typed.filter(([, days]) => days.trim() !== "").map(([type, days]) => [type, Number(days)]));
-  const kept = before.schedule.filter(({ periodType, rule }) =>
-    rule.lagDays === undefined ? !given.has(periodType) : given.get(periodType) === rule.lagDays,
-  );
-  const known = new Set(kept.map(({ periodType }) => periodType));
-  const made = [...given]
-    .filter(([periodType]) => !known.has(periodType))
-    .map(([periodType, lagDays]) => ({
-      periodType,
-      rule: { lagDays, basis: "calendar" as const, workingDays: false, proposed: false },
-    }));
+  const types = new Set([
+    ...before.schedule.map(({ periodType }) => periodType),
+    ...(Object.keys(form.deadlines) as PeriodType[]),
+  ]);
+  const typed = [...types].map((type) => ({ periodType: type, typed: deadlineOf(form, type) }));
+  if (!isHeartbeat(form.heartbeat) || !typed.every((it) => isDeadline(it.typed))) return null;
+  const was = deadlinesOf(before);
+  const schedule = typed.flatMap(({ periodType, typed: deadline }) => {
+    const stood = before.schedule.find((it) => it.periodType === periodType);
+    if (stood !== undefined && isSameDeadline(deadline, was[periodType])) return [stood];
+    const rule = deadlineRule(deadline);
+    return rule === null ? [] : [{ periodType, rule }];
+  });
   return {
     active: form.active,
     gapPolicy: form.refuseGaps ? "refuse" : "record",
     requireDigest: form.requireDigest,
     requireSignOff: form.requireSignOff,
-    schedule: [...kept, ...made],
+    schedule,
     heartbeatMinutes: form.heartbeat.trim() === "" ? null : Number(form.heartbeat),
   };
 }
