@@ -3,8 +3,8 @@ import { findApiKey } from "@bochiso/db/repositories/feeds";
 import type { SubmissionRecord } from "@bochiso/db/repositories/submissions";
 import type { ReadTx } from "@bochiso/db/store";
 import type { Approver } from "@bochiso/shared/feed";
-import { foldDiacritics } from "@bochiso/shared/i18n";
 import { approverIsSender } from "./decision-errors.ts";
+import { namesPerson } from "./names-person.ts";
 
 /**
  * Four eyes as far as can be known: the name of who approves is not that of who answers for the key, nor of who sent by
@@ -22,17 +22,5 @@ export async function checkApprover(
     key?.label,
     ...sent.filter(({ action }) => action === "submission.accepted").map(({ actor }) => actor),
   ];
-  if (people.some((person) => person !== undefined && isNamed(person, name))) throw approverIsSender(name);
-}
-
-/** Whether a text names a person: without case, marks and spaces, whatever title stands beside the name. */
-export function isNamed(text: string, name: string): boolean {
-  const folded = bare(name);
-  return folded !== "" && (bare(text) === folded || (folded.length >= 5 && bare(text).includes(folded)));
-}
-
-function bare(text: string): string {
-  return foldDiacritics(text)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  if (people.some((person) => person !== undefined && namesPerson(person, name))) throw approverIsSender(name);
 }

@@ -1,5 +1,5 @@
 export type { Approval, ApprovalState } from "./approval.ts";
-export { Approver } from "./approver.ts";
+export { Approver, hasName } from "./approver.ts";
 export {
   type BuiltStrip,
   buildStrip,

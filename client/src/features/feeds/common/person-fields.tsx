@@ -1,4 +1,4 @@
-import type { Approver } from "@bochiso/shared/feed";
+import { type Approver, hasName } from "@bochiso/shared/feed";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { actWords } from "./act-words.ts";
 import { Field } from "./field.tsx";
@@ -23,7 +23,7 @@ export function PersonFields({ person, onChange, tried }: Props) {
           value={person.name}
           autoComplete="name"
           max={120}
-          error={tried && person.name.trim().length < 2 ? t.nameMissing : null}
+          error={tried && !hasName(person.name) ? t.nameMissing : null}
           onChange={(name) => onChange({ ...person, name })}
         />
         <Field
@@ -41,5 +41,5 @@ export function PersonFields({ person, onChange, tried }: Props) {
 
 /** Whether a person is stated well enough for the server. */
 export function isStated({ name, position }: Approver): boolean {
-  return name.trim().length >= 2 && position.trim().length >= 2;
+  return hasName(name) && position.trim().length >= 2;
 }
