@@ -135,14 +135,14 @@ interface FeedsSearch {
  */
 export function feedSearch(given: Given): FeedSearch {
   return {
-    xem: oneOf(given.xem, ["luot", "khoa", "hop-dong"]),
+    xem: oneOf(given.xem, ["luot", "lay", "khoa", "hop-dong"]),
     loc: oneOf(given.loc, ["cho-duyet", "co-loi"]),
     sau: text(given.sau, 200),
     kx: text(given.kx, 40),
   };
 }
 interface FeedSearch {
-  xem?: "luot" | "khoa" | "hop-dong" | undefined;
+  xem?: "luot" | "lay" | "khoa" | "hop-dong" | undefined;
   loc?: "cho-duyet" | "co-loi" | undefined;
   sau?: string | undefined;
   kx?: string | undefined;

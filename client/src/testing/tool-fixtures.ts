@@ -95,6 +95,10 @@ export function fixtureTools(patch: Partial<ToolSource> = {}): ToolSource {
     rules: async () => ({ rules: [aRule()] }),
     previewRule: async () => aPreview(),
     changeRule: absent,
+    pulls: async () => ({ now: "2026-11-22T05:00:00.000Z", sources: [] }),
+    previewPull: absent,
+    runPull: absent,
+    switchPull: absent,
     ...patch,
   };
 }

@@ -34,6 +34,7 @@ const VALUE_KINDS: ReadonlySet<unknown> = new Set([
   "heat",
   "rules",
   "locks",
+  "pulls",
 ]);
 
 /** Refetches exactly the queries that show something the change touched. */

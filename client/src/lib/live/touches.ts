@@ -86,6 +86,7 @@ const TOUCHED = {
   heat: anything,
   rules: anything,
   locks: anything,
+  pulls: anything,
 } satisfies Record<string, Test>;
 
 /** Whether a cached query shows something that the change touched. Nothing loaded means nothing to refetch. */

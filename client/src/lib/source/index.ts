@@ -44,6 +44,6 @@ export type {
   SentFormat,
   SubmissionsQuestion,
 } from "./steward-source.ts";
-export { locksQuery, rulePreviewQuery, rulesQuery, signatureKeysQuery } from "./tool-queries.ts";
+export { locksQuery, pullsQuery, rulePreviewQuery, rulesQuery, signatureKeysQuery } from "./tool-queries.ts";
 export type { ToolSource } from "./tool-source.ts";
 export { screenFault } from "./trpc-source.ts";

@@ -4,6 +4,9 @@ import type { ScreenSource } from "./screen-source.ts";
 
 /** How often it is looked whether flags already stand by a changed rule. */
 const RECHECK_MS = 3_000;
+/** How often a source is looked at while it is pulled, and otherwise: a run that brings nothing new makes no event. */
+const PULLING_MS = 1_000;
+const PULLED_MS = 20_000;
 
 export const locksQuery = (source: ScreenSource, indicator: string | undefined) =>
   queryOptions({
@@ -23,6 +26,14 @@ export const rulesQuery = (source: ScreenSource, indicator: string | undefined) 
     queryFn: async ({ signal }) => (await source.tools()).rules({ indicator }, signal),
     refetchInterval: ({ state: { data } }) =>
       data?.rules.some((rule) => rule.rechecking) === true ? RECHECK_MS : false,
+  });
+
+export const pullsQuery = (source: ScreenSource, feed: string) =>
+  queryOptions({
+    queryKey: ["pulls", feed],
+    queryFn: async ({ signal }) => (await source.tools()).pulls(feed, signal),
+    refetchInterval: ({ state: { data } }) =>
+      data?.sources.some(({ state }) => state === "running" || state === "asked") === true ? PULLING_MS : PULLED_MS,
   });
 
 /** What a draft would do now; asked anew for each draft and kept no longer than it is on screen. */

@@ -1,3 +1,4 @@
+import type { PullListModel, PullPreview, PullRunInput, PullSwitchInput } from "@bochiso/shared/pull";
 import type {
   AddSignatureKeyInput,
   ChangeRuleInput,
@@ -13,7 +14,7 @@ import type {
   SignatureKeyLine,
 } from "@bochiso/shared/steward";
 
-/** What stewards look at and change now and then: locks of periods, signature keys, quality rules. */
+/** What stewards look at and change now and then: locks of periods, signature keys, quality rules, pulled sources. */
 export interface ToolSource {
   locks(input: PeriodLocksInput, signal?: AbortSignal): Promise<PeriodLocksModel>;
   lockPeriod(input: LockPeriodInput): Promise<{ id: string }>;
@@ -24,4 +25,8 @@ export interface ToolSource {
   rules(input: QualityRulesInput, signal?: AbortSignal): Promise<QualityRulesModel>;
   previewRule(input: QualityRuleDraft, signal?: AbortSignal): Promise<RulePreviewModel>;
   changeRule(input: ChangeRuleInput): Promise<{ code: string; version: number }>;
+  pulls(feed: string, signal?: AbortSignal): Promise<PullListModel>;
+  previewPull(source: string): Promise<PullPreview>;
+  runPull(input: PullRunInput): Promise<{ source: string }>;
+  switchPull(input: PullSwitchInput): Promise<{ enabled: boolean }>;
 }

@@ -9,7 +9,8 @@ export function trpcToolSource({
   feeds,
   quality,
   periodLocks,
-}: Pick<TRPCClient<AppRouter>, "feeds" | "quality" | "periodLocks">): ToolSource {
+  pulls,
+}: Pick<TRPCClient<AppRouter>, "feeds" | "quality" | "periodLocks" | "pulls">): ToolSource {
   return {
     locks: (input, signal) => periodLocks.list.query(input, options(signal)),
     lockPeriod: (input) => periodLocks.lock.mutate(input),
@@ -20,5 +21,9 @@ export function trpcToolSource({
     rules: (input, signal) => quality.rules.query(input, options(signal)),
     previewRule: (input, signal) => quality.previewRule.query(input, options(signal)),
     changeRule: (input) => quality.changeRule.mutate(input),
+    pulls: (feed, signal) => pulls.list.query({ feed }, options(signal)),
+    previewPull: (source) => pulls.preview.mutate({ source }),
+    runPull: (input) => pulls.run.mutate(input),
+    switchPull: (input) => pulls.switch.mutate(input),
   };
 }

@@ -37,7 +37,7 @@ function stateOf({ run, askedBy, enabled, failures }: PullSource, runs: readonly
   return last.outcome === "partial" ? "partial" : "in-order";
 }
 
-function lineOf({ source: _, faultCode, fault, faultVi, ...run }: PullRun): PullRunLine {
+function lineOf({ faultCode, fault, faultVi, ...run }: PullRun): PullRunLine {
   return {
     ...run,
     fault: faultCode === null ? null : { code: faultCode, text: { vi: faultVi ?? "", en: fault ?? "" } },

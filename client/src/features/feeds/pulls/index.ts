@@ -1,0 +1,1 @@
+export { PullsPart } from "./pulls-part.tsx";
