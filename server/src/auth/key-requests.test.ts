@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { keyLimit } from "./key-errors.ts";
-import { type KeyRequest, leaveKeyRequest, takeKeyRequests } from "./key-requests.ts";
+import { KeyAnswer, type KeyRequest, leaveKeyRequest, takeKeyRequests } from "./key-requests.ts";
 
 const AT = "2026-11-22T05:00:00.000Z";
 const BASE = { id: "abcdefghij01", at: AT, actor: "cli" };
@@ -36,12 +36,8 @@ it("the running server carries out what the command line leaves, and tells what 
       revoke: vi.fn<(input: unknown) => Promise<void>>(() => Promise.resolve()),
     };
     await takeKeyRequests(dataDir, commands);
-    expect(left.map(({ request, refusal }) => [existsSync(request), existsSync(refusal)])).toEqual([
-      [false, true],
-      [false, false],
-      [false, false],
-    ]);
-    expect(readFileSync(left[0]?.refusal ?? "", "utf8")).toContain("2 khóa");
+    const told = left.map(({ answer }) => KeyAnswer.parse(JSON.parse(readFileSync(answer, "utf8"))));
+    expect(told).toEqual([{ kind: "refused", text: keyLimit("moh").text }, { kind: "done" }, { kind: "done" }]);
     expect(commands.rotate).toHaveBeenCalledExactlyOnceWith(REQUESTS[1]?.input);
     expect(commands.revoke).toHaveBeenCalledExactlyOnceWith(REQUESTS[2]?.input);
   } finally {

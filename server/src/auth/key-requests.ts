@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DomainError } from "@bochiso/shared/errors";
+import { Text } from "@bochiso/shared/text";
 import { z } from "zod";
+import { type LeftRequest, leaveRequest, takeRequests } from "../platform/request-folder.ts";
 import type { CreateKeyInput } from "../writer/commands.ts";
 import type { RevokeKeyCommand, RotateKeyCommand } from "./key-commands.ts";
 
@@ -36,16 +37,20 @@ const RevokeInput = z.object({
   actor: z.string(),
 }) satisfies z.ZodType<RevokeKeyCommand>;
 
-/**
- * One process owns an SQLite file. While the server runs, `npm run keys` leaves a request in the data directory, which only
- * the owner of the installation can write to; it holds the hash of a secret, never the secret.
- */
+/** What `npm run keys` leaves for the running server: it holds the hash of a secret, never the secret. */
 export const KeyRequest = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("create"), input: CreateInput }),
   z.object({ verb: z.literal("rotate"), input: RotateInput }),
   z.object({ verb: z.literal("revoke"), input: RevokeInput }),
 ]);
 export type KeyRequest = z.infer<typeof KeyRequest>;
+
+/** What became of a request. */
+export const KeyAnswer = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("done") }),
+  z.object({ kind: z.literal("refused"), text: Text }),
+]);
+export type KeyAnswer = z.infer<typeof KeyAnswer>;
 
 /** What requests are carried out with. */
 export interface KeyCommands {
@@ -63,36 +68,27 @@ export async function carryOutKeyRequest(request: KeyRequest, commands: KeyComma
   else await commands.revoke(request.input);
 }
 
-/** Leaves a request; returns the files in which its fate will be told. */
-export function leaveKeyRequest(dataDir: string, request: KeyRequest): { request: string; refusal: string } {
-  const folder = join(dataDir, FOLDER);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const name = `${request.verb}-${request.input.id}`;
-  const files = { request: join(folder, `${name}.json`), refusal: join(folder, `${name}.refused`) };
-  writeFileSync(`${files.request}.new`, JSON.stringify(request), { mode: 0o600 });
-  renameSync(`${files.request}.new`, files.request);
-  return files;
+/** Leaves a request for the running server. */
+export function leaveKeyRequest(dataDir: string, request: KeyRequest): LeftRequest {
+  return leaveRequest(join(dataDir, FOLDER), `${request.verb}-${request.input.id}`, request);
 }
 
-/** Works off the requests that lie there; a refused one leaves its reason. */
+/** Works off the requests that lie there. */
 export async function takeKeyRequests(dataDir: string, commands: KeyCommands): Promise<void> {
-  const folder = join(dataDir, FOLDER);
-  for (const name of listRequests(folder)) {
-    const file = join(folder, name);
+  await takeRequests(join(dataDir, FOLDER), async (left): Promise<KeyAnswer> => {
+    const { success, data } = KeyRequest.safeParse(left);
+    if (!success) return { kind: "refused", text: MALFORMED };
     try {
-      await carryOutKeyRequest(KeyRequest.parse(JSON.parse(readFileSync(file, "utf8"))), commands);
+      await carryOutKeyRequest(data, commands);
+      return { kind: "done" };
     } catch (error) {
-      const reason = error instanceof DomainError ? error.text.vi : "Yêu cầu sai định dạng.";
-      writeFileSync(file.replace(/json$/, "refused"), reason, { mode: 0o600 });
+      return { kind: "refused", text: error instanceof DomainError ? error.text : FAILED };
     }
-    rmSync(file, { force: true });
-  }
+  });
 }
 
-function listRequests(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => name.endsWith(".json"));
-  } catch {
-    return [];
-  }
-}
+const MALFORMED = { vi: "Yêu cầu sai định dạng.", en: "The request is malformed." };
+const FAILED = {
+  vi: "Máy chủ gặp lỗi khi thực hiện; hãy xem `list` trước khi làm lại.",
+  en: "The server failed over it; see `list` before doing it again.",
+};

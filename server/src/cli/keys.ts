@@ -1,14 +1,12 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { listApiKeys } from "@bochiso/db/repositories/feeds";
 import { makeKey } from "../auth/api-key.ts";
-import { carryOutKeyRequest, type KeyRequest, leaveKeyRequest } from "../auth/key-requests.ts";
+import { carryOutKeyRequest, KeyAnswer, type KeyRequest, leaveKeyRequest } from "../auth/key-requests.ts";
 import { keyState } from "../auth/key-state.ts";
 import { type Config, readConfig } from "../config/env.ts";
 import { systemClock } from "../platform/clock.ts";
 import { startWriter } from "../writer/start-writer.ts";
-import { isInUse } from "./ask-server.ts";
+import { answerOfServer, isInUse, OutcomeUnknown } from "./ask-server.ts";
 import { openToRead } from "./open-to-read.ts";
 
 const USAGE = `npm run keys -- create <feed> [label] [--holder "…"] [--expires 2027-12-31T00:00:00Z] [--cidr 10.0.0.0/8]…
@@ -16,8 +14,6 @@ npm run keys -- create --reader [label]
 npm run keys -- list [feed]
 npm run keys -- rotate <id> [--overlap <days, 7>] [--expires …]
 npm run keys -- revoke <id> [reason]`;
-const WAIT_MS = 15_000;
-const STEP_MS = 200;
 const DAY_MS = 86_400_000;
 const ACTOR = "cli";
 
@@ -142,18 +138,15 @@ async function ask(config: Config, request: KeyRequest): Promise<void> {
   }
 }
 
-/** The running server owns the file: it does what is asked and removes the request. */
+/** Where the outcome is not known, a key may come to live whose secret nobody was shown. */
 async function askServer(dataDir: string, request: KeyRequest): Promise<void> {
-  const files = leaveKeyRequest(dataDir, request);
-  for (let waited = 0; existsSync(files.request); waited += STEP_MS) {
-    if (waited > WAIT_MS) {
-      rmSync(files.request, { force: true });
-      throw new Error("The server did not answer; nothing was changed. / Máy chủ không trả lời, chưa thay đổi gì.");
-    }
-    await pause(STEP_MS);
+  const { verb, input } = request;
+  try {
+    const told = KeyAnswer.parse(await answerOfServer(leaveKeyRequest(dataDir, request)));
+    if (told.kind === "refused") throw new Error(`${told.text.vi}\n${told.text.en}`);
+  } catch (error) {
+    if (error instanceof OutcomeUnknown && verb !== "revoke")
+      console.error(`Nếu \`list\` có khóa ${input.id}, hãy thu hồi. / If \`list\` shows ${input.id}, revoke that key.`);
+    throw error;
   }
-  if (!existsSync(files.refusal)) return;
-  const reason = readFileSync(files.refusal, "utf8");
-  rmSync(files.refusal, { force: true });
-  throw new Error(reason);
 }

@@ -66,10 +66,10 @@ export async function makeKeys(where: {
         cidrs: [],
       };
       const left = leaveKeyRequest(where.dataDir, { verb: "create", input });
-      waiting.push(left.request);
+      waiting.push(left.answer);
       made.set(feed, key);
     }
-    while (waiting.some((file) => existsSync(file))) await pause(50);
+    while (!waiting.every((file) => existsSync(file))) await pause(50);
     const { null: reader, ...feeds } = Object.fromEntries(made);
     return FaultKeys.parse({ reader, feeds });
   } finally {
