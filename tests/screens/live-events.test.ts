@@ -73,6 +73,16 @@ describe("live events", () => {
     expect(JSON.stringify(change)).not.toContain("36500");
   });
 
+  it("tell that a contract changed, which no value does", async () => {
+    const events = follow(await head());
+    await next(events);
+    const feed = (await screens.services.feeds.get({ feed: "mof.customs" })).contract;
+    const contract = { ...feed, heartbeatMinutes: 30 };
+    const said = { reason: "kiểm thử", at: "2026-11-22T02:00:00.000Z", actor: "test" };
+    await screens.commands["change-feed-contract"]({ feed: "mof.customs", seen: feed, contract, ...said });
+    expect(await next(events)).toEqual({ kind: "change", seq: await head(), changed: {}, feeds: ["mof.customs"] });
+  });
+
   it("bring what was missed, each change once, to a screen that comes back", async () => {
     await push("2026-07", "30100");
     const since = await head();

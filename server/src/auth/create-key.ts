@@ -6,6 +6,7 @@ import { parseCidr } from "@bochiso/shared/feed";
 import type { CreateKeyInput } from "../writer/commands.ts";
 import { cidrMalformed, keyLimit, LIVE_KEYS, momentPast } from "./key-errors.ts";
 import { keyState } from "./key-state.ts";
+import { tellKeysChanged } from "./tell-keys-changed.ts";
 
 /**
  * Stores a key, of which only the hash of the secret ever comes here. Throws `feed-unknown`, `key-limit`, `cidr-malformed`,
@@ -18,6 +19,7 @@ export async function createKey(deps: { store: Store }, input: CreateKeyInput): 
     await appendAudit(tx, commit, [
       { actor: input.actor, action: "key.created", subject: `key:${input.id}`, details: keyDetails(input) },
     ]);
+    await tellKeysChanged(tx, commit, input.feed);
   });
   return { created: true };
 }

@@ -7,6 +7,7 @@ import type { RotateKeyCommand } from "./key-commands.ts";
 import { keyOver, keyReplaced } from "./key-errors.ts";
 import { keyState } from "./key-state.ts";
 import { lockKey } from "./lock-key.ts";
+import { tellKeysChanged } from "./tell-keys-changed.ts";
 
 /**
  * Makes the successor of a key, which itself ends at the end of the overlap, or earlier where it would have. Throws
@@ -38,6 +39,7 @@ export async function rotateKey(deps: { store: Store }, input: RotateKeyCommand)
         details: { feed, label, expiresAt: isAtOnce ? null : end, replacedBy: id },
       },
     ]);
+    await tellKeysChanged(tx, commit, feed);
   });
   return { id };
 }

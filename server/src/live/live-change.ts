@@ -4,24 +4,32 @@ import { z } from "zod";
 
 /** What the writer puts into the outbox about changed cells: indicator → areas, inputs and derived alike. */
 const ChangedCells = z.object({ changed: z.record(z.string(), z.array(z.string())) });
+/** And about what stands around values: the feeds concerned. */
+const ChangedFeeds = z.object({ feeds: z.array(z.string()) });
 
-/** The live change of every commit, in order; entries that are not about values are left out. */
+interface Gathered {
+  readonly changed: Map<string, Set<string>>;
+  readonly feeds: Set<string>;
+}
+
+/** The live change of every commit, in order; entries that no screen shows are left out. */
 export function liveChanges(entries: readonly OutboxEntry[]): LiveChange[] {
-  const bySeq = new Map<number, Map<string, Set<string>>>();
+  const bySeq = new Map<number, Gathered>();
   for (const { commitSeq, payload } of entries) {
-    const parsed = ChangedCells.safeParse(payload);
-    if (!parsed.success) continue;
-    const changed = bySeq.get(commitSeq) ?? new Map<string, Set<string>>();
-    bySeq.set(commitSeq, changed);
-    for (const [indicator, areas] of Object.entries(parsed.data.changed)) {
-      const known = changed.get(indicator) ?? new Set<string>();
-      changed.set(indicator, known);
-      for (const area of areas) known.add(area);
+    const cells = ChangedCells.safeParse(payload).data?.changed;
+    const feeds = ChangedFeeds.safeParse(payload).data?.feeds;
+    if (cells === undefined && feeds === undefined) continue;
+    const known = bySeq.get(commitSeq) ?? { changed: new Map<string, Set<string>>(), feeds: new Set<string>() };
+    bySeq.set(commitSeq, known);
+    for (const feed of feeds ?? []) known.feeds.add(feed);
+    for (const [indicator, areas] of Object.entries(cells ?? {})) {
+      known.changed.set(indicator, (known.changed.get(indicator) ?? new Set()).union(new Set(areas)));
     }
   }
-  return [...bySeq].map(([seq, changed]) => ({
+  return [...bySeq].map(([seq, { changed, feeds }]) => ({
     kind: "change",
     seq,
     changed: Object.fromEntries([...changed].map(([indicator, areas]) => [indicator, [...areas]])),
+    ...(feeds.size === 0 ? {} : { feeds: [...feeds] }),
   }));
 }

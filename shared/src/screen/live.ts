@@ -4,6 +4,8 @@ export interface LiveChange {
   seq: number;
   /** Indicator code → areas with a changed cell (inputs and derived alike). */
   changed: Record<string, string[]>;
+  /** Feeds of which something else changed: a submission that waits or is decided, a contract, a key; absent where none. */
+  feeds?: string[];
 }
 
 /** Heartbeat with the server's clock and head of the log; a client that missed events refetches. */

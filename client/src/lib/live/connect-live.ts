@@ -2,7 +2,7 @@ import type { LiveBeat, LiveChange, LiveEvent } from "@bochiso/shared/screen";
 import type { QueryClient } from "@tanstack/react-query";
 import type { ScreenSource } from "../source/screen-source.ts";
 import type { Connection, LiveStore } from "./live-store.ts";
-import { isTouched } from "./touches.ts";
+import { isOfFeeds, isTouched } from "./touches.ts";
 
 interface Deps {
   source: Pick<ScreenSource, "listen">;
@@ -28,6 +28,8 @@ const VALUE_KINDS: ReadonlySet<unknown> = new Set([
   "submission",
   "refusals",
   "expected",
+  "keys",
+  "signature-keys",
   "flags",
   "flag",
   "scores",
@@ -40,7 +42,8 @@ const VALUE_KINDS: ReadonlySet<unknown> = new Set([
 /** Refetches exactly the queries that show something the change touched. */
 export function applyChange(queryClient: QueryClient, change: LiveChange): void {
   void queryClient.invalidateQueries({
-    predicate: (query) => isTouched(query.queryKey[0], query.state.data, change.changed),
+    predicate: ({ queryKey: [kind], state }) =>
+      isTouched(kind, state.data, change.changed) || isOfFeeds(kind, change.feeds),
   });
 }
 

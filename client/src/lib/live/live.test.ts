@@ -93,6 +93,16 @@ describe("connectLive", () => {
     expect(store.getState().seq).toBe(101);
   });
 
+  it("reads lists of feeds and what waits for sign-off anew where no value changed, and nothing else", () => {
+    const { send, queryClient, invalidate } = world();
+    for (const key of [["feeds"], ["submission", { id: "s-1" }], ["keys", "moh"], ["shell"], ["indicators", {}]])
+      queryClient.setQueryData(key, {});
+    send({ ...change({}, 101), feeds: ["moh"] });
+    const predicate = invalidate.mock.calls[0]?.[0]?.predicate;
+    const touched = queryClient.getQueryCache().findAll({ predicate: (query) => predicate?.(query) === true });
+    expect(touched.map(({ queryKey }) => queryKey[0])).toEqual(["feeds", "submission", "keys"]);
+  });
+
   it("catches up once when a beat shows that events were missed", () => {
     const { send, invalidate, store } = world();
     send(beat(100));

@@ -89,6 +89,24 @@ const TOUCHED = {
   pulls: anything,
 } satisfies Record<string, Test>;
 
+/** Kinds of queries that show what stands around values: what waits and was decided, contracts, keys. */
+const FEED_KINDS: ReadonlySet<unknown> = new Set([
+  "feeds",
+  "feed",
+  "submissions",
+  "submission",
+  "refusals",
+  "keys",
+  "signature-keys",
+  "expected",
+  "scores",
+]);
+
+/** Whether a kind of query may show what changed of feeds beside their values. */
+export function isOfFeeds(kind: unknown, feeds: LiveChange["feeds"]): boolean {
+  return feeds !== undefined && FEED_KINDS.has(kind);
+}
+
 /** Whether a cached query shows something that the change touched. Nothing loaded means nothing to refetch. */
 export function isTouched(kind: unknown, data: unknown, changed: Changed): boolean {
   if (data === undefined || typeof kind !== "string" || !(kind in TOUCHED)) return false;
