@@ -120,12 +120,32 @@ interface FormulaSearch extends ScopedSearch {
 /** Nguồn dữ liệu: `tt` trạng thái, `tim` words of the name, code or agency. */
 export function feedsSearch(given: Given): FeedsSearch {
   return {
-    tt: oneOf(given.tt, ["cho-duyet", "tre-han", "thieu", "loi", "chua-noi", "chua-gui", "ngung", "im-lang"]),
+    tt: oneOf(given.tt, [
+      "cho-duyet",
+      "tre-han",
+      "thieu",
+      "lay-loi",
+      "loi",
+      "chua-noi",
+      "chua-gui",
+      "ngung",
+      "im-lang",
+    ]),
     tim: text(given.tim, 100),
   };
 }
 interface FeedsSearch {
-  tt?: "cho-duyet" | "tre-han" | "thieu" | "loi" | "chua-noi" | "chua-gui" | "ngung" | "im-lang" | undefined;
+  tt?:
+    | "cho-duyet"
+    | "tre-han"
+    | "thieu"
+    | "lay-loi"
+    | "loi"
+    | "chua-noi"
+    | "chua-gui"
+    | "ngung"
+    | "im-lang"
+    | undefined;
   tim?: string | undefined;
 }
 

@@ -67,6 +67,7 @@ export function aFeed(patch: Partial<FeedSummary> = {}): FeedSummary {
     connected: true,
     recent: { submissions: 3, received: 120, accepted: 120, rejected: 0, refusedRequests: 0 },
     lastRefusalAt: null,
+    failingPulls: null,
     pending: 0,
     due: { overdue: 0, next: { period: "2026-11", at: "2026-12-03T16:59:59.999Z" } },
     strip: aStrip(["on-time", "not-yet-due"]),

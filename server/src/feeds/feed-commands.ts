@@ -37,6 +37,8 @@ export interface TidyOutput {
   readonly releasedKeys: number;
   readonly refusals: number;
   readonly outbox: number;
+  /** Runs of pulled sources. */
+  readonly pullRuns: number;
   /** Blocks of rows that waited for a sign-off which was given, or refused long ago. */
   readonly heldBlocks: number;
   readonly further: boolean;

@@ -1,6 +1,7 @@
 import { commitAt } from "@bochiso/db/repositories/commits";
 import { purgeRefusals, releaseHeldRows } from "@bochiso/db/repositories/feeds";
 import { trimOutbox } from "@bochiso/db/repositories/outbox";
+import { purgePullRuns } from "@bochiso/db/repositories/pulls";
 import { releaseIdempotencyKeys } from "@bochiso/db/repositories/submissions";
 import type { Store, WriteTx } from "@bochiso/db/store";
 import type { TidyOutput } from "./feed-commands.ts";
@@ -11,7 +12,7 @@ const DAY_MS = 86_400_000;
  * How long things are kept, in days. Idempotency keys: at least 400 by the contract, and as long the rows of a returned
  * submission, which are written down nowhere else; those of an approved one go at once, for its values stand in its commit.
  */
-export const KEPT_DAYS = { idempotencyKeys: 400, returnedRows: 400, refusals: 90, outbox: 7 } as const;
+export const KEPT_DAYS = { idempotencyKeys: 400, returnedRows: 400, refusals: 90, pullRuns: 90, outbox: 7 } as const;
 
 /** Of each kind in one step: others write in between. */
 const PER_STEP = 1_000;
@@ -26,8 +27,10 @@ export async function tidyStep(deps: { store: Store }, { now }: { now: string })
     const refusals = await purgeRefusals(tx, before(KEPT_DAYS.refusals), PER_STEP);
     const outbox = await trimStep(tx, before(KEPT_DAYS.outbox));
     const heldBlocks = await releaseHeldRows(tx, before(KEPT_DAYS.returnedRows), BLOCKS_PER_STEP);
-    const further = heldBlocks >= BLOCKS_PER_STEP || [releasedKeys, refusals, outbox].some((it) => it >= PER_STEP);
-    return { releasedKeys, refusals, outbox, heldBlocks, further };
+    const pullRuns = await purgePullRuns(tx, before(KEPT_DAYS.pullRuns), PER_STEP);
+    const counts = { releasedKeys, refusals, outbox, pullRuns };
+    const further = heldBlocks >= BLOCKS_PER_STEP || Object.values(counts).some((it) => it >= PER_STEP);
+    return { ...counts, heldBlocks, further };
   });
 }
 

@@ -44,6 +44,8 @@ export interface FeedSummary {
     readonly refusedRequests: number;
   };
   readonly lastRefusalAt: string | null;
+  /** Sources of it that fail now, and why the first of them does; null: none. */
+  readonly failingPulls: { readonly count: number; readonly reason: Text } | null;
   /** Submissions waiting for sign-off. */
   readonly pending: number;
   /** Of the indicators it has ever sent: how many are missing now after they were due, and what comes next. */

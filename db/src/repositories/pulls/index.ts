@@ -2,6 +2,7 @@ export {
   beginPullRun,
   type EndedPullRun,
   endPullRun,
+  lastFailedRun,
   listPullRuns,
   type PullRun,
   purgePullRuns,
@@ -9,6 +10,7 @@ export {
 export {
   changePullSource,
   duePullSources,
+  failingPullSources,
   listPullSources,
   type PullSource,
   pullSourceByCode,

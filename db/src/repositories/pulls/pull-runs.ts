@@ -52,6 +52,18 @@ export async function listPullRuns(tx: ReadTx, source: string, limit: number): P
   return await tx.db.select().from(r).where(eq(r.source, source)).orderBy(desc(r.startedAt), desc(r.id)).limit(limit);
 }
 
+/** The newest run of a source that took nothing. */
+export async function lastFailedRun(tx: ReadTx, source: string): Promise<PullRun | null> {
+  const { pullRun: r } = tx.schema;
+  const [found] = await tx.db
+    .select()
+    .from(r)
+    .where(and(eq(r.source, source), eq(r.outcome, "failed")))
+    .orderBy(desc(r.startedAt), desc(r.id))
+    .limit(1);
+  return found ?? null;
+}
+
 /** Removes runs begun before a moment, at most `limit`. Gives how many. */
 export async function purgePullRuns(tx: WriteTx, before: string, limit: number): Promise<number> {
   const { pullRun: r } = tx.schema;

@@ -1,5 +1,5 @@
 import type { PullConfig } from "@bochiso/shared/pull";
-import { and, asc, eq, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, ne, or } from "drizzle-orm";
 import type { ReadTx, WriteTx } from "../../unit-of-work.ts";
 
 /** A source that is asked on a schedule, with what is remembered between two runs. Instants are ISO, UTC. */
@@ -38,6 +38,16 @@ export async function listPullSources(tx: ReadTx, feed?: string): Promise<PullSo
     .select()
     .from(s)
     .where(feed === undefined ? undefined : eq(s.feed, feed))
+    .orderBy(asc(s.code));
+}
+
+/** Sources whose last runs took nothing, in code order; those that are switched off are left out. */
+export async function failingPullSources(tx: ReadTx): Promise<PullSource[]> {
+  const { pullSource: s } = tx.schema;
+  return await tx.db
+    .select()
+    .from(s)
+    .where(and(gt(s.failures, 0), eq(s.enabled, true)))
     .orderBy(asc(s.code));
 }
 

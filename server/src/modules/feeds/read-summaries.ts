@@ -1,4 +1,5 @@
 import { type ApiKey, type Feed, listApiKeys, listHeartbeats, refusalCounts } from "@bochiso/db/repositories/feeds";
+import { failingPullSources, lastFailedRun } from "@bochiso/db/repositories/pulls";
 import { feedActivity, feedHeads, gapCounts, pendingCounts, REPLAYED } from "@bochiso/db/repositories/submissions";
 import type { ReadTx } from "@bochiso/db/store";
 import type { BuiltStrip, FeedSummary, HeartbeatState } from "@bochiso/shared/feed";
@@ -31,6 +32,7 @@ export async function readSummaries({ tx, catalogue, feeds, now, ...judged }: Su
     pending: await pendingCounts(tx),
     beats: new Map((await listHeartbeats(tx)).map((beat) => [beat.feed, beat.at])),
     keys: Map.groupBy(await listApiKeys(tx), (key) => key.feed),
+    pulls: await failingPulls(tx),
     scopes: catalogue.ownership.scopesAt(now),
   };
   return feeds.map((feed): FeedSummary => {
@@ -55,11 +57,24 @@ export async function readSummaries({ tx, catalogue, feeds, now, ...judged }: Su
       connected: (judged.connected.get(code) ?? null) !== null,
       recent: { ...recent, accepted: recent.received - recent.rejected, refusedRequests: refusals?.times ?? 0 },
       lastRefusalAt: refusals?.lastAt ?? null,
+      failingPulls: known.pulls.get(code) ?? null,
       pending: known.pending.get(code) ?? 0,
       due: { overdue: own.reduce((sum, { overdue }) => sum + overdue, 0), next: nextOf(own) },
       strip: own[0]?.strip ?? null,
     };
   });
+}
+
+/** Per feed how many of its sources fail now, and why the first does. */
+async function failingPulls(tx: ReadTx): Promise<Map<string, NonNullable<FeedSummary["failingPulls"]>>> {
+  const found = new Map<string, NonNullable<FeedSummary["failingPulls"]>>();
+  for (const { code, feed } of await failingPullSources(tx)) {
+    const known = found.get(feed);
+    const run = known === undefined ? await lastFailedRun(tx, code) : null;
+    const reason = known?.reason ?? { vi: run?.faultVi ?? "", en: run?.fault ?? "" };
+    found.set(feed, { count: (known?.count ?? 0) + 1, reason });
+  }
+  return found;
 }
 
 function keysOf(keys: readonly ApiKey[], now: string): FeedSummary["keys"] {

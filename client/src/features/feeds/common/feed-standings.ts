@@ -8,6 +8,7 @@ export type FeedState =
   | "tre-han"
   | "thieu"
   | "loi"
+  | "lay-loi"
   | "im-lang"
   | "chua-noi"
   | "chua-gui"
@@ -25,6 +26,7 @@ export const STATE_SHAPES = {
   "tre-han": "nguyco",
   thieu: "cham",
   loi: "nguyco",
+  "lay-loi": "nguyco",
   "im-lang": "cham",
   ngung: "khong",
   "chua-noi": "khong",
@@ -37,6 +39,7 @@ export const STATE_ORDER: readonly FeedState[] = [
   "cho-duyet",
   "tre-han",
   "thieu",
+  "lay-loi",
   "loi",
   "im-lang",
   "ngung",
@@ -55,6 +58,7 @@ const COUNTS: Readonly<Record<Exclude<FeedState, "tot">, (feed: FeedSummary) => 
   "tre-han": ({ due }) => due.overdue || null,
   thieu: ({ sequence }) => sequence.missing || null,
   loi: ({ recent }) => recent.rejected + recent.refusedRequests || null,
+  "lay-loi": ({ failingPulls }) => failingPulls?.count ?? null,
   "im-lang": ({ heartbeat }) => (heartbeat.state === "silent" || heartbeat.state === "never" ? 0 : null),
   ngung: ({ contract, barred }) => (contract.active && !barred ? null : 0),
   "chua-noi": (feed) => (isConnected(feed) ? null : 0),

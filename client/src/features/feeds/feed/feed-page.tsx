@@ -92,6 +92,13 @@ function Head({ model }: { model: FeedModel }) {
           <FeedStatus key={standing.state} standing={standing} />
         ))}
       </p>
+      {model.failingPulls === null ? null : (
+        <p className="lst-lead bad">
+          <Link to="/nguon-du-lieu/$feed" params={{ feed: model.code }} search={{ xem: "lay" }} className="link">
+            {text(model.failingPulls.reason)}
+          </Link>
+        </p>
+      )}
       <p className="fd-states-now">
         <Link to="/nguon-du-lieu/$feed/tai-tep" params={{ feed: model.code }} className="link">
           {t.upload}

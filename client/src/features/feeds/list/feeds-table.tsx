@@ -56,6 +56,7 @@ function FeedRow({ listed: { feed, standings } }: { listed: ListedFeed }) {
         {standings.map((standing) => (
           <FeedStatus key={standing.state} standing={standing} />
         ))}
+        {feed.failingPulls === null ? null : <small>{text(feed.failingPulls.reason)}</small>}
       </td>
       <td data-name={t.due}>
         {due.next === null ? (
