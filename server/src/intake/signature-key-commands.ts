@@ -4,6 +4,7 @@ import { addSignatureKey, revokeSignatureKey, signatureKeysOf } from "@bochiso/d
 import type { Store } from "@bochiso/db/store";
 import { DomainError } from "@bochiso/shared/errors";
 import { SIGNATURE_KEYID, SIGNATURE_PUBLIC_KEY } from "@bochiso/shared/steward";
+import { tellKeysChanged } from "../auth/tell-keys-changed.ts";
 import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
 import type { Clock } from "../platform/clock.ts";
 
@@ -55,6 +56,7 @@ export async function registerSignatureKey(deps: Deps, input: AddSignatureKeyInp
         details: { keyid, publicKey, required },
       },
     ]);
+    await tellKeysChanged(tx, commit, feed);
     return { added };
   });
 }
@@ -78,6 +80,7 @@ export async function endSignatureKey(
         details: { keyid, ...(reason === undefined ? {} : { reason }) },
       },
     ]);
+    await tellKeysChanged(tx, commit, feed);
   });
   return { revoked: true };
 }

@@ -1,6 +1,8 @@
+import { headCommit } from "@bochiso/db/repositories/commits";
 import { changeContract } from "./change-contract.ts";
 import { decideSubmission } from "./decide-submission.ts";
 import type { FeedDeps } from "./feed-deps.ts";
+import { createFeedListCache } from "./feed-list-cache.ts";
 import type { FeedServices } from "./feed-services.ts";
 import { getExpected } from "./get-expected.ts";
 import { getFeed } from "./get-feed.ts";
@@ -14,8 +16,14 @@ import { addSignatureKey, listSignatureKeys, revokeSignatureKey } from "./signat
 
 /** The screens of feeds over the store and the writer of an instance. */
 export function createFeedServices(deps: FeedDeps): FeedServices {
+  const { store, clock } = deps;
+  const list = createFeedListCache({
+    head: async () => (await store.read((tx) => headCommit(tx))).seq,
+    now: () => clock.now().getTime(),
+    compute: () => listFeeds(deps),
+  });
   return {
-    list: () => listFeeds(deps),
+    list,
     get: (input) => getFeed(deps, input),
     submissions: (input) => listSubmissions(deps, input),
     submission: (input) => getSubmission(deps, input),
