@@ -1,5 +1,4 @@
-import type { NumberSeries } from "./number-series.ts";
-import { isAcrossBreak } from "./number-series.ts";
+import { baseOrdinal, isAcrossBreak, type NumberSeries } from "./number-series.ts";
 import { broken, NOT_JUDGED, PASSED, type QualityVerdict } from "./quality-finding.ts";
 import { median } from "./robust.ts";
 
@@ -27,12 +26,21 @@ export function judgeMagnitude(series: NumberSeries, ordinal: number): QualityVe
   if (usual === null || earlier.length < LEAST_NUMBERS) return NOT_JUDGED;
   const spread = spreadAround(usual, earlier);
   if (spread > CALM) return NOT_JUDGED;
+  if (isUsualOfSeason(series, ordinal, got)) return PASSED;
   const off = Math.log10(got / usual);
   const power = Math.round(off);
   const slipped = power !== 0 && Math.abs(power) <= GREATEST_POWER && Math.abs(off - power) <= Math.max(NEAR, spread);
   if (!slipped) return PASSED;
   const factor = 10 ** spread;
   return broken({ got, against: usual, min: usual / factor, max: usual * factor, power, basis: earlier.length });
+}
+
+/** Whether the same period last year was like it: what returns each January is no slip. */
+function isUsualOfSeason(series: NumberSeries, ordinal: number, got: number): boolean {
+  const before = baseOrdinal("year-ago", series.periodType, ordinal);
+  if (before === null || before === ordinal - 1 || ordinal - before > MAGNITUDE_HISTORY) return false;
+  const lastYear = series.at(before);
+  return lastYear !== null && lastYear > 0 && Math.abs(Math.log10(got / lastYear)) <= CALM;
 }
 
 function spreadAround(usual: number, numbers: readonly number[]): number {

@@ -131,6 +131,12 @@ describe("magnitude", () => {
     expect([at(130).kind, at(300).kind, at(10_000_000).kind]).toEqual(["passed", "passed", "passed"]);
   });
 
+  it("passes what was so in the same month last year, but not in the month before", () => {
+    const calm = [100, 101, 99, 102, 100, 98, 103, 100, 101, 99, 100];
+    expect(at(1_000, [990, ...calm]).kind).toBe("passed");
+    expect(at(1_000, [100, ...calm.slice(0, -1), 990]).kind).toBe("broken");
+  });
+
   it("is not misled by an earlier slip, and says nothing of restless or short series", () => {
     expect(at(1_000, [...CALM, 1_000]).kind).toBe("broken");
     expect(at(1_000, [100, 400, 20, 900, 70, 300]).kind).toBe("not-judged");
