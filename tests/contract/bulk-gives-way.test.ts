@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,6 +41,8 @@ const row = (indicator: string, period: string, value: number) => {
 function turnsWith(meanwhile: (count: number) => Promise<unknown>, waits: (look: number) => boolean): Turns {
   let count = 0;
   let looks = 0;
+  // As in the writer, what goes ahead is in no unit of work of the one that waits.
+  const outside = AsyncLocalStorage.snapshot();
   return {
     othersWait: () => {
       looks += 1;
@@ -47,7 +50,7 @@ function turnsWith(meanwhile: (count: number) => Promise<unknown>, waits: (look:
     },
     giveWay: async () => {
       count += 1;
-      await meanwhile(count);
+      await outside(() => meanwhile(count));
     },
   };
 }

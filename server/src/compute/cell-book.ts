@@ -13,7 +13,8 @@ export interface BookedCell {
 /** The cell that answered a reading, for explanations; null where nothing is stored. */
 export type CellToken = { readonly origin: Origin; readonly cell: BookedCell } | null;
 
-type Cells = Map<number, BookedCell>;
+/** Cells of one series and origin by ordinal. */
+export type Cells = Map<number, BookedCell>;
 interface SeriesCells {
   readonly reported: Cells;
   readonly computed: Cells;
@@ -35,6 +36,11 @@ export class CellBook implements OperandSource<CellToken> {
 
   put(series: SeriesAddress, period: Period, origin: Origin, cell: BookedCell): void {
     this.#cells(series, period.type)[origin].set(period.ordinal, cell);
+  }
+
+  /** The cells of one series and origin, also those put later: for whoever looks at many of them. */
+  cellsOf(series: SeriesAddress, type: PeriodType, origin: Origin): Cells {
+    return this.#cells(series, type)[origin];
   }
 
   /** What stands in one cell of one origin. */

@@ -85,7 +85,7 @@ function* wantedSteps(ranges: readonly OperandRanges[]): Generator<void, Wanted[
         const key = `${text}|${want.key.origin}`;
         const known = wanted.get(key);
         if (known === undefined) wanted.set(key, want);
-        else known.ranges.push(...want.ranges);
+        else for (const part of want.ranges) known.ranges.push(part);
       }
     }
   }

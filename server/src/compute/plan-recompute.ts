@@ -1,6 +1,6 @@
 import { seriesExtents } from "@bochiso/db/repositories/series";
 import type { ReadTx } from "@bochiso/db/store";
-import { type AffectedPlan, affectedSteps, type ChangedCell } from "@bochiso/shared/graph";
+import { type AffectedPlan, affectedSteps, type ChangedCell, type ChangedCells } from "@bochiso/shared/graph";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { LIMITS } from "../ingestion/limits.ts";
 import { inSlices, type Slices, UNDIVIDED } from "../platform/slices.ts";
@@ -11,7 +11,7 @@ import { withStoredExtents } from "./stored-extents.ts";
 export function planRecompute(
   tx: ReadTx,
   catalogue: Catalogue,
-  changed: readonly ChangedCell[],
+  changed: readonly (ChangedCell | ChangedCells)[],
   { slices = UNDIVIDED, read }: { slices?: Slices; read?: ReadCells } = {},
 ): Promise<AffectedPlan> {
   const { graph, space } = catalogue;

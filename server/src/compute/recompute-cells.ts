@@ -8,7 +8,7 @@ import type { AffectedPlan } from "@bochiso/shared/graph";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { flagWritten } from "../quality/flag-written.ts";
 import { CellBook } from "./cell-book.ts";
-import { type DerivedChange, readOperands, recompute } from "./recompute.ts";
+import { type DerivedChanges, derivedSeries, readOperands, recompute } from "./recompute.ts";
 
 /**
  * Computes the cells of a plan from what is stored and appends a revision of each whose content changes, under one commit
@@ -23,14 +23,14 @@ export async function recomputeCells(
   if (plan.series.length === 0) return 0;
   await lockCommits(tx);
   const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
-  await readOperands(tx, catalogue, { plan, rows: [], book });
+  await readOperands(tx, catalogue, { plan, changed: [], book });
   const changes = recompute(catalogue, plan, book);
   if (changes.length === 0) return 0;
   const ids = await resolveSeries(tx, changes.map(seriesKey));
   const commit = await tx.nextCommit(at);
-  const rows = changes.flatMap(({ result, content }, index) => {
+  const rows = changes.flatMap(({ cells }, index) => {
     const seriesId = ids[index];
-    return seriesId === undefined ? [] : [{ ...content, seriesId, ordinal: result.cell.period.ordinal }];
+    return seriesId === undefined ? [] : cells.map((content) => ({ ...content, seriesId }));
   });
   await appendObservations(tx, commit, rows);
   const changed = areasByIndicator(changes);
@@ -39,27 +39,22 @@ export async function recomputeCells(
       actor: "system",
       action: "cells.recomputed",
       subject: "observations",
-      details: { reason, cells: changes.length, indicators: Object.keys(changed) },
+      details: { reason, cells: rows.length, indicators: Object.keys(changed) },
     },
   ]);
   await addToOutbox(tx, commit, [{ topic: "observations", payload: { changed } }]);
-  const written = { changed: [], derived: changes.map(({ result }) => result.cell) };
+  const written = { changed: [], derived: derivedSeries(changes) };
   await flagWritten(tx, commit, { catalogue, written });
-  return changes.length;
+  return rows.length;
 }
 
-function seriesKey({ result: { cell } }: DerivedChange) {
-  const { indicator, area, breakdown, period } = cell;
-  const fixed = { scenario: "actual", origin: "computed" } as const;
-  return { indicator, area, breakdownKey: breakdown, periodType: period.type, ...fixed };
+function seriesKey({ series: { indicator, area, breakdown, periodType } }: DerivedChanges) {
+  return { indicator, area, breakdownKey: breakdown, periodType, scenario: "actual", origin: "computed" } as const;
 }
 
-function areasByIndicator(changes: readonly DerivedChange[]): Record<string, string[]> {
-  const byIndicator = Map.groupBy(changes, ({ result }) => result.cell.indicator);
+function areasByIndicator(changes: readonly DerivedChanges[]): Record<string, string[]> {
+  const byIndicator = Map.groupBy(changes, ({ series }) => series.indicator);
   return Object.fromEntries(
-    [...byIndicator].map(([indicator, own]) => [
-      indicator,
-      [...new Set(own.map(({ result }) => result.cell.area))].sort(),
-    ]),
+    [...byIndicator].map(([indicator, own]) => [indicator, [...new Set(own.map(({ series }) => series.area))].sort()]),
   );
 }

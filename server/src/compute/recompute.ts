@@ -1,13 +1,17 @@
-import type { NewObservation, ObservationContent } from "@bochiso/db/repositories/observations";
+import type { ObservationContent } from "@bochiso/db/repositories/observations";
 import type { ReadTx } from "@bochiso/db/store";
 import {
   type AffectedPlan,
+  type AffectedSeries,
+  type CellOutcome,
   type ChangedCell,
-  type EvaluatedResult,
+  type ChangedCells,
+  type EvaluatedSeries,
   evaluateSeries,
   type OperandRanges,
   operandSteps,
   runSteps,
+  runsOf,
 } from "@bochiso/shared/graph";
 import { missingValue, type Value } from "@bochiso/shared/observation";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -15,22 +19,40 @@ import { inSlices, type Slices, UNDIVIDED } from "../platform/slices.ts";
 import type { CellBook } from "./cell-book.ts";
 import { fillBook, type ReadSeries } from "./fill-book.ts";
 
-/** A derived cell whose content changes, without the number of its series. */
-export interface DerivedChange {
-  readonly result: EvaluatedResult;
-  readonly content: Omit<NewObservation, "seriesId" | "ordinal">;
+/** What a derived cell is to say, as a row to append. */
+export interface DerivedContent extends Computed {
+  /** Filled in when the series has a number. */
+  seriesId: number;
+  readonly ordinal: number;
+  readonly previousRevision: number;
+}
+
+/** The derived cells of one series whose content changes, in the order of their ordinals. */
+export interface DerivedChanges {
+  readonly series: AffectedSeries;
+  readonly cells: readonly DerivedContent[];
+}
+
+/** Number of derived cells that change. */
+export function derivedCount(changes: readonly DerivedChanges[]): number {
+  return changes.reduce((count, { cells }) => count + cells.length, 0);
+}
+
+/** The same as cells of series that changed. */
+export function derivedSeries(changes: readonly DerivedChanges[]): AffectedSeries[] {
+  return changes.map(({ series, cells }) => ({ ...series, ordinals: cells.map(({ ordinal }) => ordinal) }));
 }
 
 /** Reads into the book what a plan may read, what its cells hold now, and what the changed cells hold now. Tells what was read. */
 export async function readOperands(
   tx: ReadTx,
   catalogue: Catalogue,
-  { plan, rows, book }: { plan: AffectedPlan; rows: readonly ChangedCell[]; book: CellBook },
+  { plan, changed, book }: { plan: AffectedPlan; changed: readonly (ChangedCell | ChangedCells)[]; book: CellBook },
   slices: Slices = UNDIVIDED,
 ): Promise<readonly ReadSeries[]> {
   const { graph, space } = catalogue;
   const operands = await inSlices(operandSteps({ graph, plan, space }), slices);
-  const ranges = [...operands, ...plan.series.map(ownRange), ...rows.map(cellRange)];
+  const ranges = [...operands, ...plan.series.map(ownRange), ...changed.map(changedRange)];
   return await fillBook(tx, book, ranges, undefined, slices);
 }
 
@@ -39,7 +61,7 @@ export async function readOperands(
  * is stored. A result that is not live is stored only where something was stored before, as taken back, so that it does not
  * linger.
  */
-export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBook): DerivedChange[] {
+export function recompute(catalogue: Catalogue, plan: AffectedPlan, book: CellBook): DerivedChanges[] {
   return runSteps(recomputeSteps(catalogue, plan, book));
 }
 
@@ -48,41 +70,43 @@ export function* recomputeSteps(
   catalogue: Catalogue,
   plan: AffectedPlan,
   book: CellBook,
-): Generator<void, DerivedChange[]> {
+): Generator<void, DerivedChanges[]> {
   const { graph, space } = catalogue;
-  const changes: DerivedChange[] = [];
-  const compare = (result: EvaluatedResult): void => {
-    const { indicator, area, breakdown, period } = result.cell;
-    const stored = book.at({ indicator, area, breakdown, scenario: "actual" }, period, "computed")?.observation ?? null;
-    if (stored === null && !result.live) return;
-    const content = contentOf(result, stored?.revision ?? 0);
-    if (stored !== null && sameContent(content, stored)) return;
-    changes.push({ result, content });
+  const changes: DerivedChanges[] = [];
+  const compare = (evaluated: EvaluatedSeries): void => {
+    const cells = changedContents(evaluated, book);
+    if (cells.length > 0) changes.push({ series: evaluated.series, cells });
   };
-  for (const result of notComputed(catalogue, plan)) compare(result);
-  for (const results of evaluateSeries({ graph, plan, source: book, space })) {
-    for (const result of results) compare(result);
+  for (const series of notComputed(catalogue, plan)) compare(series);
+  for (const evaluated of evaluateSeries({ graph, plan, source: book, space })) {
+    compare(evaluated);
     yield;
   }
   return changes;
 }
 
+function changedContents({ series, outcomes }: EvaluatedSeries, book: CellBook): DerivedContent[] {
+  const { indicator, area, breakdown, periodType, ordinals } = series;
+  const stored = book.cellsOf({ indicator, area, breakdown, scenario: "actual" }, periodType, "computed");
+  const contents: DerivedContent[] = [];
+  for (const [at, outcome] of outcomes.entries()) {
+    const ordinal = ordinals[at] ?? 0;
+    const before = stored.get(ordinal)?.observation ?? null;
+    if (before === null && !outcome.live) continue;
+    const content = contentOf(outcome, ordinal, before?.revision ?? 0);
+    if (before === null || !sameContent(content, before)) contents.push(content);
+  }
+  return contents;
+}
+
 const NOT_REPORTED: Value = missingValue("not-reported");
+const LAPSED: CellOutcome = { value: NOT_REPORTED, live: false, status: null, way: "formula", coverage: null };
 
 /** What no rule computes any more says nothing. */
-export function notComputed({ graph }: Catalogue, { series }: AffectedPlan): EvaluatedResult[] {
+export function notComputed({ graph }: Catalogue, { series }: AffectedPlan): EvaluatedSeries[] {
   const isComputed = (code: string): boolean => graph.ruleOf.has(code) || graph.aggregation?.ruleOf.has(code) === true;
   const left = series.filter(({ indicator }) => !isComputed(indicator));
-  return left.flatMap(({ indicator, area, breakdown, periodType, ordinals }) =>
-    ordinals.map((ordinal) => ({
-      cell: { indicator, area, breakdown, period: { type: periodType, ordinal } },
-      value: NOT_REPORTED,
-      live: false,
-      status: null,
-      way: "formula",
-      coverage: null,
-    })),
-  );
+  return left.map((each) => ({ series: each, outcomes: each.ordinals.map(() => LAPSED) }));
 }
 
 /** What a computed cell says. */
@@ -101,12 +125,15 @@ export type Computed = Pick<
 
 /** What a cell says after an evaluation, and the revision it follows: 0 where nothing is stored. */
 export function contentOf(
-  { value, live, status, way, coverage }: EvaluatedResult,
+  { value, live, status, way, coverage }: CellOutcome,
+  ordinal: number,
   previousRevision = 0,
-): Computed & { readonly previousRevision: number } {
+): DerivedContent {
   const isShown = live || value.kind !== "number";
   const shown = isShown ? value : NOT_REPORTED;
   return {
+    seriesId: 0,
+    ordinal,
     previousRevision,
     value: shown.kind === "number" ? shown.value : null,
     missingReason: shown.kind === "missing" ? shown.reason : null,
@@ -151,6 +178,10 @@ function ownRange(series: AffectedPlan["series"][number]): OperandRanges {
   };
 }
 
-function cellRange({ period, ...address }: ChangedCell): OperandRanges {
-  return { ...address, periodType: period.type, ranges: [{ first: period.ordinal, last: period.ordinal }] };
+function changedRange(changed: ChangedCell | ChangedCells): OperandRanges {
+  const { indicator, area, breakdown, scenario } = changed;
+  const address = { indicator, area, breakdown, scenario };
+  if ("ordinals" in changed) return { ...address, periodType: changed.periodType, ranges: runsOf(changed.ordinals) };
+  const { type, ordinal } = changed.period;
+  return { ...address, periodType: type, ranges: [{ first: ordinal, last: ordinal }] };
 }

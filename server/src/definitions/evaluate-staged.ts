@@ -8,8 +8,8 @@ import type { WriteTx } from "@bochiso/db/store";
 import {
   type AffectedPlan,
   type AffectedSeries,
-  type EvaluatedResult,
-  evaluatePlan,
+  type CellOutcome,
+  evaluateSeries,
   type OperandRanges,
   operandRanges,
 } from "@bochiso/shared/graph";
@@ -41,24 +41,29 @@ export async function evaluateStaged(
   const { graph, space } = catalogue;
   const book = new StagedBook(catalogue, cone);
   await fillStagedBook(tx, book, { change, cone, ranges });
-  const results = [...notComputed(catalogue, plan), ...evaluatePlan({ graph, plan, source: book, space })];
+  const results = [...notComputed(catalogue, plan), ...evaluateSeries({ graph, plan, source: book, space })];
   const ids = await resolveStagedSeries(tx, change, plan.series.map(seriesKey));
-  const idOf = new Map(plan.series.map((series, at) => [seriesText(series), ids[at] ?? 0]));
+  const idOf = new Map(plan.series.map((series, at) => [series, ids[at] ?? 0]));
   const said: StagedCell[] = [];
   const gone: { seriesId: number; ordinal: number }[] = [];
-  for (const result of results) {
-    const { period, ...place } = result.cell;
-    const cell = { seriesId: idOf.get(seriesText(place)) ?? 0, ordinal: period.ordinal };
-    if (result.live || book.isInForce({ ...place, scenario: "actual" }, period))
-      said.push({ ...cell, ...saying(result) });
-    else gone.push(cell);
+  for (const { series, outcomes } of results) {
+    const { indicator, area, breakdown, periodType: type } = series;
+    const seriesId = idOf.get(series) ?? 0;
+    for (const [at, outcome] of outcomes.entries()) {
+      const ordinal = series.ordinals[at] ?? 0;
+      const isSaid =
+        outcome.live || book.isInForce({ indicator, area, breakdown, scenario: "actual" }, { type, ordinal });
+      if (isSaid) said.push({ seriesId, ordinal, ...saying(outcome, ordinal) });
+      else gone.push({ seriesId, ordinal });
+    }
   }
   await putStagedCells(tx, said);
   await removeStagedCells(tx, gone);
 }
 
-function saying(result: EvaluatedResult): Omit<StagedCell, "seriesId" | "ordinal"> {
-  const { value, status, missingReason, errorCode, way, coverageHave, coverageOf, coverageWeight } = contentOf(result);
+function saying(result: CellOutcome, ordinal: number): Omit<StagedCell, "seriesId" | "ordinal"> {
+  const content = contentOf(result, ordinal);
+  const { value, status, missingReason, errorCode, way, coverageHave, coverageOf, coverageWeight } = content;
   const live = result.live ? 1 : 0;
   // As observations store it: SQLite does not keep the sign of zero.
   const number = value === null ? null : value + 0;
@@ -67,10 +72,6 @@ function saying(result: EvaluatedResult): Omit<StagedCell, "seriesId" | "ordinal
 
 function seriesKey({ indicator, area, breakdown, periodType }: AffectedSeries) {
   return { indicator, area, breakdownKey: breakdown, periodType };
-}
-
-function seriesText({ indicator, area, breakdown }: Pick<AffectedSeries, "indicator" | "area" | "breakdown">): string {
-  return `${indicator}|${area}|${breakdown}`;
 }
 
 function ownRange({ indicator, area, breakdown, periodType, ordinals }: AffectedSeries): OperandRanges {

@@ -5,7 +5,7 @@ import {
   type AffectedSeries,
   affectedCells,
   type ChangedCell,
-  type DerivedCell,
+  type ChangedCells,
 } from "@bochiso/shared/graph";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { METHOD, methodIn, noteOlderCells } from "../compute/rules-fingerprint.ts";
@@ -17,8 +17,8 @@ import { coneCodes } from "./step-change.ts";
 
 /** What a write changed: cells that were sent, and computed ones. */
 export interface WrittenCells {
-  readonly changed: readonly ChangedCell[];
-  readonly derived: readonly DerivedCell[];
+  readonly changed: readonly (ChangedCell | ChangedCells)[];
+  readonly derived: readonly AffectedSeries[];
 }
 
 /**
@@ -77,23 +77,19 @@ async function maintain(
 
 /** Cells that changed under the definitions in force only: if they are no more, that has to be said when they go. */
 function inForceOnly(
-  derived: readonly DerivedCell[],
+  derived: readonly AffectedSeries[],
   begun: ReadonlySet<string>,
   reached: AffectedPlan,
 ): AffectedSeries[] {
   const planned = new Map(reached.series.map((series) => [seriesText(series), new Set(series.ordinals)]));
-  const left = derived.filter(
-    (cell) => begun.has(cell.indicator) && planned.get(seriesText(cell))?.has(cell.period.ordinal) !== true,
-  );
-  return [...Map.groupBy(left, seriesText).values()].flatMap((cells) => {
-    const [first] = cells;
-    if (first === undefined) return [];
-    const { indicator, area, breakdown, period } = first;
-    const ordinals = cells.map((cell) => cell.period.ordinal).sort((a, b) => a - b);
-    return [{ indicator, area, breakdown, periodType: period.type, ordinals }];
+  return derived.flatMap((series) => {
+    if (!begun.has(series.indicator)) return [];
+    const known = planned.get(seriesText(series));
+    const ordinals = series.ordinals.filter((ordinal) => known?.has(ordinal) !== true).sort((a, b) => a - b);
+    return ordinals.length === 0 ? [] : [{ ...series, ordinals }];
   });
 }
 
-function seriesText({ indicator, area, breakdown }: Pick<DerivedCell, "indicator" | "area" | "breakdown">): string {
+function seriesText({ indicator, area, breakdown }: Pick<AffectedSeries, "indicator" | "area" | "breakdown">): string {
   return `${indicator}|${area}|${breakdown}`;
 }

@@ -9,13 +9,13 @@ import type { AffectedPlan } from "@bochiso/shared/graph";
 import type { Text } from "@bochiso/shared/text";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { catalogueVersion } from "../catalogue/catalogue-cache.ts";
-import { recompute } from "../compute/recompute.ts";
+import { derivedCount, recompute } from "../compute/recompute.ts";
 import { type PreparedRows, prepareRows, storeRows } from "../ingestion/apply-rows.ts";
 import { changedCells } from "../ingestion/changed-cells.ts";
 import { CatalogueReplaced } from "../ingestion/commit-submission.ts";
 import { countOutcomes } from "../ingestion/count-outcomes.ts";
 import { bookRows } from "../ingestion/merge-rows.ts";
-import { addressOf, planEffect } from "../ingestion/plan-effect.ts";
+import { planEffect } from "../ingestion/plan-effect.ts";
 import { conflictsOf, type DecisionDeps, requirePending } from "./decision.ts";
 import { submissionUnknown } from "./decision-errors.ts";
 import type { DecideCommand } from "./feed-commands.ts";
@@ -88,7 +88,7 @@ async function apply(tx: WriteTx, deps: DecisionDeps, work: ApprovalWork): Promi
       actor: `person:${by.name} (${by.position})`,
       action: "submission.approved",
       subject: `submission:${submission}`,
-      details: { feed: record.feed, by, note, counts, rowsRoot: record.rowsRoot, derived: derived.length },
+      details: { feed: record.feed, by, note, counts, rowsRoot: record.rowsRoot, derived: derivedCount(derived) },
     },
   ]);
   const changed = changedCells(merged, derived);
@@ -129,7 +129,7 @@ async function overtakenRows(
   { heldSeq, held }: { readonly heldSeq: number; readonly held: PreparedHeld["held"] },
 ): Promise<ApprovalConflict[]> {
   const changing = merged.flatMap(({ row, content }) => {
-    const stored = content === null ? null : (book.at(addressOf(row), row.at, "reported")?.observation ?? null);
+    const stored = content === null ? null : (book.at(row.series, row.at, "reported")?.observation ?? null);
     return content === null ? [] : [{ row, stored }];
   });
   const later = changing.flatMap(({ stored }) =>

@@ -4,11 +4,11 @@ import type { Commit, WriteTx } from "@bochiso/db/store";
 import type { AffectedPlan } from "@bochiso/shared/graph";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { CellBook } from "../compute/cell-book.ts";
-import { type DerivedChange, readOperands } from "../compute/recompute.ts";
+import { type DerivedChanges, derivedSeries, readOperands } from "../compute/recompute.ts";
 import { maintainStaged } from "../definitions/maintain-staged.ts";
 import { flagWritten } from "../quality/flag-written.ts";
 import { type MergedSubmissionRow, mergeRows } from "./merge-rows.ts";
-import { addressOf } from "./plan-effect.ts";
+import { cellsOfRows } from "./plan-effect.ts";
 import { refuseAssignedCells } from "./refuse-assigned-cells.ts";
 import { resolveTargets, type Targets } from "./resolve-targets.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
@@ -40,7 +40,7 @@ export async function prepareRows(
   const targets = await resolveTargets(tx, sound, plan);
   await lockSeries(tx, targets.ids);
   const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
-  await readOperands(tx, catalogue, { plan, rows: rows.map((row) => ({ ...addressOf(row), period: row.at })), book });
+  await readOperands(tx, catalogue, { plan, changed: cellsOfRows(rows), book });
   const errors = work.errors.fork();
   await refuseAssignedCells(tx, rows, errors);
   const merged = mergeRows(rows, book, errors).filter(({ row }) => !errors.isFaulty(row.row));
@@ -55,7 +55,7 @@ export async function storeRows(
     readonly catalogue: Catalogue;
     readonly targets: Targets;
     readonly merged: readonly MergedSubmissionRow[];
-    readonly derived: readonly DerivedChange[];
+    readonly derived: readonly DerivedChanges[];
   },
 ): Promise<void> {
   const { targets, ...rest } = work;
@@ -70,16 +70,17 @@ export async function storeInOrder(
     readonly catalogue: Catalogue;
     readonly order: AppendOrder;
     readonly merged: readonly MergedSubmissionRow[];
-    readonly derived: readonly DerivedChange[];
+    readonly derived: readonly DerivedChanges[];
     readonly afterBlock?: () => void;
   },
 ): Promise<void> {
   const { catalogue, order, merged, derived, afterBlock } = work;
   await appendInOrder(tx, commit, order, afterBlock);
-  const written = {
-    changed: merged.flatMap(({ row, content }) => (content === null ? [] : [{ ...addressOf(row), period: row.at }])),
-    derived: derived.map(({ result }) => result.cell),
-  };
+  const written = { changed: cellsOfRows(changedRows(merged)), derived: derivedSeries(derived) };
   await maintainStaged(tx, catalogue, written);
   await flagWritten(tx, commit, { catalogue, written });
+}
+
+function* changedRows(merged: readonly MergedSubmissionRow[]): Iterable<ResolvedRow> {
+  for (const { row, content } of merged) if (content !== null) yield row;
 }

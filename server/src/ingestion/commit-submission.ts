@@ -4,6 +4,7 @@ import { type AppendOrder, appendOrder, changedSince } from "@bochiso/db/reposit
 import { lockSeries } from "@bochiso/db/repositories/series";
 import type { WriteTx } from "@bochiso/db/store";
 import { catalogueVersion } from "../catalogue/catalogue-cache.ts";
+import { derivedCount } from "../compute/recompute.ts";
 import { createSlices, UNDIVIDED } from "../platform/slices.ts";
 import type { IngestOutput } from "../writer/commands.ts";
 import { storeInOrder } from "./apply-rows.ts";
@@ -164,6 +165,6 @@ async function broughtAbout(
 }
 
 function checked({ counts, derived, errors }: PreparedSubmission, effect: SubmissionEffect | null): NothingStored {
-  const said = { counts, derived: derived.length, errors: errors.sorted(), errorCount: errors.count };
+  const said = { counts, derived: derivedCount(derived), errors: errors.sorted(), errorCount: errors.count };
   return new NothingStored({ kind: "checked", check: effect === null ? said : { ...said, effect } });
 }

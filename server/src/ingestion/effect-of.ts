@@ -4,7 +4,7 @@ import { lockSeries, lookUpSeriesIds } from "@bochiso/db/repositories/series";
 import type { Commit, ReadTx, WriteTx } from "@bochiso/db/store";
 import type { DerivedCell } from "@bochiso/shared/graph";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { DerivedChange } from "../compute/recompute.ts";
+import type { DerivedChanges } from "../compute/recompute.ts";
 import { storeInOrder } from "./apply-rows.ts";
 import type { AcceptedOutcome } from "./merge-row.ts";
 import type { MergedSubmissionRow } from "./merge-rows.ts";
@@ -44,21 +44,37 @@ export async function effectOf(
     readonly order: AppendOrder;
     readonly received: number;
     readonly merged: readonly MergedSubmissionRow[];
-    readonly derived: readonly DerivedChange[];
+    readonly derived: readonly DerivedChanges[];
   },
 ): Promise<SubmissionEffect> {
   const { order, received, merged, derived } = work;
   const outcomes = new Array<SubmissionEffect["outcomes"][number]>(received).fill("rejected");
   for (const { row, outcome } of merged) outcomes[row.row] = outcome;
-  const told = await withBefore(tx, derived.slice(0, MOST_TOLD));
+  const told = await withBefore(tx, firstCells(derived));
   await lockSeries(tx, order.seriesIds);
   await storeInOrder(tx, commit, work);
   const flags = (await flagsOfCommit(tx, commit.seq)).filter(({ state }) => state === "open" || state === "wrong");
   return { outcomes, derived: told, flags: flags.slice(0, MOST_TOLD), flagCount: flags.length };
 }
 
-async function withBefore(tx: ReadTx, derived: readonly DerivedChange[]): Promise<ChangedCellEffect[]> {
-  const keys = derived.map(({ result: { cell } }) => ({
+interface ToldCell {
+  readonly cell: DerivedCell;
+  readonly content: ShortContent;
+}
+
+function firstCells(derived: readonly DerivedChanges[]): ToldCell[] {
+  const first: ToldCell[] = [];
+  for (const { series, cells } of derived) {
+    if (first.length >= MOST_TOLD) break;
+    const { indicator, area, breakdown, periodType: type } = series;
+    for (const content of cells.slice(0, MOST_TOLD - first.length))
+      first.push({ cell: { indicator, area, breakdown, period: { type, ordinal: content.ordinal } }, content });
+  }
+  return first;
+}
+
+async function withBefore(tx: ReadTx, told: readonly ToldCell[]): Promise<ChangedCellEffect[]> {
+  const keys = told.map(({ cell }) => ({
     indicator: String(cell.indicator),
     area: String(cell.area),
     breakdownKey: cell.breakdown,
@@ -67,12 +83,12 @@ async function withBefore(tx: ReadTx, derived: readonly DerivedChange[]): Promis
     periodType: cell.period.type,
   }));
   const ids = await lookUpSeriesIds(tx, keys);
-  const ranges = derived.flatMap(({ result: { cell } }, at) => {
+  const ranges = told.flatMap(({ cell }, at) => {
     const seriesId = ids[at] ?? null;
     return seriesId === null ? [] : [{ seriesId, from: cell.period.ordinal, to: cell.period.ordinal }];
   });
   const stored = new Map((await readRanges(tx, ranges)).map((it) => [`${it.seriesId}|${it.ordinal}`, it]));
-  return derived.map(({ result: { cell }, content }, at) => {
+  return told.map(({ cell, content }, at) => {
     const before = stored.get(`${ids[at]}|${cell.period.ordinal}`);
     return { cell, before: before === undefined ? null : shortOf(before), after: shortOf(content) };
   });

@@ -1,7 +1,9 @@
-import type { NewObservation, Observation } from "@bochiso/db/repositories/observations";
+import type { Observation } from "@bochiso/db/repositories/observations";
 import { MISSING_STATUS_REASON, STATUS_RANK } from "@bochiso/shared/observation";
 import type { Text } from "@bochiso/shared/text";
+import type { BookedCell } from "../compute/cell-book.ts";
 import { readExactDecimal } from "./exact-decimal.ts";
+import type { WrittenContent } from "./resolve-targets.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
 import type { ResolvedRow } from "./submitted-row.ts";
 
@@ -9,7 +11,7 @@ import type { ResolvedRow } from "./submitted-row.ts";
 export type AcceptedOutcome = "created" | "revised" | "unchanged" | "retracted";
 
 /** The content a row puts into its cell; without the cell itself. */
-export type CellContent = Omit<NewObservation, "seriesId" | "ordinal">;
+export type CellContent = WrittenContent & BookedCell["content"];
 
 /** The outcome of a row, with the content to append where the cell changes; null where a rule refuses it. */
 export interface MergedRow {
@@ -64,7 +66,15 @@ function mergeRetraction(row: ResolvedRow, current: Observation | null, errors: 
   const previousRevision = current.revision;
   return {
     outcome: "retracted",
-    content: { previousRevision, retracted: 1, missingReason: "retracted", note: row.note },
+    content: {
+      previousRevision,
+      value: null,
+      status: null,
+      missingReason: "retracted",
+      errorCode: null,
+      retracted: 1,
+      note: row.note,
+    },
   };
 }
 
@@ -76,6 +86,8 @@ function contentOf(row: ResolvedRow, previousRevision: number): CellContent {
     valueText: row.value?.sent ?? null,
     status: row.status,
     missingReason: row.value === null ? missingReason : null,
+    errorCode: null,
+    retracted: 0,
     note: row.note,
     windowStart: row.window?.start ?? null,
     windowEnd: row.window?.end ?? null,

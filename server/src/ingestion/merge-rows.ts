@@ -1,10 +1,9 @@
 import { runSteps } from "@bochiso/shared/graph";
-import type { CellBook } from "../compute/cell-book.ts";
+import type { CellBook, Cells } from "../compute/cell-book.ts";
 import { fillFromStored } from "./fill-from-stored.ts";
 import { type MergedRow, mergeRow } from "./merge-row.ts";
-import { addressOf } from "./plan-effect.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
-import type { ResolvedRow } from "./submitted-row.ts";
+import type { ResolvedRow, RowSeries } from "./submitted-row.ts";
 
 /** A row with what it does to its cell. */
 export interface MergedSubmissionRow extends MergedRow {
@@ -23,9 +22,10 @@ export function* mergeSteps(
   errors: ErrorCollector,
 ): Generator<void, MergedSubmissionRow[]> {
   const merged: MergedSubmissionRow[] = [];
+  const cellsOf = reportedCells(book);
   for (const sent of rows) {
     yield;
-    const stored = book.at(addressOf(sent), sent.at, "reported")?.observation ?? null;
+    const stored = cellsOf(sent.series).get(sent.at.ordinal)?.observation ?? null;
     const row = sent.keeps.size === 0 ? sent : fillFromStored(sent, stored, errors);
     if (row === null) continue;
     const outcome = mergeRow(row, stored, errors);
@@ -36,12 +36,21 @@ export function* mergeSteps(
 
 /** Puts what changes into the book, so that what is computed reads it. */
 export function bookRows(merged: readonly MergedSubmissionRow[], book: CellBook): void {
+  const cellsOf = reportedCells(book);
   for (const { row, content } of merged) {
-    if (content === null) continue;
-    const { value = null, status = null, missingReason = null, errorCode = null, retracted = 0 } = content;
-    book.put(addressOf(row), row.at, "reported", {
-      content: { value, status, missingReason, errorCode, retracted },
-      observation: null,
-    });
+    if (content !== null) cellsOf(row.series).set(row.at.ordinal, { content, observation: null });
   }
+}
+
+/** The reported cells of series, each looked up once. */
+function reportedCells(book: CellBook): (series: RowSeries) => Cells {
+  const known = new Map<RowSeries, Cells>();
+  return (series) => {
+    let cells = known.get(series);
+    if (cells === undefined) {
+      cells = book.cellsOf(series, series.periodType, "reported");
+      known.set(series, cells);
+    }
+    return cells;
+  };
 }

@@ -4,13 +4,13 @@ import type { AffectedPlan } from "@bochiso/shared/graph";
 import type { ReceiptCounts } from "@bochiso/shared/submission";
 import { CellBook } from "../compute/cell-book.ts";
 import { ReadCells } from "../compute/read-cells.ts";
-import { type DerivedChange, readOperands, recomputeSteps } from "../compute/recompute.ts";
+import { type DerivedChanges, readOperands, recomputeSteps } from "../compute/recompute.ts";
 import { inSlices, type Slices } from "../platform/slices.ts";
 import { changedCells } from "./changed-cells.ts";
 import { countOutcomes } from "./count-outcomes.ts";
 import { bookRows, type MergedSubmissionRow, mergeSteps } from "./merge-rows.ts";
 import type { Commitment } from "./pipeline-deps.ts";
-import { addressOf, planEffect } from "./plan-effect.ts";
+import { cellsOfRows, planEffect } from "./plan-effect.ts";
 import { merkleSteps } from "./receipt/merkle-root.ts";
 import { rowNormalForm } from "./receipt/row-normal-form.ts";
 import { refuseAssignedCells } from "./refuse-assigned-cells.ts";
@@ -25,7 +25,7 @@ export interface PreparedSubmission {
   readonly plan: AffectedPlan;
   /** The rows that are stored, with what each does to its cell. */
   readonly merged: readonly MergedSubmissionRow[];
-  readonly derived: readonly DerivedChange[];
+  readonly derived: readonly DerivedChanges[];
   /** Those found before and those that only stored values show. */
   readonly errors: ErrorCollector;
   /** Nothing is to be stored. */
@@ -49,8 +49,7 @@ export async function prepareSubmission(
   const read = new ReadCells();
   const plan = commitment.isRefused ? NO_EFFECT : await planEffect(tx, catalogue, sound, { slices, read });
   const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
-  const cells = rows.map((row) => ({ ...addressOf(row), period: row.at }));
-  read.add(await readOperands(tx, catalogue, { plan, rows: cells, book }, slices));
+  read.add(await readOperands(tx, catalogue, { plan, changed: cellsOfRows(rows), book }, slices));
   // It may be prepared more than once: faults found here must not be counted twice.
   const errors = commitment.errors.fork();
   await refuseAssignedCells(tx, rows, errors);

@@ -9,6 +9,7 @@ import {
 } from "@bochiso/db/repositories/submissions";
 import type { Commit, WriteTx } from "@bochiso/db/store";
 import type { Receipt } from "@bochiso/shared/submission";
+import { derivedCount } from "../compute/recompute.ts";
 import { holdSubmission } from "../feeds/hold-submission.ts";
 import { recordDeliveries } from "../feeds/record-deliveries.ts";
 import { newId } from "../platform/ids.ts";
@@ -70,7 +71,7 @@ export async function recordSubmission(work: {
       actor: input.actor,
       action: "submission.accepted",
       subject: `submission:${receipt.id}`,
-      details: { feed: feed.code, counts: receipt.counts, rowsRoot: receipt.rowsRoot, derived: derived.length },
+      details: { feed: feed.code, counts: receipt.counts, rowsRoot: receipt.rowsRoot, derived: derivedCount(derived) },
     },
   ]);
   if (isHeld) await addToOutbox(tx, commit, [{ topic: "feeds", payload: { feeds: [feed.code] } }]);

@@ -1,6 +1,6 @@
-import type { Area } from "@bochiso/shared/area";
+import type { Area, AreaCode } from "@bochiso/shared/area";
 import { breakdownKey } from "@bochiso/shared/breakdown";
-import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import type { IndicatorCode, IndicatorDefinition } from "@bochiso/shared/indicator";
 import {
   firstDay,
   isFuturePeriod,
@@ -16,7 +16,7 @@ import {
 import { type FeedScope, type ReferenceData, scopeHoldsArea } from "./reference.ts";
 import type { ErrorCollector, Fault } from "./rules/error-collector.ts";
 import { nearestCode } from "./rules/nearest-code.ts";
-import type { ParsedRow, ResolvedRow } from "./submitted-row.ts";
+import type { ParsedRow, ResolvedRow, RowSeries } from "./submitted-row.ts";
 
 const TOTAL_OR_NONE: ReadonlySet<string> = new Set(["_T", "_Z"]);
 
@@ -40,6 +40,7 @@ export class RowResolver {
   readonly #errors: ErrorCollector;
   readonly #periods = new Map<string, ResolvedPeriod | Extract<PeriodParse, { ok: false }>>();
   readonly #nearest = new Map<string, string | null>();
+  readonly #series = new Map<string, RowSeries>();
   #faults = 0;
 
   /** `feed` is the one that sends, one of `scopes`. */
@@ -69,7 +70,20 @@ export class RowResolver {
     }
     if (period !== null) this.#validity(row, definition, area, period);
     if (period === null || this.#faults > faultsBefore || !isAddressRead(row)) return null;
-    return { ...row, periodId: period.id, at: period.period, breakdownKey: breakdownKey(row.breakdown) };
+    const series = this.#seriesOf(row, period.period.type);
+    return { ...row, periodId: period.id, at: period.period, breakdownKey: series.breakdown, series };
+  }
+
+  /** Its codes are those of the catalogue: the row was resolved against it. */
+  #seriesOf({ indicator, area, breakdown: sent, scenario }: ParsedRow, periodType: PeriodType): RowSeries {
+    const breakdown = breakdownKey(sent);
+    const text = `${indicator}|${area}|${breakdown}|${scenario}|${periodType}`;
+    let series = this.#series.get(text);
+    if (series === undefined) {
+      series = { indicator: indicator as IndicatorCode, area: area as AreaCode, breakdown, scenario, periodType };
+      this.#series.set(text, series);
+    }
+    return series;
   }
 
   #definition(row: ParsedRow): IndicatorDefinition | null {

@@ -1,6 +1,7 @@
 import type { BreakdownKey } from "@bochiso/shared/breakdown";
+import type { SeriesAddress } from "@bochiso/shared/formula";
 import type { ObservationStatus, Scenario } from "@bochiso/shared/observation";
-import type { Period, PeriodId } from "@bochiso/shared/period";
+import type { Period, PeriodId, PeriodType } from "@bochiso/shared/period";
 import type { ExactDecimal } from "./exact-decimal.ts";
 
 /** A field of a row that a merge may leave as it is stored. */
@@ -27,8 +28,14 @@ export interface ParsedRow {
   baseYear: number | null;
 }
 
+/** The series that rows write to. Rows of one series in one submission have one object, so that it stands for the series in maps. */
+export interface RowSeries extends SeriesAddress {
+  readonly periodType: PeriodType;
+}
+
 /** A row whose codes are resolved: it names one cell that its feed may write to. */
 export interface ResolvedRow extends ParsedRow {
+  series: RowSeries;
   periodId: PeriodId;
   at: Period;
   breakdownKey: BreakdownKey;

@@ -1,6 +1,12 @@
 import { addToOutbox } from "@bochiso/db/repositories/outbox";
 import type { Commit, WriteTx } from "@bochiso/db/store";
-import type { ChangedCell, DerivedCell } from "@bochiso/shared/graph";
+import {
+  type AffectedSeries,
+  type ChangedCell,
+  type ChangedCells,
+  type OrdinalRange,
+  runsOf,
+} from "@bochiso/shared/graph";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { judgeReached } from "./judge-conditions.ts";
 import { judgeCompletenessOf, judgeTimelinessOf } from "./judge-deliveries.ts";
@@ -11,8 +17,8 @@ import { type RuleBook, ruleBookOf } from "./rule-book.ts";
 
 /** What a write changed: cells that were sent, and computed ones. */
 export interface WrittenValues {
-  readonly changed: readonly ChangedCell[];
-  readonly derived: readonly DerivedCell[];
+  readonly changed: readonly (ChangedCell | ChangedCells)[];
+  readonly derived: readonly AffectedSeries[];
 }
 
 /** After the events of the write itself, which take the first places. */
@@ -33,7 +39,7 @@ export async function flagWritten(
   const { graph } = book.conditions;
   const read = [
     ...written.changed,
-    ...written.derived.map((cell) => ({ ...cell, scenario: "actual" as const })),
+    ...written.derived.map((series) => ({ ...series, scenario: "actual" as const })),
   ].filter(({ indicator }) => graph.dependents.has(indicator));
   const series = changedSeries(catalogue, book, written.changed);
   if (read.length === 0 && series.length === 0) return;
@@ -49,20 +55,24 @@ export async function flagWritten(
 }
 
 /** The reported actual series of indicators that have rules, with the periods that changed. */
-function changedSeries(catalogue: Catalogue, book: RuleBook, changed: readonly ChangedCell[]): AskedSeries[] {
-  const series = new Map<string, { indicator: string; area: string; breakdown: string; ordinals: number[] }>();
-  for (const { indicator, area, breakdown, scenario, period } of changed) {
+function changedSeries(
+  catalogue: Catalogue,
+  book: RuleBook,
+  changed: readonly (ChangedCell | ChangedCells)[],
+): AskedSeries[] {
+  const series = new Map<string, { indicator: string; area: string; breakdown: string; ranges: OrdinalRange[] }>();
+  for (const cells of changed) {
+    const { indicator, area, breakdown, scenario } = cells;
     if (scenario !== "actual" || !hasOwnRules(book, indicator)) continue;
-    if (period.type !== catalogue.definitions.get(indicator)?.periodType) continue;
+    const [type, ordinals] =
+      "period" in cells ? [cells.period.type, [cells.period.ordinal]] : [cells.periodType, cells.ordinals];
+    if (type !== catalogue.definitions.get(indicator)?.periodType) continue;
     const key = placeText({ indicator, area, breakdown });
-    const known = series.get(key);
-    if (known === undefined) series.set(key, { indicator, area, breakdown, ordinals: [period.ordinal] });
-    else known.ordinals.push(period.ordinal);
+    const known = series.get(key) ?? { indicator, area, breakdown, ranges: [] };
+    for (const run of runsOf(ordinals)) known.ranges.push(run);
+    series.set(key, known);
   }
-  return [...series.values()].map(({ ordinals, ...place }) => ({
-    ...place,
-    ranges: mergedRanges(ordinals.map((ordinal) => ({ first: ordinal, last: ordinal }))),
-  }));
+  return [...series.values()].map(({ ranges, ...place }) => ({ ...place, ranges: mergedRanges(ranges) }));
 }
 
 function hasOwnRules(book: RuleBook, indicator: string): boolean {

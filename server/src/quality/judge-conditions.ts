@@ -7,6 +7,7 @@ import {
   type AffectedSeries,
   affectedCells,
   type ChangedCell,
+  type ChangedCells,
   operandRanges,
 } from "@bochiso/shared/graph";
 import { bindCondition, type ConditionRule } from "@bochiso/shared/quality";
@@ -32,7 +33,7 @@ interface World {
 export async function judgeReached(
   tx: ReadTx,
   world: World,
-  changed: readonly ChangedCell[],
+  changed: readonly (ChangedCell | ChangedCells)[],
 ): Promise<JudgedConditions> {
   const { graph } = world.book.conditions;
   const read = changed.filter(({ indicator }) => graph.dependents.has(indicator));

@@ -46,15 +46,24 @@ export class LinkTable<Code extends string = string> {
 
   /** The parts of a whole on a day; null where there are none. */
   partsAt(whole: string, kind: LinkKind, day: number): LinkedParts<Code> | null {
+    return this.partsOf(whole, kind)?.(day) ?? null;
+  }
+
+  /** The parts of a whole by day, for whoever asks for many days; null where there are none on any. */
+  partsOf(whole: string, kind: LinkKind): ((day: number) => LinkedParts<Code> | null) | null {
     const epochs = this.#epochs.get(`${kind}|${whole}`);
     if (epochs === undefined) return null;
-    const index = epochs.starts.findLastIndex((start) => start <= day);
-    let parts = epochs.parts[index];
-    if (parts === undefined) {
-      parts = partsOn(epochs.links, day);
-      epochs.parts[index] = parts;
-    }
-    return parts;
+    const { starts, parts, links } = epochs;
+    let index = 0;
+    return (day) => {
+      while (index > 0 && (starts[index] ?? 0) > day) index -= 1;
+      while (index + 1 < starts.length && (starts[index + 1] ?? 0) <= day) index += 1;
+      const known = parts[index];
+      if (known !== undefined) return known;
+      const found = partsOn(links, day);
+      parts[index] = found;
+      return found;
+    };
   }
 
   /** The wholes that a unit is ever a part of. */

@@ -8,7 +8,7 @@ import type { Surroundings } from "./edge-places.ts";
 import { ReachedCells } from "./reached-cells.ts";
 import { ReachedWholes } from "./reached-wholes.ts";
 import { runSteps } from "./run-steps.ts";
-import type { ChangedCell, StoredExtent } from "./stored-extent.ts";
+import type { ChangedCell, ChangedCells, StoredExtent } from "./stored-extent.ts";
 
 /** Most derived cells one write may recompute; a published limit of the API. Source: push-api.md. */
 export const MAX_AFFECTED_CELLS = 500_000;
@@ -24,7 +24,7 @@ export function affectedCells(input: Change): AffectedPlan {
 
 interface Change {
   readonly graph: DependencyGraph;
-  readonly changed: Iterable<ChangedCell>;
+  readonly changed: Iterable<ChangedCell | ChangedCells>;
   readonly space: AreaSpace;
   readonly stored: StoredExtent;
   readonly maxAffectedCells?: number;

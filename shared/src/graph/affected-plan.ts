@@ -41,9 +41,8 @@ export interface OperandRanges extends SeriesAddress {
   readonly ranges: readonly OrdinalRange[];
 }
 
-/** The outcome of one derived cell. Not live: nothing is stored, and what was stored becomes missing. */
-export interface EvaluatedResult {
-  readonly cell: DerivedCell;
+/** What one derived cell comes to. Not live: nothing is stored, and what was stored becomes missing. */
+export interface CellOutcome {
   readonly value: Value;
   readonly live: boolean;
   /** Of a number: the least firm status among the numbers it was computed from. */
@@ -52,4 +51,15 @@ export interface EvaluatedResult {
   readonly way: CellWay;
   /** What a whole stands on, or of a formula the least covered partial number it was computed from; else null. */
   readonly coverage: Coverage | null;
+}
+
+/** What a derived cell comes to, with the cell. */
+export interface EvaluatedResult extends CellOutcome {
+  readonly cell: DerivedCell;
+}
+
+/** What the cells of one series come to, in the order of its ordinals. */
+export interface EvaluatedSeries {
+  readonly series: AffectedSeries;
+  readonly outcomes: readonly CellOutcome[];
 }

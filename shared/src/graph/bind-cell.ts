@@ -26,17 +26,6 @@ export interface CellEvaluation {
   readonly parts: CellParts | null;
 }
 
-/** The first way that gives a number or an error, else the first that says why there is none. */
-function firstFound(ways: readonly (() => CellEvaluation)[]): CellEvaluation {
-  let absent: CellEvaluation | null = null;
-  for (const compute of ways) {
-    const found = compute();
-    if (found.live && found.value.kind !== "missing") return found;
-    if (absent === null || (found.live && !absent.live)) absent = found;
-  }
-  return absent ?? NOTHING;
-}
-
 /** The cells of one computed series. */
 export interface BoundCell {
   at(ordinal: number): CellEvaluation;
@@ -77,7 +66,8 @@ export function bindCell(input: {
 }
 
 function byFormula(formula: BoundFormula, ordinal: number): CellEvaluation {
-  return { ...formula.at(ordinal), way: "formula", parts: null };
+  const { value, live, status, coverage } = formula.at(ordinal);
+  return { value, live, status, way: "formula", coverage, parts: null };
 }
 
 /**
@@ -93,6 +83,8 @@ class CellOfParts implements BoundCell {
   readonly #space: AreaSpace;
   readonly #readings = new Map<string, SeriesReadings>();
   readonly #weights = new Map<string, BoundFormula>();
+  /** The ways of the last cell, and the order they stand in: neighbours have the same. */
+  #last: { readonly ways: readonly CellParts[]; readonly order: readonly (CellParts | BoundFormula)[] } | null = null;
 
   constructor(input: {
     rule: AggregationRule;
@@ -109,15 +101,33 @@ class CellOfParts implements BoundCell {
   }
 
   at(ordinal: number): CellEvaluation {
-    const ways = this.#parts.at(lastDayOf(this.#rule.definition.periodType, ordinal));
-    const made = ways.map((parts) => ({ parts, compute: () => this.#combine(parts, ordinal) }));
-    const carried = made.filter(({ parts }) => parts.way === "carried").map(({ compute }) => compute);
-    const combined = made.filter(({ parts }) => parts.way !== "carried").map(({ compute }) => compute);
-    const bound = this.#formula;
-    const formula = bound === null ? [] : [() => byFormula(bound, ordinal)];
-    if (this.#rule.isFormulaFirst) return firstFound([...carried, ...formula, ...combined]);
-    const whole = firstFound([...carried, ...combined]);
-    return whole.live ? whole : firstFound([...formula, () => whole]);
+    const order = this.#orderOn(lastDayOf(this.#rule.definition.periodType, ordinal));
+    const found = this.#firstFound(order, ordinal);
+    if (found.live || this.#rule.isFormulaFirst || this.#formula === null) return found;
+    return byFormula(this.#formula, ordinal);
+  }
+
+  /** What is tried on a day, in this order. */
+  #orderOn(day: number): readonly (CellParts | BoundFormula)[] {
+    const ways = this.#parts.at(day);
+    if (this.#last?.ways === ways) return this.#last.order;
+    const carried = ways.filter(({ way }) => way === "carried");
+    const combined = ways.filter(({ way }) => way !== "carried");
+    const formula = this.#rule.isFormulaFirst && this.#formula !== null ? [this.#formula] : [];
+    const order = [...carried, ...formula, ...combined];
+    this.#last = { ways, order };
+    return order;
+  }
+
+  /** The first way that gives a number or an error, else the first that says why there is none. */
+  #firstFound(order: readonly (CellParts | BoundFormula)[], ordinal: number): CellEvaluation {
+    let absent: CellEvaluation | null = null;
+    for (const way of order) {
+      const found = "places" in way ? this.#combine(way, ordinal) : byFormula(way, ordinal);
+      if (found.live && found.value.kind !== "missing") return found;
+      if (absent === null || (found.live && !absent.live)) absent = found;
+    }
+    return absent ?? NOTHING;
   }
 
   #combine(parts: CellParts, ordinal: number): CellEvaluation {

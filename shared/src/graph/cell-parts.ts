@@ -25,15 +25,19 @@ export interface CellParts {
   readonly places: readonly PartPlace[];
 }
 
+/** What one table says of a series by day; equal parts on two days are one object. */
+type PartsByDay = (day: number) => CellParts | null;
+
 /** The ways to make the cells of one series of parts. Equal parts on two days are one object. */
 export class SeriesParts {
   readonly #rule: AggregationRule;
   readonly #places: AggregationPlaces;
   readonly #area: AreaCode;
   readonly #breakdown: BreakdownKey;
-  readonly #dimensions: readonly (readonly [string, string])[];
+  readonly #sources: readonly PartsByDay[];
   readonly #totals: readonly CellParts[];
-  readonly #known = new Map<LinkedParts, CellParts | null>();
+  /** The answer for the last day, with what the tables said. */
+  #last: { readonly found: readonly (CellParts | null)[]; readonly ways: readonly CellParts[] } | null = null;
 
   constructor(input: {
     rule: AggregationRule;
@@ -46,38 +50,29 @@ export class SeriesParts {
     this.#places = input.places;
     this.#area = input.area;
     this.#breakdown = input.breakdown;
-    this.#dimensions = input.breakdown === "" ? [] : Object.entries(parseBreakdownKey(input.breakdown));
+    this.#sources = this.#openSources();
     this.#totals = input.rule.combine === "sum" ? totalsOf(input) : [];
   }
 
-  /** On a day: what a renamed unit carries over, recasts, roll-up, totals, in this order. */
-  at(day: number): CellParts[] {
-    const found: CellParts[] = [];
-    const add = (parts: CellParts | null): void => {
-      if (parts !== null) found.push(parts);
-    };
-    add(this.#areaParts("recast", day));
-    for (const [dimension, code] of this.#dimensions) {
-      const linked = this.#places.codes.get(dimension)?.partsAt(code, "recast", day) ?? null;
-      add(linked === null ? null : this.#cached(linked, () => this.#ofCodes(dimension, linked)));
-    }
-    add(this.#areaParts("roll-up", day));
-    found.push(...this.#totals);
-    return found;
+  /** On a day: what a renamed unit carries over, recasts, roll-up, totals, in this order; the same list where nothing differs. */
+  at(day: number): readonly CellParts[] {
+    const found = this.#sources.map((partsOn) => partsOn(day));
+    const last = this.#last;
+    if (last?.found.every((parts, at) => parts === found[at])) return last.ways;
+    const ways = [...found.filter((parts) => parts !== null), ...this.#totals];
+    this.#last = { found, ways };
+    return ways;
   }
 
-  #areaParts(kind: LinkKind, day: number): CellParts | null {
-    const linked = this.#places.areas.partsAt(this.#area, kind, day);
-    return linked === null ? null : this.#cached(linked, () => this.#ofAreas(kind, linked));
-  }
-
-  #cached(linked: LinkedParts, make: () => CellParts | null): CellParts | null {
-    let parts = this.#known.get(linked);
-    if (parts === undefined) {
-      parts = make();
-      this.#known.set(linked, parts);
-    }
-    return parts;
+  #openSources(): PartsByDay[] {
+    const { areas, codes } = this.#places;
+    const ofAreas = (kind: LinkKind) =>
+      openParts(areas.partsOf(this.#area, kind), (linked) => this.#ofAreas(kind, linked));
+    const dimensions = this.#breakdown === "" ? [] : Object.entries(parseBreakdownKey(this.#breakdown));
+    const ofCodes = dimensions.map(([dimension, code]) =>
+      openParts(codes.get(dimension)?.partsOf(code, "recast") ?? null, (linked) => this.#ofCodes(dimension, linked)),
+    );
+    return [ofAreas("recast"), ...ofCodes, ofAreas("roll-up")].filter((source) => source !== null);
   }
 
   #ofAreas(kind: LinkKind, linked: LinkedParts<AreaCode>): CellParts | null {
@@ -103,6 +98,25 @@ export class SeriesParts {
     }));
     return { way, places };
   }
+}
+
+/** Makes the parts of each of the few runs of days that differ once; null where there are none on any day. */
+function openParts<Code extends string>(
+  linkedOn: ((day: number) => LinkedParts<Code> | null) | null,
+  make: (linked: LinkedParts<Code>) => CellParts | null,
+): PartsByDay | null {
+  if (linkedOn === null) return null;
+  const known = new Map<LinkedParts<Code>, CellParts | null>();
+  return (day) => {
+    const linked = linkedOn(day);
+    if (linked === null) return null;
+    let parts = known.get(linked);
+    if (parts === undefined) {
+      parts = make(linked);
+      known.set(linked, parts);
+    }
+    return parts;
+  };
 }
 
 /** How former units give the present one; null where they do not. Source: domain.md, Province mergers. */

@@ -1,7 +1,7 @@
 import type { AreaCode } from "../area/area-code.ts";
 import type { BreakdownKey } from "../breakdown/breakdown-key.ts";
 import type { PeriodType } from "../period/index.ts";
-import type { ChangedCell } from "./stored-extent.ts";
+import type { ChangedCell, ChangedCells } from "./stored-extent.ts";
 
 /** Changed periods of one series, by period type. */
 export interface ChangedSeries {
@@ -16,18 +16,25 @@ export interface ChangedSeries {
 export type Changes = Map<string, Map<string, ChangedSeries>>;
 
 /** The changed cells grouped by series. */
-export function groupChanges(changed: Iterable<ChangedCell>): Changes {
+export function groupChanges(changed: Iterable<ChangedCell | ChangedCells>): Changes {
   const changes: Changes = new Map();
-  for (const { indicator, scenario, area, breakdown, period } of changed) {
+  for (const cells of changed) {
+    const { indicator, scenario, area, breakdown } = cells;
     const name = `${indicator}|${scenario}`;
     let bySeries = changes.get(name);
     if (bySeries === undefined) {
       bySeries = new Map();
       changes.set(name, bySeries);
     }
-    ordinalsOf(seriesAt(bySeries, `${area}|${breakdown}`, area, breakdown), period.type).add(period.ordinal);
+    const series = seriesAt(bySeries, `${area}|${breakdown}`, area, breakdown);
+    if ("period" in cells) ordinalsOf(series, cells.period.type).add(cells.period.ordinal);
+    else addAll(ordinalsOf(series, cells.periodType), cells.ordinals);
   }
   return changes;
+}
+
+function addAll(ordinals: Set<number>, added: Iterable<number>): void {
+  for (const ordinal of added) ordinals.add(ordinal);
 }
 
 /** The series of a key, made where it is new. */
@@ -66,8 +73,7 @@ export function mergeChanges(changes: Changes, name: string, reached: Map<string
   for (const { key, area, breakdown, periods } of reached.values()) {
     const changed = seriesAt(known, key, area, breakdown);
     for (const [type, ordinals] of periods) {
-      const merged = ordinalsOf(changed, type);
-      for (const ordinal of ordinals) merged.add(ordinal);
+      addAll(ordinalsOf(changed, type), ordinals);
     }
   }
 }

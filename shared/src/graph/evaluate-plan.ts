@@ -1,6 +1,6 @@
 import type { AreaSpace, OperandReading, OperandSource, SeriesAddress, SeriesReadings } from "../formula/operand.ts";
 import { missingValue } from "../observation/value.ts";
-import type { AffectedPlan, EvaluatedResult } from "./affected-plan.ts";
+import type { AffectedPlan, EvaluatedResult, EvaluatedSeries } from "./affected-plan.ts";
 import { bindCell } from "./bind-cell.ts";
 import type { DependencyGraph } from "./dependency-graph.ts";
 
@@ -19,24 +19,32 @@ interface Evaluation {
  * (`origin: "reported"`) for the same cell, or a reported absence that no result fills.
  */
 export function evaluatePlan(input: Evaluation): EvaluatedResult[] {
-  return [...evaluateSeries(input)].flat();
+  const results: EvaluatedResult[] = [];
+  for (const { series, outcomes } of evaluateSeries(input)) {
+    const { indicator, area, breakdown, periodType: type } = series;
+    for (const [at, { value, live, status, way, coverage }] of outcomes.entries()) {
+      const period = { type, ordinal: series.ordinals[at] ?? 0 };
+      results.push({ cell: { indicator, area, breakdown, period }, value, live, status, way, coverage });
+    }
+  }
+  return results;
 }
 
 /** The same series by series, for whoever has other things to do between them. */
-export function* evaluateSeries({ graph, plan, source, space }: Evaluation): Generator<EvaluatedResult[]> {
+export function* evaluateSeries({ graph, plan, source, space }: Evaluation): Generator<EvaluatedSeries> {
   const overlay = new Overlay(source, graph);
-  for (const { indicator, area, breakdown, periodType, ordinals } of plan.series) {
+  for (const series of plan.series) {
+    const { indicator, area, breakdown } = series;
     const cell = bindCell({ graph, indicator, area, breakdown, source: overlay, space });
     if (cell === null) continue;
     const computed = overlay.computedAt(indicator, area, breakdown);
-    const results: EvaluatedResult[] = [];
-    for (const ordinal of ordinals) {
-      const { value, live, status, way, coverage } = cell.at(ordinal);
-      const period = { type: periodType, ordinal };
-      results.push({ cell: { indicator, area, breakdown, period }, value, live, status, way, coverage });
+    const outcomes = series.ordinals.map((ordinal) => {
+      const outcome = cell.at(ordinal);
+      const { value, live, status, coverage } = outcome;
       computed?.set(ordinal, live ? { value, status, coverage, token: null, origin: "computed" } : NOT_STORED);
-    }
-    yield results;
+      return outcome;
+    });
+    yield { series, outcomes };
   }
 }
 

@@ -166,7 +166,7 @@ function placesOf(path: OperandPath, series: AffectedSeries, space: AreaSpace): 
 }
 
 /** Runs of consecutive ordinals of an ascending list. */
-function runsOf(ordinals: readonly number[]): OrdinalRange[] {
+export function runsOf(ordinals: readonly number[]): OrdinalRange[] {
   const runs: { first: number; last: number }[] = [];
   for (const ordinal of ordinals) {
     const run = runs.at(-1);

@@ -18,6 +18,12 @@ export interface StoredExtent {
   periodsOf(series: SeriesAddress): OrdinalRange | null;
 }
 
+/** Cells of one series whose content changed. */
+export interface ChangedCells extends SeriesAddress {
+  readonly periodType: PeriodType;
+  readonly ordinals: readonly number[];
+}
+
 /** A cell whose content changed. A plan, target, forecast or baseline may have a coarser period type than its indicator. */
 export interface ChangedCell extends SeriesAddress {
   readonly period: { readonly type: PeriodType; readonly ordinal: number };

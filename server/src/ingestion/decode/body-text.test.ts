@@ -8,7 +8,7 @@ import { readJsonSteps } from "./read-json.ts";
 
 /** A text that comes a few characters at a time, as if bodies were cut at every place there is. */
 function inPieces(text: string, size: number): TextPieces {
-  const characters = [...text];
+  const characters = Array.from(text);
   let at = 0;
   return {
     next: (rest) => {

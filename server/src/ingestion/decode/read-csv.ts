@@ -12,7 +12,7 @@ export interface CsvRecord {
  * The records of a CSV text (RFC 4180; lines end in LF or CRLF, lines without a cell are passed over). Quotes stand around
  * whole cells only. Throws `body-malformed` with the line, `too-large`.
  */
-export function* readCsv(source: string | TextPieces, delimiter: "," | ";" | "\t"): Generator<CsvRecord, undefined> {
+export function* readCsv(source: string | TextPieces, delimiter: Delimiter): Generator<CsvRecord, undefined> {
   const pieces = typeof source === "string" ? wholeText(source) : source;
   let line = 1;
   /** What was read of a record that goes on in the next piece. */
@@ -20,28 +20,46 @@ export function* readCsv(source: string | TextPieces, delimiter: "," | ";" | "\t
   for (let isLast = false; !isLast; ) {
     const text = pieces.next(rest);
     isLast = pieces.isOver;
-    let at = 0;
-    let nextQuote = text.indexOf('"');
-    while (at < text.length) {
-      const found = text.indexOf("\n", at);
-      if (found < 0 && !isLast) break;
-      const end = found < 0 ? text.length : found;
-      if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf('"', at);
-      if (nextQuote < 0 || nextQuote > end) {
-        const row = text.slice(at, text.charCodeAt(end - 1) === CR && end > at ? end - 1 : end);
-        if (row !== "") yield { cells: checked(row.split(delimiter)), line };
-        at = end + 1;
-        line += 1;
-        continue;
-      }
-      const quoted = readQuoted(text, { at, delimiter, line, isLast });
-      if (quoted === null) break;
-      yield { cells: checked(quoted.cells), line };
-      at = quoted.next;
-      line += quoted.lines;
-    }
-    rest = text.slice(at);
+    const read = yield* recordsIn(text, { delimiter, line, isLast });
+    line = read.line;
+    rest = text.slice(read.at);
   }
+}
+
+type Delimiter = "," | ";" | "\t";
+
+/** Where a piece of a text begins, and whether nothing comes behind it. */
+interface Piece {
+  readonly delimiter: Delimiter;
+  readonly line: number;
+  readonly isLast: boolean;
+}
+
+/** The records that end in a piece; gives where it stopped. */
+function* recordsIn(text: string, piece: Piece): Generator<CsvRecord, { at: number; line: number }> {
+  const { delimiter, isLast } = piece;
+  let { line } = piece;
+  let at = 0;
+  let nextQuote = text.indexOf('"');
+  while (at < text.length) {
+    const found = text.indexOf("\n", at);
+    if (found < 0 && !isLast) break;
+    const end = found < 0 ? text.length : found;
+    if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf('"', at);
+    if (nextQuote < 0 || nextQuote > end) {
+      const row = text.slice(at, text.charCodeAt(end - 1) === CR && end > at ? end - 1 : end);
+      if (row !== "") yield { cells: checked(row.split(delimiter)), line };
+      at = end + 1;
+      line += 1;
+      continue;
+    }
+    const quoted = readQuoted(text, { at, delimiter, line, isLast });
+    if (quoted === null) break;
+    yield { cells: checked(quoted.cells), line };
+    at = quoted.next;
+    line += quoted.lines;
+  }
+  return { at, line };
 }
 
 const CR = 13;

@@ -1,4 +1,6 @@
+import { AreaCode } from "@bochiso/shared/area";
 import { breakdownKey } from "@bochiso/shared/breakdown";
+import { IndicatorCode } from "@bochiso/shared/indicator";
 import { canonicalJson } from "@bochiso/shared/json";
 import { type PeriodId, parsePeriod } from "@bochiso/shared/period";
 import { describe, expect, it } from "vitest";
@@ -11,17 +13,21 @@ function aRow(change: Partial<ResolvedRow> = {}): ResolvedRow {
   const period = parsePeriod("2026-10");
   if (typeof value !== "object" || !period.ok) throw new Error("the row of this test is wrong");
   const breakdown = change.breakdown ?? {};
+  const key = breakdownKey(breakdown);
+  const indicator = IndicatorCode.parse("trade.export.value");
+  const area = AreaCode.parse("VN");
   return {
     unread: new Set(),
     keeps: new Set(),
     row: 0,
-    indicator: "trade.export.value",
-    area: "VN",
+    indicator,
+    area,
     period: "2026-10",
     periodId: "2026-10" as PeriodId,
     at: period.period,
     breakdown,
-    breakdownKey: breakdownKey(breakdown),
+    breakdownKey: key,
+    series: { indicator, area, breakdown: key, scenario: "actual", periodType: "month" },
     scenario: "actual",
     status: "E",
     value,

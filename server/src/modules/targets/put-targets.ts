@@ -5,7 +5,7 @@ import { appendTargetVersions, listTargets } from "@bochiso/db/repositories/targ
 import type { WriteTx } from "@bochiso/db/store";
 import { CellBook } from "../../compute/cell-book.ts";
 import { planRecompute } from "../../compute/plan-recompute.ts";
-import { readOperands, recompute } from "../../compute/recompute.ts";
+import { derivedCount, derivedSeries, readOperands, recompute } from "../../compute/recompute.ts";
 import { maintainStaged } from "../../definitions/maintain-staged.ts";
 import type { PipelineDeps } from "../../ingestion/pipeline-deps.ts";
 import { resolveTargets } from "../../ingestion/resolve-targets.ts";
@@ -55,7 +55,7 @@ async function writeTargets(tx: WriteTx, deps: PipelineDeps, input: PutTargetsIn
   const series = await resolveTargets(tx, rows, plan);
   await lockSeries(tx, series.ids);
   const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
-  await readOperands(tx, catalogue, { plan, rows: cells, book });
+  await readOperands(tx, catalogue, { plan, changed: cells, book });
   refuseSent(changes, book);
   const merged = changes.map((change, at) => ({ row: rows[at] ?? rowOf(change), content: cellContent(change, book) }));
   for (const [at, { content }] of merged.entries()) {
@@ -78,13 +78,13 @@ async function writeTargets(tx: WriteTx, deps: PipelineDeps, input: PutTargetsIn
   );
   const written = {
     changed: cells.filter((_, at) => merged[at]?.content !== null),
-    derived: derived.map(({ result }) => result.cell),
+    derived: derivedSeries(derived),
   };
   await maintainStaged(tx, catalogue, written);
   await flagWritten(tx, commit, { catalogue, written });
   await recordTargets(tx, commit, { actor: input.actor, changes, derived });
   const changed = changes.map(({ target }) => target.id);
-  return { kind: "stored", commitSeq: commit.seq, changed, unchanged, derived: derived.length };
+  return { kind: "stored", commitSeq: commit.seq, changed, unchanged, derived: derivedCount(derived) };
 }
 
 function cellOf({ address, period }: ReturnType<typeof targetCell>) {
@@ -95,7 +95,7 @@ function cellOf({ address, period }: ReturnType<typeof targetCell>) {
 function rowOf({ target }: TargetChange) {
   const { address, period } = targetCell(target);
   const { indicator, area, breakdown, scenario } = address;
-  return { indicator, area, breakdownKey: breakdown, scenario, at: period };
+  return { series: { indicator, area, breakdown, scenario, periodType: period.type }, at: period };
 }
 
 function refuseSent(changes: readonly TargetChange[], book: CellBook): void {

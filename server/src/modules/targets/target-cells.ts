@@ -4,7 +4,7 @@ import type { SeriesAddress } from "@bochiso/shared/formula";
 import type { Period } from "@bochiso/shared/period";
 import { type Target, targetPeriod } from "@bochiso/shared/target";
 import type { CellBook } from "../../compute/cell-book.ts";
-import type { CellContent } from "../../ingestion/merge-row.ts";
+import type { WrittenContent } from "../../ingestion/resolve-targets.ts";
 import type { Fault } from "./check-target.ts";
 import type { TargetChange } from "./plan-entries.ts";
 
@@ -23,7 +23,7 @@ export function targetCell({ indicator, area, breakdown, scenario, by }: Target)
  * What a change writes into its cell: the number of the goal; nothing for a range with two bounds, which names no number, and
  * a retraction where a number stood before. Null where the cell stays as it is.
  */
-export function cellContent(change: TargetChange, book: CellBook): CellContent | null {
+export function cellContent(change: TargetChange, book: CellBook): WrittenContent | null {
   const { target, retired, reason } = change;
   const goal = retired ? null : singleGoal(target.goal);
   const { address, period } = targetCell(target);
