@@ -29,8 +29,8 @@ export function keyDetails({ kind, feed, label, holder = "", expiresAt = null, c
   return { kind, feed, label, holder, expiresAt, cidrs: [...cidrs] };
 }
 
-/** Inserts a key where its feed has room for one; `besides` is on its way out and not counted. */
-export async function storeKey(tx: WriteTx, input: CreateKeyInput, besides: string | null = null): Promise<void> {
+/** Inserts a key where its feed has room for one. */
+export async function storeKey(tx: WriteTx, input: CreateKeyInput): Promise<void> {
   const { id, kind, feed, label, secretHash, at, holder = "", expiresAt = null, cidrs = [] } = input;
   const malformed = cidrs.find((text) => parseCidr(text) === null);
   if (malformed !== undefined) throw cidrMalformed(malformed);
@@ -38,8 +38,8 @@ export async function storeKey(tx: WriteTx, input: CreateKeyInput, besides: stri
   if (feed !== null) {
     await lockFeed(tx, feed);
     if ((await feedByCode(tx, feed)) === null) throw feedUnknown(feed);
-    const others = (await listApiKeys(tx, { feed })).filter((key) => key.id !== besides);
-    if (others.filter((key) => keyState(key, at) === "live").length >= LIVE_KEYS) throw keyLimit(feed);
+    const keys = await listApiKeys(tx, { feed });
+    if (keys.filter((key) => keyState(key, at) === "live").length >= LIVE_KEYS) throw keyLimit(feed);
   }
   await insertApiKey(tx, {
     id,

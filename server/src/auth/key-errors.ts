@@ -8,8 +8,8 @@ export function keyLimit(feed: string): DomainError {
     "key-limit",
     { feed, limit: LIVE_KEYS },
     {
-      vi: `Kênh "${feed}" đã có ${LIVE_KEYS} khóa đang dùng được; hãy thu hồi một khóa trước khi tạo khóa mới.`,
-      en: `The feed "${feed}" has ${LIVE_KEYS} live keys already; revoke one before making another.`,
+      vi: `Kênh "${feed}" đã có ${LIVE_KEYS} khóa đang dùng được; hãy thu hồi một khóa trước khi tạo hoặc xoay khóa.`,
+      en: `The feed "${feed}" has ${LIVE_KEYS} live keys already; revoke one before making or rotating a key.`,
     },
   );
 }

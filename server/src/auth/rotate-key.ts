@@ -11,7 +11,8 @@ import { tellKeysChanged } from "./tell-keys-changed.ts";
 
 /**
  * Makes the successor of a key, which itself ends at the end of the overlap, or earlier where it would have. Throws
- * `key-unknown`, `key-over`, `key-replaced` (its successor works), `key-limit` (a third live key of a feed), `moment-past`.
+ * `key-unknown`, `key-over`, `key-replaced` (its successor works), `key-limit` (two keys of the feed are live: none of them is
+ * ended to make room), `moment-past`.
  */
 export async function rotateKey(deps: { store: Store }, input: RotateKeyCommand): Promise<{ id: string }> {
   const { old, id, secretHash, expiresAt, overlapUntil, at, actor } = input;
@@ -24,7 +25,7 @@ export async function rotateKey(deps: { store: Store }, input: RotateKeyCommand)
     const cidrs = [...(key.cidrs ?? [])];
     const made: CreateKeyInput = { id, kind, feed, label, holder, cidrs, expiresAt, secretHash, at, actor };
     const isAtOnce = Date.parse(overlapUntil) <= Date.parse(at);
-    await storeKey(tx, made, isAtOnce ? old : null);
+    await storeKey(tx, made);
     await setSuccessor(tx, old, id);
     const end = key.expiresAt !== null && key.expiresAt < overlapUntil ? key.expiresAt : overlapUntil;
     if (isAtOnce) await revokeApiKey(tx, old, at);

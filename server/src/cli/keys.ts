@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { listApiKeys } from "@bochiso/db/repositories/feeds";
+import { MOST_OVERLAP_DAYS } from "@bochiso/shared/feed";
 import { makeKey } from "../auth/api-key.ts";
 import { carryOutKeyRequest, KeyAnswer, type KeyRequest, leaveKeyRequest } from "../auth/key-requests.ts";
 import { keyState } from "../auth/key-state.ts";
@@ -12,7 +13,7 @@ import { openToRead } from "./open-to-read.ts";
 const USAGE = `npm run keys -- create <feed> [label] [--holder "…"] [--expires 2027-12-31T00:00:00Z] [--cidr 10.0.0.0/8]…
 npm run keys -- create --reader [label]
 npm run keys -- list [feed]
-npm run keys -- rotate <id> [--overlap <days, 7>] [--expires …]
+npm run keys -- rotate <id> [--overlap <days from 0 to ${MOST_OVERLAP_DAYS}, 7>] [--expires …]
 npm run keys -- revoke <id> [reason]`;
 const DAY_MS = 86_400_000;
 const ACTOR = "cli";
@@ -78,10 +79,13 @@ async function rotate(
   old: string,
   asked: { overlap: string; expires?: string | undefined },
 ): Promise<number> {
-  if (!/^\d{1,3}$/.test(asked.overlap)) throw new Error(USAGE);
+  const overlapDays = Number(asked.overlap);
+  if (!/^\d+$/.test(asked.overlap) || overlapDays > MOST_OVERLAP_DAYS) {
+    throw new Error(`--overlap ${asked.overlap}?\n${USAGE}`);
+  }
   const { id, key, secretHash } = makeKey();
   const now = systemClock.now();
-  const overlapUntil = new Date(now.getTime() + Number(asked.overlap) * DAY_MS).toISOString();
+  const overlapUntil = new Date(now.getTime() + overlapDays * DAY_MS).toISOString();
   const expiresAt = expiry(asked.expires);
   await ask(config, {
     verb: "rotate",

@@ -39,11 +39,14 @@ export const MakeKeyInput = z.object({
 });
 export type MakeKeyInput = z.infer<typeof MakeKeyInput>;
 
+/** Days for which a key may go on beside its successor, at most. */
+export const MOST_OVERLAP_DAYS = 90;
+
 /** A successor of a key, which itself goes on for some days. */
 export const RotateKeyInput = z.object({
   id: z.string().max(40),
   /** Days for which the old key still works beside the new one; 0: revoked at once. */
-  overlapDays: z.number().int().min(0).max(90),
+  overlapDays: z.number().int().min(0).max(MOST_OVERLAP_DAYS),
   /** Of the new key. */
   expiresAt: z.iso.datetime({ offset: true }).nullable(),
   by: Approver,

@@ -17,6 +17,7 @@ export {
   FeedInput,
   HandOverInput,
   MakeKeyInput,
+  MOST_OVERLAP_DAYS,
   RevokeKeyInput,
   RotateKeyInput,
   SubmissionInput,

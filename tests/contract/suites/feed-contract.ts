@@ -136,7 +136,7 @@ export function feedContract(world: ContractWorld): void {
     }
   });
 
-  it("notes the last use of keys, never an earlier one", async () => {
+  it("notes the last use of keys, never an earlier one, nor one before the key was made", async () => {
     const { store } = world;
     const key = { kind: "feed", feed: "moh", label: "HIS", secretHash: "h", createdAt: minute(0) } as const;
     const open = { expiresAt: null, revokedAt: null, cidrs: ["10.0.0.0/8"], holder: "An" };
@@ -144,6 +144,10 @@ export function feedContract(world: ContractWorld): void {
     for (const at of [minute(20), minute(10)]) await store.write((tx) => noteKeyUses(tx, [{ id: "k1", at }]));
     const [stored] = await store.read((tx) => listApiKeys(tx, { ids: ["k1"] }));
     expect(stored).toMatchObject({ lastUsedAt: minute(20), cidrs: ["10.0.0.0/8"], holder: "An" });
+    await store.write((tx) => insertApiKey(tx, { ...key, ...open, id: "k2", createdAt: minute(14) }));
+    await store.write((tx) => noteKeyUses(tx, [{ id: "k2", at: minute(10) }]));
+    const [fresh] = await store.read((tx) => listApiKeys(tx, { ids: ["k2"] }));
+    expect(fresh?.lastUsedAt).toBe(minute(14));
   });
 
   it("holds rows across blocks and takes one decision of two at once", async () => {

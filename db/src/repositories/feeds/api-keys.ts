@@ -93,11 +93,14 @@ export async function setSuccessor(tx: WriteTx, id: string, replacedBy: string):
 const noteUse = defineStatement<never>()(
   "note_key_use",
   { id: "text", at: "text" },
-  `UPDATE api_key SET last_used_at = v.at FROM {rows}
+  `UPDATE api_key SET last_used_at = CASE WHEN v.at < api_key.created_at THEN api_key.created_at ELSE v.at END FROM {rows}
    WHERE api_key.id = v.id AND (api_key.last_used_at IS NULL OR api_key.last_used_at < v.at)`,
 );
 
-/** Notes when keys were last used; an earlier moment than the noted one changes nothing. */
+/**
+ * Notes when keys were last used; an earlier moment than the noted one changes nothing. Moments come rounded down to ten
+ * minutes: none is noted from before the key was made.
+ */
 export async function noteKeyUses(
   tx: WriteTx,
   uses: readonly { readonly id: string; readonly at: string }[],

@@ -54,7 +54,6 @@ export function EntryLine({ cell, row, beside, hasAreas, draft, error, onChange 
           value={draft.typed}
           inputMode="decimal"
           autoComplete="off"
-          maxLength={60}
           aria-label={`${name}: ${t.value}`}
           aria-describedby={`${id}-echo`}
           aria-invalid={isBad || undefined}

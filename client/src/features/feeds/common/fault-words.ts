@@ -8,7 +8,7 @@ export const faultWords = defineDictionary({
     nothingChanged: "Chưa có gì thay đổi.",
     unknownOutcome: "Chưa biết yêu cầu đã được ghi hay chưa. Tải lại trang để xem trước khi làm lại.",
     todo: {
-      "key-limit": "Mỗi kênh có tối đa hai khóa đang dùng. Thu hồi một khóa, hoặc xoay khóa thay vì tạo thêm.",
+      "key-limit": "Đóng cửa sổ này, thu hồi khóa không còn cần, rồi làm lại.",
       "key-replaced": "Chuyển hệ thống gửi sang khóa kế tiếp, hoặc thu hồi khóa kế tiếp rồi xoay lại.",
       "key-over": "Khóa này không dùng được nữa. Tạo khóa mới.",
       "key-unknown": "Tải lại trang để xem các khóa hiện có.",
@@ -40,7 +40,7 @@ export const faultWords = defineDictionary({
     nothingChanged: "Nothing has changed.",
     unknownOutcome: "It is not known whether this was recorded. Reload the page to see, before doing it again.",
     todo: {
-      "key-limit": "A feed has at most two live keys. Revoke one, or rotate a key instead of making another.",
+      "key-limit": "Close this window, revoke the key no longer needed, then do it again.",
       "key-replaced": "Change the sender over to the successor, or revoke the successor and rotate again.",
       "key-over": "This key works no more. Make a new one.",
       "key-unknown": "Reload the page to see the keys there are.",

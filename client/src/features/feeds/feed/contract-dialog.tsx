@@ -68,7 +68,6 @@ export function ContractDialog({ model, onClose }: { model: FeedModel; onClose: 
           label={t.heartbeat}
           hint={t.heartbeatHint}
           value={form.heartbeat}
-          max={6}
           error={isHeartbeat(form.heartbeat) ? null : t.heartbeatBad}
           onChange={(heartbeat) => setForm({ ...form, heartbeat })}
         />

@@ -73,7 +73,6 @@ function DeadlineOf({ type, deadline, stored, onChange }: DeadlineProps) {
         <Field
           label={t.count}
           value={count}
-          max={5}
           error={isDeadline(deadline) ? null : t.countBad[unit]}
           onChange={(typed) => onChange({ ...deadline, count: typed })}
         />

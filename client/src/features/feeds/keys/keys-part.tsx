@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { keysQuery, useSource } from "../../../lib/source/index.ts";
 import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
@@ -21,6 +21,8 @@ export function KeysPart({ feed }: { feed: string }) {
   const [act, setAct] = useState<KeyAct | null>(null);
   const { data, error, refetch } = useQuery(keysQuery(useSource(), feed));
   const live = data?.filter(({ state }) => state === "live").length ?? 0;
+  const isFull = live >= MOST_LIVE;
+  const limitId = useId();
   const close = () => setAct(null);
   const isMade = (secret: string) => setAct({ kind: "made", secret });
   return (
@@ -35,23 +37,28 @@ export function KeysPart({ feed }: { feed: string }) {
           </p>
         ) : null}
         {data?.length === 0 ? <Notice title={t.none} /> : null}
-        {data === undefined || data.length === 0 ? null : <KeysTable keys={data} onAct={setAct} />}
+        {data === undefined || data.length === 0 ? null : (
+          <KeysTable keys={data} limitId={isFull ? limitId : null} onAct={setAct} />
+        )}
         <p className="fd-acts">
           <button
             type="button"
             className="btn primary"
-            disabled={data === undefined || live >= MOST_LIVE}
+            disabled={data === undefined || isFull}
+            aria-describedby={isFull ? limitId : undefined}
             onClick={() => setAct({ kind: "make" })}
           >
             {t.make}
           </button>
-          {live >= MOST_LIVE ? <span className="fd-hint">{t.atLimit}</span> : null}
+          {isFull ? (
+            <span className="fd-hint" id={limitId}>
+              {t.atLimit}
+            </span>
+          ) : null}
         </p>
       </div>
       {act?.kind === "make" ? <MakeKeyDialog feed={feed} onMade={isMade} onClose={close} /> : null}
-      {act?.kind === "rotate" ? (
-        <RotateKeyDialog old={act.key} isPaired={live >= MOST_LIVE} onMade={isMade} onClose={close} />
-      ) : null}
+      {act?.kind === "rotate" ? <RotateKeyDialog old={act.key} onMade={isMade} onClose={close} /> : null}
       {act?.kind === "revoke" ? <RevokeKeyDialog old={act.key} isLast={live <= 1} onClose={close} /> : null}
       {act?.kind === "made" ? <MadeKeyDialog feed={feed} secret={act.secret} onClose={close} /> : null}
     </Sheet>

@@ -8,25 +8,32 @@ import { keysWords } from "./words.ts";
 
 const SHAPES = { live: "dat", expired: "khong", revoked: "khong" } as const satisfies Record<FeedKey["state"], string>;
 
+interface Props {
+  keys: readonly FeedKey[];
+  /** The element that says why no key can be rotated now; null: keys can be. */
+  limitId: string | null;
+  onAct: (act: KeyAct) => void;
+}
+
 /** The live keys; those that are over stand folded below. */
-export function KeysTable({ keys, onAct }: { keys: readonly FeedKey[]; onAct: (act: KeyAct) => void }) {
+export function KeysTable({ keys, ...rest }: Props) {
   const t = useWords(keysWords);
   const live = keys.filter(({ state }) => state === "live");
   const over = keys.filter(({ state }) => state !== "live");
   return (
     <>
-      {live.length === 0 ? <p>{t.none}</p> : <Table keys={live} onAct={onAct} />}
+      {live.length === 0 ? <p>{t.none}</p> : <Table keys={live} {...rest} />}
       {over.length === 0 ? null : (
         <details>
           <summary>{t.old(over.length)}</summary>
-          <Table keys={over} onAct={onAct} />
+          <Table keys={over} {...rest} />
         </details>
       )}
     </>
   );
 }
 
-function Table({ keys, onAct }: { keys: readonly FeedKey[]; onAct: (act: KeyAct) => void }) {
+function Table({ keys, ...rest }: Props) {
   const t = useWords(keysWords);
   return (
     <table className="fd-table">
@@ -41,14 +48,14 @@ function Table({ keys, onAct }: { keys: readonly FeedKey[]; onAct: (act: KeyAct)
       </thead>
       <tbody>
         {keys.map((key) => (
-          <Row key={key.id} of={key} onAct={onAct} />
+          <Row key={key.id} of={key} {...rest} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ of: key, onAct }: { of: FeedKey; onAct: (act: KeyAct) => void }) {
+function Row({ of: key, limitId, onAct }: Omit<Props, "keys"> & { of: FeedKey }) {
   const t = useWords(keysWords);
   const language = useLanguage();
   const shape = SHAPES[key.state];
@@ -84,7 +91,13 @@ function Row({ of: key, onAct }: { of: FeedKey; onAct: (act: KeyAct) => void }) 
       <td data-name={t.acts}>
         {key.state === "live" ? (
           <span className="fd-more">
-            <button type="button" className="btn" onClick={() => onAct({ kind: "rotate", key })}>
+            <button
+              type="button"
+              className="btn"
+              disabled={limitId !== null}
+              aria-describedby={limitId ?? undefined}
+              onClick={() => onAct({ kind: "rotate", key })}
+            >
               {t.rotate}
               <span className="vh"> {key.label}</span>
             </button>

@@ -1,4 +1,4 @@
-import type { FeedKey } from "@bochiso/shared/feed";
+import { type FeedKey, MOST_OVERLAP_DAYS } from "@bochiso/shared/feed";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useServerTime } from "../../../lib/clock/index.ts";
@@ -9,6 +9,7 @@ import { ActFault } from "../common/act-fault.tsx";
 import { DialogActs } from "../common/dialog-acts.tsx";
 import { Field } from "../common/field.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
+import { readWhole } from "../common/read-whole.ts";
 import { usePerson } from "../common/use-person.ts";
 import { refresh } from "./make-key-dialog.tsx";
 import { endOfDay, isPast } from "./model.ts";
@@ -16,21 +17,19 @@ import { keysWords } from "./words.ts";
 
 interface Props {
   old: FeedKey;
-  /** Another key is live as well: then the old one has to end at once. */
-  isPaired: boolean;
   onMade: (secret: string) => void;
   onClose: () => void;
 }
 
 const MINUTE_MS = 60_000;
-const OVERLAP = { usual: "7", none: "0", most: 90 };
+const USUAL_DAYS = "7";
 
-export function RotateKeyDialog({ old, isPaired, onMade, onClose }: Props) {
+export function RotateKeyDialog({ old, onMade, onClose }: Props) {
   const t = useWords(keysWords);
   const source = useSource();
   const queryClient = useQueryClient();
   const now = useServerTime(MINUTE_MS);
-  const [days, setDays] = useState(isPaired ? OVERLAP.none : OVERLAP.usual);
+  const [days, setDays] = useState(USUAL_DAYS);
   const [expires, setExpires] = useState("");
   const [person, setPerson] = usePerson();
   const [tried, setTried] = useState(false);
@@ -41,27 +40,24 @@ export function RotateKeyDialog({ old, isPaired, onMade, onClose }: Props) {
       return refresh(queryClient);
     },
   });
-  const isWhole = /^\d{1,2}$/.test(days) && Number(days) <= OVERLAP.most;
+  const overlapDays = readWhole(days, { least: 0, most: MOST_OVERLAP_DAYS });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isWhole || isPast(expires, now) || !isStated(person)) return;
-    rotate.mutate({ id: old.id, overlapDays: Number(days), expiresAt: endOfDay(expires), by: person });
+    if (overlapDays === null || isPast(expires, now) || !isStated(person)) return;
+    rotate.mutate({ id: old.id, overlapDays, expiresAt: endOfDay(expires), by: person });
   };
   const title = t.rotateTitle(old.label);
   return (
     <Modal label={title} className="fd-dialog fd" onClose={onClose}>
       <h2>{title}</h2>
-      <p>
-        {t.rotateNote} {isPaired ? t.rotatePaired : null}
-      </p>
+      <p>{t.rotateNote}</p>
       <form className="fd-form" onSubmit={submit} noValidate>
         <Field
           label={t.overlap}
           hint={t.overlapHint}
           value={days}
-          max={2}
-          error={isWhole ? null : t.overlapBad}
+          error={overlapDays === null ? t.overlapBad : null}
           onChange={setDays}
         />
         <Field

@@ -7,7 +7,7 @@ export const keysWords = defineDictionary({
     loading: "Đang tải khóa",
     none: "Kênh chưa có khóa nào, nên hệ thống nguồn chưa gửi được.",
     make: "Tạo khóa",
-    atLimit: "Đã có hai khóa đang dùng. Thu hồi hoặc xoay một khóa trước khi tạo thêm.",
+    atLimit: "Đã có hai khóa đang dùng. Thu hồi khóa không còn cần trước khi tạo hoặc xoay khóa.",
     label: "Tên khóa",
     labelHint: "Để nhận ra hệ thống dùng khóa, như “Máy chủ tổng hợp số 2”.",
     labelMissing: "Ghi tên khóa.",
@@ -47,7 +47,6 @@ export const keysWords = defineDictionary({
     rotateTitle: (label: string) => `Xoay khóa “${label}”`,
     rotateNote:
       "Tạo khóa kế tiếp cùng tên, cùng người giữ, cùng địa chỉ. Khóa cũ dùng tiếp trong số ngày dưới đây rồi hết hạn.",
-    rotatePaired: "Kênh đang có hai khóa dùng được, nên khóa này phải ngừng ngay (0 ngày).",
     overlap: "Khóa cũ dùng tiếp (ngày)",
     overlapHint: "0 đến 90; 0 là thu hồi ngay.",
     overlapBad: "Ghi số nguyên từ 0 đến 90.",
@@ -64,7 +63,7 @@ export const keysWords = defineDictionary({
     loading: "Loading the keys",
     none: "The feed has no key yet, so its source system cannot send.",
     make: "Make a key",
-    atLimit: "There are two live keys. Revoke or rotate one before making another.",
+    atLimit: "There are two live keys. Revoke the one no longer needed before making or rotating a key.",
     label: "Name of the key",
     labelHint: "To recognise the system that uses it, such as “Aggregation server 2”.",
     labelMissing: "Give the key a name.",
@@ -104,7 +103,6 @@ export const keysWords = defineDictionary({
     rotateTitle: (label) => `Rotate the key “${label}”`,
     rotateNote:
       "Makes a successor of the same name, holder and addresses. The old key goes on for the days below, then expires.",
-    rotatePaired: "Two keys are live, so this one has to end at once (0 days).",
     overlap: "The old key goes on for (days)",
     overlapHint: "0 to 90; 0 revokes it at once.",
     overlapBad: "Give a whole number from 0 to 90.",

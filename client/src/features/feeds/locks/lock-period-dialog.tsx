@@ -77,7 +77,7 @@ export function LockPeriodDialog({ indicator: given, onClose }: Props) {
           onChange={setIndicator}
         />
         <div className="fd-pair">
-          <Field label={t.year} value={year} max={4} error={isYear(year) ? null : t.yearBad} onChange={setYear} />
+          <Field label={t.year} value={year} error={isYear(year) ? null : t.yearBad} onChange={setYear} />
           <SelectField
             label={t.part}
             value={period === undefined ? "" : periodId(period)}

@@ -33,8 +33,7 @@ export function ThresholdFields({ line, form, onChange }: Props) {
               key={name}
               label={unit === null ? t.names[name] : t.unit(t.names[name], unit)}
               value={typed}
-              max={name === "formula" ? 2000 : 40}
-              {...(name === "formula" ? { rows: 3 } : {})}
+              {...(name === "formula" ? { rows: 3, max: 2000 } : {})}
               {...(hint === undefined ? {} : { hint })}
               error={read.ok ? null : typeof read.why === "string" ? t.bad[read.why] : text(read.why)}
               onChange={(value) => onChange({ ...form, [name]: value })}

@@ -1,5 +1,6 @@
 import type { FeedContract } from "@bochiso/shared/feed";
 import type { PeriodType } from "@bochiso/shared/period";
+import { readWhole } from "../../common/read-whole.ts";
 import { type DeadlineForm, deadlineForm, deadlineRule, isDeadline, NO_DEADLINE } from "./deadline-form.ts";
 
 /** A contract as it is typed: numbers as text, deadlines by type of period. */
@@ -55,14 +56,9 @@ export function rebased(form: ContractForm, from: FeedContract, onto: FeedContra
   };
 }
 
-/** Whether a text is nothing, or a whole number between two bounds. */
-function isWhole(text: string, least: number, most: number): boolean {
-  const typed = text.trim();
-  return typed === "" || (/^\d{1,6}$/.test(typed) && Number(typed) >= least && Number(typed) <= most);
-}
-
+/** Whether a text is nothing, or a number of minutes that can be agreed. */
 export function isHeartbeat(text: string): boolean {
-  return isWhole(text, 1, MOST_MINUTES);
+  return text.trim() === "" || readWhole(text, { least: 1, most: MOST_MINUTES }) !== null;
 }
 
 function isSameDeadline(a: DeadlineForm | undefined, b: DeadlineForm | undefined): boolean {

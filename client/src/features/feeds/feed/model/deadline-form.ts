@@ -9,6 +9,7 @@ import {
   reportingWindow,
   shiftPeriod,
 } from "@bochiso/shared/period";
+import { readWhole } from "../../common/read-whole.ts";
 
 /** In what a deadline is counted. */
 export type DeadlineUnit = "day" | "working-day" | "hour";
@@ -38,8 +39,7 @@ export function deadlineForm({ lagDays, after, workingDays, basis }: DueRule): D
 
 /** Whether a deadline can be read: nothing, or a whole number within the bounds of its unit. */
 export function isDeadline({ count, unit }: DeadlineForm): boolean {
-  const typed = count.trim();
-  return typed === "" || (/^\d{1,5}$/.test(typed) && Number(typed) <= MOST[unit]);
+  return count.trim() === "" || readWhole(count, { least: 0, most: MOST[unit] }) !== null;
 }
 
 /** The rule that was typed; null for none, or one that cannot be read. */
