@@ -23,12 +23,23 @@ export interface RowLocks {
   commits(): Promise<boolean>;
 }
 
+/** Numbers of series by the text of their key, as far as a connection remembers them; PostgreSQL's remember none. */
+export interface SeriesMemory {
+  /** Null: there is no such series. Undefined: not known, look. */
+  get(key: string): number | null | undefined;
+  /** What was found, of this snapshot. */
+  keep(key: string, id: number | null): void;
+  /** It is about to be made. */
+  forget(key: string): void;
+}
+
 /** One consistent snapshot of the database. */
 export interface ReadTx {
   readonly dialect: DialectName;
   readonly db: QueryBuilder;
   readonly schema: Schema;
   readonly statements: StatementRunner;
+  readonly seriesMemory: SeriesMemory;
 }
 
 /** One unit of work: all of it is committed, or none. */

@@ -18,6 +18,7 @@ export function createCommandQueue<T>(mostAhead: number = MOST_AHEAD) {
     },
     /** The next that may go ahead of what is running. */
     nextHigh: (): T | undefined => lines.high.shift(),
+    isEmpty: (): boolean => lines.high.length === 0 && lines.normal.length === 0,
     hasHigh: (): boolean => lines.high.length > 0,
     /** How many may go ahead of what is running. */
     highs: (): number => lines.high.length,

@@ -39,9 +39,11 @@ export function launchWriter(options: WriterThreadOptions, answers: WriterAnswer
   worker.on("message", (message: FromWriter) => {
     if (message.kind === "ready") ready.resolve();
     else if (message.kind === "failed-to-start") reason = fromWire(message.error);
-    else if (message.kind === "committed") answers.committed(message.commit);
-    else if (message.kind === "done") answers.done(message.id, message.output);
-    else answers.failed(message.id, message.error);
+    else {
+      if (message.kind === "done") answers.done(message.id, message.output);
+      else answers.failed(message.id, message.error);
+      for (const commit of message.commits) answers.committed(commit);
+    }
   });
   worker.on("error", (error) => {
     reason = error instanceof Error ? error : new Error(String(error));

@@ -16,9 +16,15 @@ export type ToWriter =
 export type FromWriter =
   | { readonly kind: "ready" }
   | { readonly kind: "failed-to-start"; readonly error: WireError }
-  | { readonly kind: "done"; readonly id: number; readonly output: unknown }
-  | { readonly kind: "failed"; readonly id: number; readonly error: WireError }
-  | { readonly kind: "committed"; readonly commit: Commit };
+  | ({ readonly kind: "done"; readonly output: unknown } & Answered)
+  | ({ readonly kind: "failed"; readonly error: WireError } & Answered);
+
+interface Answered {
+  /** Of the command. */
+  readonly id: number;
+  /** What was committed since the last answer: who waits for one has it first. */
+  readonly commits: readonly Commit[];
+}
 
 /** What the writer thread is started with. */
 export interface WriterSetup {

@@ -1,16 +1,23 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { openSqliteStore } from "../dialects/sqlite/open-sqlite-store.ts";
-import type { Store } from "../unit-of-work.ts";
+import type { Commit, Store } from "../unit-of-work.ts";
 import type { CommandHandlers, CommandTypes, CreateHandlers } from "./command.ts";
 import { createCommandQueue } from "./command-queue.ts";
 import { toWire } from "./error-wire.ts";
+import { keepLogShort, type LogKeeper } from "./keep-log-short.ts";
 import type { FromWriter, ToWriter, WriterSetup } from "./messages.ts";
 import type { Turns } from "./turns.ts";
 import { writerError } from "./writer-error.ts";
 
 type Send = (message: FromWriter) => void;
 type CommandMessage = Extract<ToWriter, { kind: "command" }>;
+type Result =
+  | Omit<Extract<FromWriter, { kind: "done" }>, "id" | "commits">
+  | Omit<Extract<FromWriter, { kind: "failed" }>, "id" | "commits">;
+
+/** A command of many commits must not leave the log to its end. */
+const COMMITS_PER_LOOK = 16;
 
 /**
  * Runs in the worker: opens the only write connection, builds the handlers, and works off commands
@@ -26,9 +33,11 @@ export async function runWriterThread<C extends CommandTypes, D = unknown>(optio
   let store: Store | undefined;
   try {
     const { databaseFile, migrationsFolder } = setup;
-    store = await openSqliteStore({ databaseFile, ...(migrationsFolder === undefined ? {} : { migrationsFolder }) });
-    store.onCommitted((commit) => send({ kind: "committed", commit }));
-    const line = createLine<C>({ port, send });
+    const migrations = migrationsFolder === undefined ? {} : { migrationsFolder };
+    const opened = await openSqliteStore({ databaseFile, ...migrations, keepsLog: true });
+    store = opened;
+    const line = createLine<C>({ port, send, log: keepLogShort(opened, databaseFile) });
+    store.onCommitted(line.committed);
     const handlers = await options.createHandlers({ store, workerData: setup.workerData as D, turns: line.turns });
     line.workOff(handlers, store);
     send({ kind: "ready" });
@@ -40,7 +49,7 @@ export async function runWriterThread<C extends CommandTypes, D = unknown>(optio
 }
 
 /** The commands that wait, and whose turn it is. */
-function createLine<C extends CommandTypes>({ port, send }: { port: MessagePort; send: Send }) {
+function createLine<C extends CommandTypes>({ port, send, log }: { port: MessagePort; send: Send; log: LogKeeper }) {
   const queue = createCommandQueue<CommandMessage>();
   // What goes ahead begins anew, whatever unit of work the one that waits is in.
   const outside = AsyncLocalStorage.snapshot();
@@ -48,6 +57,7 @@ function createLine<C extends CommandTypes>({ port, send }: { port: MessagePort;
   let running = false;
   let givingWay = false;
   let closing = false;
+  let commits: Commit[] = [];
 
   function take(message: ToWriter): void {
     if (message.kind === "close") closing = true;
@@ -58,8 +68,19 @@ function createLine<C extends CommandTypes>({ port, send }: { port: MessagePort;
     for (let got = receiveMessageOnPort(port); got; got = receiveMessageOnPort(port)) take(got.message);
   }
   async function run(message: CommandMessage): Promise<void> {
-    if (handlers !== undefined) await runCommand(handlers, message, send);
+    if (handlers === undefined) return;
+    const answer = await runCommand(handlers, message);
+    const told = commits;
+    commits = [];
+    const { id } = message;
+    try {
+      send({ ...answer, id, commits: told });
+    } catch (error) {
+      // An output that cannot be cloned never leaves this thread.
+      send({ kind: "failed", error: toWire(error), id, commits: told });
+    }
     takeWaiting();
+    log.look(queue.isEmpty());
   }
   async function drain(store: Store): Promise<void> {
     if (running) return;
@@ -68,6 +89,7 @@ function createLine<C extends CommandTypes>({ port, send }: { port: MessagePort;
     for (let next = queue.next(); next; next = queue.next()) await run(next);
     running = false;
     if (closing) {
+      await log.close();
       await store.close();
       port.close();
     }
@@ -96,6 +118,10 @@ function createLine<C extends CommandTypes>({ port, send }: { port: MessagePort;
   };
   return {
     turns,
+    committed: (commit: Commit): void => {
+      commits.push(commit);
+      if (commits.length % COMMITS_PER_LOOK === 0) log.look(false);
+    },
     workOff(given: CommandHandlers<C>, store: Store): void {
       handlers = given;
       port.on("message", (message: ToWriter) => {
@@ -108,14 +134,13 @@ function createLine<C extends CommandTypes>({ port, send }: { port: MessagePort;
 
 async function runCommand<C extends CommandTypes>(
   handlers: CommandHandlers<C>,
-  { id, name, input }: CommandMessage,
-  send: Send,
-): Promise<void> {
+  { name, input }: CommandMessage,
+): Promise<Result> {
   try {
     if (!Object.hasOwn(handlers, name)) throw writerError("command-unknown", { name });
     const handler = handlers[name];
-    send({ kind: "done", id, output: await handler?.(input) });
+    return { kind: "done", output: await handler?.(input) };
   } catch (error) {
-    send({ kind: "failed", id, error: toWire(error) });
+    return { kind: "failed", error: toWire(error) };
   }
 }

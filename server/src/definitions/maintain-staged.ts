@@ -1,4 +1,9 @@
-import { type DefinitionChange, listDefinitionChanges, rebase } from "@bochiso/db/repositories/definition-changes";
+import {
+  type DefinitionChange,
+  hasOpenDefinitionChanges,
+  listDefinitionChanges,
+  rebase,
+} from "@bochiso/db/repositories/definition-changes";
 import type { WriteTx } from "@bochiso/db/store";
 import {
   type AffectedPlan,
@@ -27,6 +32,7 @@ export interface WrittenCells {
  */
 export async function maintainStaged(tx: WriteTx, catalogue: Catalogue, written: WrittenCells): Promise<void> {
   await noteOlderCells(tx);
+  if (!(await hasOpenDefinitionChanges(tx))) return;
   for (const change of await listDefinitionChanges(tx, ["computing", "ready"])) {
     if (change.coneAt < 0) continue;
     if (change.baseVersion !== baseVersionOf(catalogue)) {

@@ -1,5 +1,5 @@
 import { headCommit } from "@bochiso/db/repositories/commits";
-import { readOutbox } from "@bochiso/db/repositories/outbox";
+import { OUTBOX_PAGE, readOutbox } from "@bochiso/db/repositories/outbox";
 import type { ReadStore } from "@bochiso/db/store";
 import type { LiveBeat, LiveChange, LiveEvent } from "@bochiso/shared/screen";
 import type { Clock } from "../platform/clock.ts";
@@ -18,7 +18,7 @@ export interface FollowDeps {
 
 const HEARTBEAT_MS = 5_000;
 /** More than this was missed: refetching everything costs less than telling it. */
-const CATCH_UP_LIMIT = 500;
+const CATCH_UP_LIMIT = OUTBOX_PAGE;
 
 /**
  * Changes after a sequence, first those missed (out of the outbox), then as they come, with a beat at the start and

@@ -1,5 +1,5 @@
 import { headCommit } from "@bochiso/db/repositories/commits";
-import { type OutboxEntry, readOutbox } from "@bochiso/db/repositories/outbox";
+import { OUTBOX_PAGE, type OutboxEntry, readOutbox } from "@bochiso/db/repositories/outbox";
 import type { ReadStore } from "@bochiso/db/store";
 import type { Logger } from "../platform/logger.ts";
 import type { LiveBus } from "./live-bus.ts";
@@ -23,7 +23,6 @@ export interface OutboxReader {
 }
 
 const POLL_MS = 500;
-const PAGE = 500;
 
 /** One reader per instance, however many screens are open. */
 export function createOutboxReader({ store, bus, logger, pollMs = POLL_MS }: OutboxReaderDeps): OutboxReader {
@@ -73,7 +72,7 @@ export function createOutboxReader({ store, bus, logger, pollMs = POLL_MS }: Out
 /** Publishes everything after the bus's head, page by page, each page from one snapshot. */
 async function drain(store: ReadStore, bus: LiveBus): Promise<void> {
   for (;;) {
-    const { entries, head, whole } = await readAfter(store, bus.head(), PAGE);
+    const { entries, head, whole } = await readAfter(store, bus.head(), OUTBOX_PAGE);
     bus.publish(liveChanges(entries), head);
     if (whole) return;
   }

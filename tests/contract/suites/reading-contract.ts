@@ -27,6 +27,22 @@ export function readingContract(world: ContractWorld): void {
     expect(known.find((series) => series.id === ids[1])).toEqual({ ...aSeries({ area: "01" }), id: ids[1] });
   });
 
+  it("forgets series whose making was rolled back: their numbers are given to others", async () => {
+    const { store } = world;
+    const [made, other] = [aSeries({ area: "01" }), aSeries({ area: "02" })];
+    const broken = store.write(async (tx) => {
+      await resolveSeries(tx, [made]);
+      expect(await lookUpSeriesIds(tx, [made])).not.toEqual([null]);
+      throw new Error("rolled back");
+    });
+    await expect(broken).rejects.toThrow("rolled back");
+    expect(await store.read((tx) => lookUpSeriesIds(tx, [made]))).toEqual([null]);
+    const [otherId] = await store.write((tx) => resolveSeries(tx, [other]));
+    const [madeId] = await store.write((tx) => resolveSeries(tx, [made]));
+    expect(madeId).not.toBe(otherId);
+    expect(await store.read((tx) => lookUpSeriesIds(tx, [made, other]))).toEqual([madeId, otherId]);
+  });
+
   it("sorts texts by their bytes, whatever the locale of the server", async () => {
     const { store } = world;
     const areas = ["a", "B", "vn63:24", "VN", "01", "Z", "_", "đ", "e"];

@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { postgresKit } from "../../kit/index.ts";
 import { createSchema } from "../../schema/index.ts";
-import type { QueryBuilder, ReadTx, Store, WriteTx } from "../../unit-of-work.ts";
+import type { QueryBuilder, ReadTx, SeriesMemory, Store, WriteTx } from "../../unit-of-work.ts";
 import { createCommitListeners } from "../shared/commit-listeners.ts";
 import { defaultMigrations } from "../shared/default-migrations.ts";
 import { driverCode } from "../shared/driver-code.ts";
@@ -27,6 +27,8 @@ export interface PostgresStoreOptions {
 const READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 const ATTEMPTS = 12;
+/** Other servers make series too, and a connection serves many units of work that may be rolled back. */
+const NO_MEMORY: SeriesMemory = { get: () => undefined, keep: () => undefined, forget: () => undefined };
 const FIRST_PAUSE_MS = 4;
 const LONGEST_PAUSE_MS = 250;
 
@@ -54,7 +56,7 @@ function createStore(pool: pg.Pool): Store {
   function transactionOn(client: pg.PoolClient): ReadTx {
     // Cast once: PostgreSQL's builders answer the same calls as SQLite's.
     const db = drizzle(client) as unknown as QueryBuilder;
-    return { dialect: "postgres", db, schema, statements: createPostgresRunner(client) };
+    return { dialect: "postgres", db, schema, statements: createPostgresRunner(client), seriesMemory: NO_MEMORY };
   }
 
   async function writeOnce<T>(work: (tx: WriteTx) => Promise<T>) {

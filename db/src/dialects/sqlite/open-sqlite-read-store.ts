@@ -1,10 +1,12 @@
+import type { Statement } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { sqliteKit } from "../../kit/index.ts";
 import { createSchema } from "../../schema/index.ts";
-import type { ReadStore, ReadTx } from "../../unit-of-work.ts";
+import type { ReadStore, ReadTx, SeriesMemory } from "../../unit-of-work.ts";
 import { createUnitGuard } from "../shared/unit-guard.ts";
 import { type Connection, openConnection } from "./open-connection.ts";
 import { createPriorityLock } from "./priority-lock.ts";
+import { createReaderSeriesMemory } from "./series-memory.ts";
 import { sqliteStorageError } from "./sql-functions.ts";
 import { createSqliteRunner } from "./sqlite-runner.ts";
 
@@ -12,6 +14,8 @@ const READERS = 4;
 
 interface Reader {
   readonly client: Connection;
+  readonly begin: Statement;
+  readonly rollBack: Statement;
   readonly tx: ReadTx;
 }
 
@@ -25,18 +29,20 @@ export function openSqliteReadStore(options: { readonly databaseFile: string }):
 export function createReaders(databaseFile: string, guard: ReturnType<typeof createUnitGuard>) {
   const withSlot = createPriorityLock(READERS);
   const idle: Reader[] = [];
+  // Shared: a series that this snapshot does not hold yet has no cells in it.
+  const seriesMemory = createReaderSeriesMemory();
   let closed = false;
 
   async function readSnapshot<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
     if (closed) throw new Error("The read store is closed");
-    const reader = idle.pop() ?? openReader(databaseFile);
+    const reader = idle.pop() ?? openReader(databaseFile, seriesMemory);
     try {
-      reader.client.exec("BEGIN");
+      reader.begin.run();
       return await work(reader.tx);
     } catch (error) {
       throw sqliteStorageError(error) ?? error;
     } finally {
-      if (reader.client.inTransaction) reader.client.exec("ROLLBACK");
+      if (reader.client.inTransaction) reader.rollBack.run();
       if (closed) reader.client.close();
       else idle.push(reader);
     }
@@ -52,13 +58,14 @@ export function createReaders(databaseFile: string, guard: ReturnType<typeof cre
   };
 }
 
-function openReader(databaseFile: string): Reader {
+function openReader(databaseFile: string, seriesMemory: SeriesMemory): Reader {
   const client = openConnection(databaseFile, "read");
   const tx: ReadTx = {
     dialect: "sqlite",
     db: drizzle(client),
     schema: createSchema(sqliteKit),
     statements: createSqliteRunner(client),
+    seriesMemory,
   };
-  return { client, tx };
+  return { client, begin: client.prepare("BEGIN"), rollBack: client.prepare("ROLLBACK"), tx };
 }

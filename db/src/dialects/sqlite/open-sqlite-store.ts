@@ -8,29 +8,42 @@ import { defaultMigrations } from "../shared/default-migrations.ts";
 import { storageError } from "../shared/storage-error.ts";
 import { createCommitTaker } from "../shared/take-commit.ts";
 import { createUnitGuard } from "../shared/unit-guard.ts";
+import { logCopier } from "./copy-log.ts";
 import { type Connection, openConnection } from "./open-connection.ts";
 import { createReaders } from "./open-sqlite-read-store.ts";
 import { ownDatabaseFile } from "./own-database-file.ts";
 import { createPriorityLock } from "./priority-lock.ts";
+import { createWriterSeriesMemory } from "./series-memory.ts";
 import { sqliteLocks, sqliteStorageError } from "./sql-functions.ts";
 import { createSqliteRunner } from "./sqlite-runner.ts";
 
 export interface SqliteStoreOptions {
   readonly databaseFile: string;
   readonly migrationsFolder?: string;
+  /** Who opens it copies the log; absent: every commit that finds a thousand pages in it does. */
+  readonly keepsLog?: boolean;
+}
+
+/** The store of the only writer, with its write-ahead log. */
+export interface SqliteStore extends Store {
+  /** Pages in the log, and how many of them the database file does not hold yet. */
+  log(): { readonly pages: number; readonly left: number };
+  /** Copies them as far as no reader stands in the way; to be called between units of work. */
+  copyLog(): void;
 }
 
 /**
  * Opens the file as its only writer, brings it to the present schema and checks its settings.
  * Errors: `database-in-use`, `storage-unsafe`, `storage-failed`.
  */
-export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
-  const { databaseFile, migrationsFolder = defaultMigrations("sqlite") } = options;
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
+  const { databaseFile, migrationsFolder = defaultMigrations("sqlite"), keepsLog = false } = options;
   const disown = ownDatabaseFile(databaseFile);
   let client: Connection | undefined;
   try {
     client = openConnection(databaseFile, "write");
     applyMigrations(client, migrationsFolder);
+    if (keepsLog) client.pragma("wal_autocheckpoint = 0");
     return createStore(client, databaseFile, disown);
   } catch (error) {
     client?.close();
@@ -48,12 +61,19 @@ function applyMigrations(client: Connection, migrationsFolder: string): void {
   if (Array.isArray(broken) && broken.length > 0) throw storageError("storage-unsafe", { brokenRows: broken.length });
 }
 
-function createStore(client: Connection, databaseFile: string, disown: () => void): Store {
+function createStore(client: Connection, databaseFile: string, disown: () => void): SqliteStore {
+  const seriesMemory = createWriterSeriesMemory();
   const base: ReadTx = {
     dialect: "sqlite",
     db: drizzle(client),
     schema: createSchema(sqliteKit),
     statements: createSqliteRunner(client),
+    seriesMemory,
+  };
+  const unit = {
+    begin: client.prepare("BEGIN IMMEDIATE"),
+    commit: client.prepare("COMMIT"),
+    rollBack: client.prepare("ROLLBACK"),
   };
   const withWriter = createPriorityLock();
   const guard = createUnitGuard();
@@ -65,17 +85,19 @@ function createStore(client: Connection, databaseFile: string, disown: () => voi
     const tx: WriteTx = { ...base, locks: sqliteLocks, nextCommit: commits.nextCommit };
     // Database calls end within one turn of the event loop; a turn that passes was spent on something else.
     let turnPassed = false;
-    client.exec("BEGIN IMMEDIATE");
+    seriesMemory.begin();
+    unit.begin.run();
     const probe = setImmediate(() => {
       turnPassed = true;
     });
     try {
       const result = await work(tx);
       if (turnPassed) throw storageError("foreign-await");
-      client.exec("COMMIT");
+      unit.commit.run();
       return { result, commit: commits.taken() };
     } catch (error) {
-      if (client.inTransaction) client.exec("ROLLBACK");
+      seriesMemory.rollBack();
+      if (client.inTransaction) unit.rollBack.run();
       throw sqliteStorageError(error) ?? error;
     } finally {
       clearImmediate(probe);
@@ -83,6 +105,7 @@ function createStore(client: Connection, databaseFile: string, disown: () => voi
   }
 
   return {
+    ...walOf(client),
     dialect: "sqlite",
     read: readers.read,
     write: async (work, { priority = "normal" }: { readonly priority?: Priority } = {}) => {
@@ -98,5 +121,16 @@ function createStore(client: Connection, databaseFile: string, disown: () => voi
         disown();
       });
     },
+  };
+}
+
+function walOf(client: Connection): Pick<SqliteStore, "log" | "copyLog"> {
+  const look = client.prepare<[], { log: number; checkpointed: number }>("PRAGMA wal_checkpoint(NOOP)");
+  return {
+    log: () => {
+      const { log = 0, checkpointed = 0 } = look.get() ?? {};
+      return { pages: log, left: log - checkpointed };
+    },
+    copyLog: logCopier(client),
   };
 }

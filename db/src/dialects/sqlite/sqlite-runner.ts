@@ -5,54 +5,44 @@ import { fromRows, rowSource } from "./sql-functions.ts";
 
 /** Parameters of one call: beyond it a call costs what it saves, and SQLite has its own limit far above. */
 const PARAMETERS_PER_CALL = 600;
+/** What a block leaves over goes into blocks of this share of it, and so on down to single rows. */
+const NEXT_BLOCK = 1 / 4;
 
 interface PreparedStatement {
-  readonly prepared: Prepared<unknown[]>;
+  prepared(): Prepared<unknown[]>;
   readonly names: readonly string[];
   /** Rows that one call takes. */
   readonly rows: number;
 }
 
 /**
- * Runs bulk statements, each prepared once per connection: many rows in blocks, for crossing into SQLite costs more than a
- * row does, and what is left over row by row.
+ * Runs bulk statements, each prepared once per connection and size of block: many rows in one call, for crossing into
+ * SQLite costs more than a row does.
  */
 export function createSqliteRunner(client: Connection): StatementRunner {
-  const single = new Map<string, PreparedStatement>();
-  const blocks = new Map<string, PreparedStatement>();
+  const known = new Map<string, PreparedStatement[]>();
 
-  function prepare<I, O>(
-    cache: Map<string, PreparedStatement>,
-    statement: Statement<I, O>,
-    rows: number,
-  ): PreparedStatement {
-    const known = cache.get(statement.name);
-    if (known) return known;
-    const names = statement.columns.map((column) => column.name);
-    const prepared = client.prepare<unknown[]>(fromRows(statement.sql, rowSource(names, rows)));
-    const made = { prepared, names, rows };
-    cache.set(statement.name, made);
-    return made;
+  /** Largest block first, single rows last; each is prepared when it is first needed. */
+  function blocksOf<I, O>(statement: Statement<I, O>): PreparedStatement[] {
+    let blocks = known.get(statement.name);
+    if (blocks === undefined) {
+      blocks = blockSizes(statement.columns.length).map((rows) => prepareLater(client, statement, rows));
+      known.set(statement.name, blocks);
+    }
+    return blocks;
   }
 
   function each<I, O>(statement: Statement<I, O>, { rows, shared = NONE }: Given, call: Call): void {
-    const perCall = Math.floor(PARAMETERS_PER_CALL / statement.columns.length);
     let at = 0;
-    if (rows.length >= perCall) {
-      const { prepared, names } = prepare(blocks, statement, perCall);
-      const values = new Array<unknown>(names.length * perCall);
-      for (; at + perCall <= rows.length; at += perCall) {
-        for (let row = 0; row < perCall; row += 1)
+    for (const block of blocksOf(statement)) {
+      if (rows.length - at < block.rows) continue;
+      const { names } = block;
+      const values = new Array<unknown>(names.length * block.rows);
+      for (; at + block.rows <= rows.length; at += block.rows) {
+        for (let row = 0; row < block.rows; row += 1)
           fill({ values, from: row * names.length, row: rows[at + row], shared, names });
-        call(prepared, values);
+        call(block.prepared(), values);
       }
-    }
-    if (at === rows.length) return;
-    const { prepared, names } = prepare(single, statement, 1);
-    const values = new Array<unknown>(names.length);
-    for (; at < rows.length; at += 1) {
-      fill({ values, from: 0, row: rows[at], shared, names });
-      call(prepared, values);
     }
   }
 
@@ -71,6 +61,26 @@ export function createSqliteRunner(client: Connection): StatementRunner {
         changed += prepared.run(values).changes;
       });
       return changed;
+    },
+  };
+}
+
+function blockSizes(columns: number): number[] {
+  const sizes: number[] = [];
+  for (let rows = PARAMETERS_PER_CALL / columns; rows >= 1 / NEXT_BLOCK; rows *= NEXT_BLOCK)
+    sizes.push(Math.floor(rows));
+  return [...sizes, 1];
+}
+
+function prepareLater<I, O>(client: Connection, { sql, columns }: Statement<I, O>, rows: number): PreparedStatement {
+  const names = columns.map((column) => column.name);
+  let prepared: Prepared<unknown[]> | undefined;
+  return {
+    names,
+    rows,
+    prepared: () => {
+      prepared ??= client.prepare<unknown[]>(fromRows(sql, rowSource(names, rows)));
+      return prepared;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { asc, eq, inArray, or } from "drizzle-orm";
+import { defineStatement } from "../../statement/index.ts";
 import type { Commit, ReadTx, WriteTx } from "../../unit-of-work.ts";
 
 type Row = ReadTx["schema"]["definitionChange"]["$inferSelect"];
@@ -40,6 +41,18 @@ export async function listDefinitionChanges(
   const { definitionChange: c } = tx.schema;
   const wanted = states && inArray(c.state, [...states]);
   return await tx.db.select().from(c).where(wanted).orderBy(asc(c.stagedSeq), asc(c.id));
+}
+
+const anyOpen = defineStatement<{ readonly open: number }>()(
+  "any_open_definition_change",
+  { open: "int" },
+  `SELECT v.open AS "open" FROM {rows}
+   WHERE EXISTS (SELECT 1 FROM definition_change c WHERE c.state IN ('computing', 'ready'))`,
+);
+
+/** Whether any change is computed or waits for its day: asked by every write of values, and rarely so. */
+export async function hasOpenDefinitionChanges(tx: ReadTx): Promise<boolean> {
+  return (await tx.statements.all(anyOpen, [{ open: 1 }])).length > 0;
 }
 
 /** Changes that are computed, wait for their day, or still hold cells after their end. */

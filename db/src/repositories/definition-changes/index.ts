@@ -3,6 +3,7 @@ export {
   type DefinitionChange,
   definitionChangeById,
   endChange,
+  hasOpenDefinitionChanges,
   insertDefinitionChange,
   listDefinitionChanges,
   markReady,

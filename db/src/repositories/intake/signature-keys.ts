@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { defineStatement } from "../../statement/index.ts";
 import type { ReadTx, WriteTx } from "../../unit-of-work.ts";
 
 /** A public key with which a feed signs its requests. */
@@ -16,18 +17,29 @@ export interface SignatureKey {
   readonly revokedAt: string | null;
 }
 
+type LiveKey = Omit<SignatureKey, "required"> & { readonly required: number };
+
+/** Asked by every submission. */
+const findLive = defineStatement<LiveKey>()(
+  "live_signature_keys",
+  { feed: "text" },
+  `SELECT k.keyid AS "keyid", k.feed AS "feed", k.public_key AS "publicKey", CASE WHEN k.required THEN 1 ELSE 0 END AS "required",
+     k.created_at AS "createdAt", k.created_by AS "createdBy", k.revoked_at AS "revokedAt"
+   FROM {rows} JOIN feed_signature_key k ON k.feed = v.feed AND k.revoked_at IS NULL ORDER BY k.created_at, k.keyid`,
+);
+
 /** The live keys of a feed, or with `all` every one it ever had, oldest first. */
 export async function signatureKeysOf(
   tx: ReadTx,
   feed: string,
   { all = false }: { all?: boolean } = {},
 ): Promise<SignatureKey[]> {
-  const { feedSignatureKey } = tx.schema;
-  return await tx.db
-    .select()
-    .from(feedSignatureKey)
-    .where(and(eq(feedSignatureKey.feed, feed), all ? undefined : isNull(feedSignatureKey.revokedAt)))
-    .orderBy(asc(feedSignatureKey.createdAt), asc(feedSignatureKey.keyid));
+  if (!all) {
+    const live = await tx.statements.all(findLive, [{ feed }]);
+    return live.map((key) => ({ ...key, required: key.required === 1 }));
+  }
+  const { feedSignatureKey: k } = tx.schema;
+  return await tx.db.select().from(k).where(eq(k.feed, feed)).orderBy(asc(k.createdAt), asc(k.keyid));
 }
 
 /** Tells whether it was added; a keyid is never given twice. */

@@ -1,5 +1,6 @@
 export {
   addToOutbox,
+  OUTBOX_PAGE,
   type OutboxCursor,
   type OutboxEntry,
   type OutboxEvent,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, or } from "drizzle-orm";
+import { asc, lte } from "drizzle-orm";
 import type { Details } from "../../schema/index.ts";
 import { defineStatement } from "../../statement/index.ts";
 import type { Commit, ReadTx, WriteTx } from "../../unit-of-work.ts";
@@ -45,22 +45,30 @@ export async function addToOutbox(
   );
 }
 
-/** Entries after the cursor in the order of commits; at most `limit`. */
+/** Entries that are read at once at most. */
+export const OUTBOX_PAGE = 500;
+
+type StoredEvent = Omit<OutboxEntry, "payload"> & { readonly payload: string };
+
+/** Asked after every commit. */
+const readPage = defineStatement<StoredEvent>()(
+  "read_outbox_page",
+  { commitSeq: "bigint", position: "int" },
+  `SELECT o.commit_seq AS "commitSeq", o.position AS "position", o.topic AS "topic", o.payload AS "payload"
+   FROM {rows} JOIN outbox o ON (o.commit_seq, o.position) > (v."commitSeq", v.position)
+   ORDER BY o.commit_seq, o.position LIMIT ${OUTBOX_PAGE}`,
+);
+/** After every entry of a commit. */
+const LAST_POSITION = 2 ** 31 - 1;
+
+/** Entries after the cursor in the order of commits; at most `limit`, which is a page at most. */
 export async function readOutbox(
   tx: ReadTx,
-  options: { readonly after: OutboxCursor; readonly limit: number },
+  { after, limit }: { readonly after: OutboxCursor; readonly limit: number },
 ): Promise<OutboxEntry[]> {
-  const { outbox } = tx.schema;
-  const { commitSeq, position } = options.after;
-  const later = gt(outbox.commitSeq, commitSeq);
-  return await tx.db
-    .select()
-    .from(outbox)
-    .where(
-      position === undefined ? later : or(later, and(eq(outbox.commitSeq, commitSeq), gt(outbox.position, position))),
-    )
-    .orderBy(asc(outbox.commitSeq), asc(outbox.position))
-    .limit(options.limit);
+  const { commitSeq, position = LAST_POSITION } = after;
+  const found = await tx.statements.all(readPage, [{ commitSeq, position }]);
+  return found.slice(0, limit).map((entry) => ({ ...entry, payload: JSON.parse(entry.payload) as Details }));
 }
 
 /**

@@ -13,15 +13,18 @@ const inRange = defineStatement<{ readonly id: number }>()(
 
 const IDS_PER_QUERY = 10_000;
 
+const withFlags = defineStatement<{ readonly indicator: string }>()(
+  "indicators_with_flags",
+  { indicator: "text" },
+  `SELECT v.indicator AS "indicator" FROM {rows}
+   WHERE EXISTS (SELECT 1 FROM quality_flag f WHERE f.indicator = v.indicator)`,
+);
+
 /** Those of the indicators that ever had a flag: of all others nothing needs to be looked up. */
 export async function indicatorsWithFlags(tx: ReadTx, indicators: readonly string[]): Promise<Set<string>> {
-  const { qualityFlag: f } = tx.schema;
-  if (indicators.length === 0) return new Set();
-  const rows = await tx.db
-    .selectDistinct({ code: f.indicator })
-    .from(f)
-    .where(inArray(f.indicator, [...indicators]));
-  return new Set(rows.map(({ code }) => code));
+  const rows = indicators.map((indicator) => ({ indicator }));
+  const found = rows.length === 0 ? [] : await tx.statements.all(withFlags, rows);
+  return new Set(found.map(({ indicator }) => indicator));
 }
 
 /** Every flag of the cells in the ranges, resolved ones included, by id. Ranges of one series must not overlap. */

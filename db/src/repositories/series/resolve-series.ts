@@ -4,12 +4,18 @@ import { insertSeries, lookUpSeries } from "./series-statements.ts";
 
 /** Numbers of the series in the order of `keys`; null where a series does not exist. Keys may repeat. */
 export async function lookUpSeriesIds(tx: ReadTx, keys: readonly SeriesKey[]): Promise<(number | null)[]> {
-  const ids: (number | null)[] = keys.map(() => null);
-  for (const { at, id } of await tx.statements.all(
-    lookUpSeries,
-    keys.map((key, at) => ({ at, ...key })),
-  ))
-    ids[at] = id;
+  const { seriesMemory } = tx;
+  const ids: (number | null)[] = [];
+  const unknown: (SeriesKey & { readonly at: number; readonly text: string })[] = [];
+  for (const [at, key] of keys.entries()) {
+    const text = keyText(key);
+    const id = seriesMemory.get(text);
+    ids.push(id ?? null);
+    if (id === undefined) unknown.push({ ...key, at, text });
+  }
+  if (unknown.length === 0) return ids;
+  for (const { at, id } of await tx.statements.all(lookUpSeries, unknown)) ids[at] = id;
+  for (const { at, text } of unknown) seriesMemory.keep(text, ids[at] ?? null);
   return ids;
 }
 
@@ -18,6 +24,7 @@ export async function resolveSeries(tx: WriteTx, keys: readonly SeriesKey[]): Pr
   const known = await lookUpSeriesIds(tx, keys);
   const absent = keys.filter((_, at) => known[at] === null);
   if (absent.length > 0) {
+    for (const key of absent) tx.seriesMemory.forget(keyText(key));
     // In key order: two writers making the same series meet at the first one and cannot deadlock.
     await tx.statements.run(insertSeries, inKeyOrder(absent));
     const found = await lookUpSeriesIds(tx, absent);
@@ -39,6 +46,6 @@ function inKeyOrder(keys: readonly SeriesKey[]): SeriesKey[] {
   return [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
 }
 
-function keyText(key: SeriesKey): string {
-  return [key.indicator, key.area, key.breakdownKey, key.scenario, key.periodType, key.origin].join("\n");
+function keyText({ indicator, area, breakdownKey, scenario, periodType, origin }: SeriesKey): string {
+  return `${indicator}\n${area}\n${breakdownKey}\n${scenario}\n${periodType}\n${origin}`;
 }
