@@ -87,6 +87,7 @@ function aLeaf(patch: Partial<ExplanationNode>): ExplanationNode {
       recordedAt: "2025-02-28T00:00:00+07:00",
       commitSeq: 90,
     },
+    doubt: null,
     beside: null,
     simulated: false,
     truncated: false,

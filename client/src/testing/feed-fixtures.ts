@@ -11,6 +11,7 @@ const COUNTED: Readonly<Record<StripState, Partial<FeedStrip["cells"][number]>>>
   "not-yet-due": { expected: 5, notYetDue: 5 },
   undated: { expected: 5, replayed: 5, cells: 5 },
   "not-judged": { expected: 5 },
+  published: { replayed: 5, cells: 5 },
   "not-connected": { notConnected: 5 },
   none: {},
 };

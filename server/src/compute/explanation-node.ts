@@ -17,6 +17,7 @@ import type { Text } from "@bochiso/shared/text";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { publisherName } from "../modules/screen/source-line.ts";
 import type { CellToken } from "./cell-book.ts";
+import type { DoubtOf } from "./doubts-of.ts";
 import type { NodeDraft } from "./explained-cell.ts";
 import { nounOfParts } from "./noun-of-parts.ts";
 
@@ -24,6 +25,8 @@ import { nounOfParts } from "./noun-of-parts.ts";
 export interface NodeWords {
   readonly catalogue: Catalogue;
   readonly provenance: ReadonlyMap<number, Provenance>;
+  /** Which reported values quality rules doubt. */
+  readonly doubtOf: DoubtOf;
   /** The other origin of a node's cell. */
   readonly other: (node: NodeDraft) => CellToken;
 }
@@ -61,6 +64,7 @@ export function explanationNode(draft: NodeDraft, words: NodeWords): Explanation
     omitted: draft.omitted,
     substitutions: [...draft.substitutions],
     observation: observationOf(draft, words),
+    doubt: words.doubtOf(draft),
     beside: definition === undefined ? null : beside(definition, draft, words.other(draft)),
     simulated: area?.simulated ?? false,
     truncated: draft.truncated,

@@ -9,6 +9,7 @@ import { childPeriods } from "@bochiso/shared/period";
 import type { ExplanationNode } from "@bochiso/shared/screen";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { CellBook, type CellToken } from "./cell-book.ts";
+import { doubtsOf } from "./doubts-of.ts";
 import type { ExplainLimits } from "./explain-limits.ts";
 import { type ExplainedCell, leafDraft, type NodeDraft } from "./explained-cell.ts";
 import { explanationNode } from "./explanation-node.ts";
@@ -93,7 +94,9 @@ export class ExplanationTree {
     const provenance = await provenanceOf(this.#tx, [...new Set(commits)]);
     const catalogue = this.#catalogue;
     const other = (node: NodeDraft) => this.#other(node);
-    return explanationNode(root, { catalogue, provenance, other });
+    const nodes = [...all, ...all.flatMap(({ part }) => part?.weights ?? [])];
+    const doubtOf = await doubtsOf(this.#tx, { nodes, asOf: this.#asOf });
+    return explanationNode(root, { catalogue, provenance, doubtOf, other });
   }
 
   /** Both origins of everything that the nodes may stand on, so that what stands beside it is known too. */

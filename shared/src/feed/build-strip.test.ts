@@ -100,7 +100,7 @@ describe("the strip of a feed", () => {
     const published = came("2026-08", "2026-09-20T00:00:00.000Z", { late: 1, replayed: 1 });
     const asked = { connectedSince: null, deliveries: [published] };
     expect(states(asked)).toMatchObject({
-      "2026-08": "late",
+      "2026-08": "published",
       "2026-09": "not-connected",
       "2026-11": "not-connected",
     });

@@ -55,7 +55,7 @@ export interface BuiltStrip {
 /** Periods of a strip. */
 export const STRIP_LENGTH = 30;
 
-type Verdict = "onTime" | "late" | "missing" | "notYetDue" | "undated" | "notJudged" | "notConnected";
+type Verdict = "onTime" | "late" | "missing" | "notYetDue" | "undated" | "notJudged" | "notConnected" | "published";
 
 interface Judged {
   readonly verdict: Verdict;
@@ -124,6 +124,8 @@ function judge(
   const isBeforeConnection = due !== null && (connectedSince === null || due < connectedSince);
   if (delivery !== undefined) {
     const isReplayed = delivery.replayed === delivery.cells;
+    if (isReplayed && (connectedSince === null || delivery.firstAt < connectedSince))
+      return { verdict: "published", due, delivery };
     if (undatedSince !== null && isReplayed && delivery.firstAt >= undatedSince)
       return { verdict: "undated", due, delivery };
     if (delivery.late === 0) return { verdict: "onTime", due, delivery };
@@ -139,7 +141,7 @@ function cellOf(period: Period, judged: readonly Judged[]): StripCell {
   const count = (verdict: Verdict): number => judged.filter((it) => it.verdict === verdict).length;
   const deliveries = judged.flatMap(({ delivery }) => delivery ?? []);
   const counts = {
-    expected: judged.length - count("notConnected"),
+    expected: judged.length - count("notConnected") - count("published"),
     onTime: count("onTime"),
     late: count("late"),
     missing: count("missing"),
@@ -148,7 +150,7 @@ function cellOf(period: Period, judged: readonly Judged[]): StripCell {
   };
   return {
     period: periodId(period),
-    state: stateOf(counts, count("undated")),
+    state: stateOf(counts, { undated: count("undated"), published: count("published") }),
     dueAt: latest(judged.flatMap(({ due }) => due ?? [])),
     ...counts,
     replayed: deliveries.filter(({ replayed, cells }) => replayed === cells).length,
@@ -168,10 +170,10 @@ function stateOf(
     notYetDue,
     notConnected,
   }: Pick<StripCell, "expected" | "onTime" | "late" | "missing" | "notYetDue" | "notConnected">,
-  undated: number,
+  { undated, published }: { undated: number; published: number },
 ): StripState {
   const received = onTime + late + undated;
-  if (expected === 0) return notConnected > 0 ? "not-connected" : "none";
+  if (expected === 0) return published > 0 ? "published" : notConnected > 0 ? "not-connected" : "none";
   if (missing > 0) return received + notYetDue > 0 ? "incomplete" : "missing";
   if (late > 0) return "late";
   if (notYetDue > 0) return "not-yet-due";

@@ -5,7 +5,8 @@ import type { PeriodType } from "../period/period-type.ts";
  * here in time, `late` everything is here and some of it came late, `incomplete` some is missing after it was due, `missing`
  * all of it is, `undated` it is here by a replay whose moment of publication nobody knows, `not-judged` it was due before
  * deliveries were noted, or before the feed was connected and came since, `not-connected` nothing is expected because the feed
- * had sent nothing itself when it was due: what is known of it was loaded from publications.
+ * had sent nothing itself when it was due, `published` what is known of it was loaded from publications: the agency is not
+ * judged by when these appeared.
  */
 export type StripState =
   | "on-time"
@@ -16,6 +17,7 @@ export type StripState =
   | "undated"
   | "not-judged"
   | "not-connected"
+  | "published"
   | "none";
 
 /** One period of a strip. Counts are of indicators that the feed has sent at least once, up to that period. */

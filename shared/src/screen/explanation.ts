@@ -32,6 +32,16 @@ export interface ExplainedObservation {
  */
 export type Substitution = "published" | "computed" | "coarser-period" | "former-unit" | "fallback";
 
+/** A quality rule that a reported value breaks and that nobody has confirmed it against. */
+export interface ExplainedDoubt {
+  /** Id of the flag: the input of `quality.flag`. */
+  flag: number;
+  /** Nobody reviewed it yet, or somebody found the value wrong. */
+  state: "open" | "wrong";
+  /** Name of the rule. */
+  rule: Text;
+}
+
 /** What a part of a whole counts for. */
 export interface ExplainedPart {
   /** How much of the part belongs to the whole, 0–1. */
@@ -103,6 +113,8 @@ export interface ExplanationNode {
   omitted: { count: number; withoutNumber: number } | null;
   substitutions: Substitution[];
   observation: ExplainedObservation | null;
+  /** Of a reported value that is doubted; null of every other node. */
+  doubt: ExplainedDoubt | null;
   /** The other origin of the same cell where both exist, with what explains the difference. */
   beside: { origin: Origin; value: Value; difference: Value; reason: Text } | null;
   simulated: boolean;

@@ -10,6 +10,7 @@ export type {
   SparkPoint,
 } from "./card.ts";
 export type {
+  ExplainedDoubt,
   ExplainedObservation,
   ExplainedPart,
   ExplainedWay,

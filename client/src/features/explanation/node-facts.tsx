@@ -3,6 +3,7 @@ import type { ExplanationNode } from "@bochiso/shared/screen";
 import { useServerTime } from "../../lib/clock/index.ts";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { Icon, SimulatedMark } from "../../ui/index.ts";
+import { DoubtMark } from "./doubt-mark.tsx";
 import { absenceText, placeText, provenance, todoText } from "./model/node-view.ts";
 import { shownText, storedText } from "./model/shown-text.ts";
 import { explanationWords } from "./words.ts";
@@ -44,6 +45,7 @@ export function NodeFacts({ node }: { node: ExplanationNode }) {
           ))}
         </p>
       )}
+      {node.doubt === null ? null : <DoubtMark doubt={node.doubt} />}
       {absence === null ? null : (
         <div className="ex-absent">
           <Icon name="s-nguyco" size={12} />

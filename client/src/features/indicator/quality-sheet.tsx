@@ -1,6 +1,7 @@
 import { TOTAL_KEY } from "@bochiso/shared/breakdown";
 import { IndicatorCode } from "@bochiso/shared/indicator";
 import type { IndicatorModel } from "@bochiso/shared/screen";
+import { Link } from "@tanstack/react-router";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { Icon } from "../../ui/index.ts";
 import { IndicatorLink } from "../card/index.ts";
@@ -24,6 +25,13 @@ export function QualitySheet({ model }: { model: IndicatorModel }) {
             <Line key={line.key} line={line} />
           ))}
         </ul>
+        <p className="ind-stewards">
+          {(["quy-tac", "khoa-ky"] as const).map((xem) => (
+            <Link key={xem} to="/nguon-du-lieu/chat-luong" search={{ xem, cs: model.definition.code }} className="link">
+              {t.stewards[xem]}
+            </Link>
+          ))}
+        </p>
       </section>
       <UsedBy usedBy={model.usedBy} />
     </div>

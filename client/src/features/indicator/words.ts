@@ -174,6 +174,7 @@ export const indicatorWords = defineDictionary({
     checklistNote: (count: number) => `${count} mục chưa đạt`,
     checklistDone: "Đủ các thuộc tính bắt buộc",
     usedBy: "Dùng để tính",
+    stewards: { "quy-tac": "Quy tắc chất lượng", "khoa-ky": "Khóa kỳ số liệu" },
     noUsedBy: "Chưa có chỉ số nào tính từ chỉ số này",
   },
   en: {
@@ -342,6 +343,7 @@ export const indicatorWords = defineDictionary({
     checklistNote: (count) => `${count} items open`,
     checklistDone: "All required attributes are there",
     usedBy: "Used by",
+    stewards: { "quy-tac": "Quality rules", "khoa-ky": "Locked periods" },
     noUsedBy: "No indicator is computed from this one yet",
   },
 });

@@ -76,6 +76,12 @@ export function standingsOf(feed: FeedSummary): FeedStanding[] {
 
 /** The newest period of a strip that was due; null where none was. */
 export function newestDue(cells: readonly StripCell[]): StripCell | null {
-  const unjudged: ReadonlySet<StripState> = new Set(["none", "not-yet-due", "not-judged", "not-connected"]);
+  const unjudged: ReadonlySet<StripState> = new Set([
+    "none",
+    "not-yet-due",
+    "not-judged",
+    "not-connected",
+    "published",
+  ]);
   return cells.findLast(({ state }) => !unjudged.has(state)) ?? null;
 }

@@ -36,7 +36,8 @@ const SHAPES = {
     </>
   ),
   "not-judged": <rect x="2.250" width="1.500" height="22" />,
-  "not-connected": <rect y="20.500" width="6" height="1.500" />,
+  "not-connected": <path d="M0 21.250h1.500M2.250 21.250h1.500M4.500 21.250h1.500" className="hollow" />,
+  published: <rect y="8" width="6" height="14" rx="1" />,
   none: <rect y="20.500" width="6" height="1.500" />,
 } as const satisfies Record<StripState, ReactNode>;
 

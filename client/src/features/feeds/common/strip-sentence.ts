@@ -14,6 +14,7 @@ export const STRIP_STATES = [
   "not-yet-due",
   "undated",
   "not-judged",
+  "published",
   "not-connected",
   "none",
 ] as const satisfies readonly StripState[];

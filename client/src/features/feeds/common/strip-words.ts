@@ -10,6 +10,7 @@ export const stripWords = defineDictionary({
     undated: "nạp lại, không rõ ngày",
     "not-judged": "trước khi theo dõi",
     "not-connected": "chưa kết nối",
+    published: "nạp từ số liệu đã công bố",
     none: "không phải gửi",
     legend: "Ký hiệu",
     strip: (type: string, from: string, to: string, counts: string) =>
@@ -27,6 +28,7 @@ export const stripWords = defineDictionary({
     undated: "loaded later, date unknown",
     "not-judged": "before it was watched",
     "not-connected": "not connected",
+    published: "loaded from publications",
     none: "nothing expected",
     legend: "Legend",
     strip: (type, from, to, counts) => `The last 30 periods (${type}), ${from} to ${to}: ${counts}.`,

@@ -1,5 +1,7 @@
 import type { IndicatorModel } from "@bochiso/shared/screen";
 import type { Language } from "@bochiso/shared/text";
+import { doubtWords } from "../../explanation/doubt-words.ts";
+import { doubtedInputs } from "../../explanation/model/doubted-inputs.ts";
 import { indicatorWords } from "../words.ts";
 import { shownScale } from "./shown-scale.ts";
 import { wasRevised } from "./was-revised.ts";
@@ -45,6 +47,12 @@ function flagLines({ card, definition, quality }: IndicatorModel, language: Lang
   return told;
 }
 
+/** A computed number carries no flag of its own: its inputs do. */
+function inputLines({ explanation }: IndicatorModel, language: Language): QualityLine[] {
+  const { count, more } = explanation === null ? { count: 0, more: false } : doubtedInputs(explanation);
+  return count === 0 ? [] : [{ key: "inputs", kind: "doubt", text: doubtWords[language].inputs(count, more) }];
+}
+
 /** What is known of the figures' source and quality; only what the model says, nothing assumed. */
 export function qualityLines(model: IndicatorModel, language: Language): QualityLine[] {
   const t = indicatorWords[language].qualityWords;
@@ -56,7 +64,7 @@ export function qualityLines(model: IndicatorModel, language: Language): Quality
   const full =
     what === "areas" ? t.completeAreas(have, of) : have === of ? t.complete(have, of) : t.incomplete(have, of);
   const lines: QualityLine[] = [{ key: "full", kind: have === of ? "good" : "doubt", text: full }];
-  lines.push(...flagLines(model, language));
+  lines.push(...inputLines(model, language), ...flagLines(model, language));
   if (card.state === "partial" && card.stateReason !== null) {
     lines.push({ key: "state", kind: "doubt", text: card.stateReason[language] });
   }
