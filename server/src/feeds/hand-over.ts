@@ -1,5 +1,5 @@
 import { appendAudit } from "@bochiso/db/repositories/audit";
-import { feedByCode, handOverScope } from "@bochiso/db/repositories/feeds";
+import { type Feed, feedByCode, handOverScope } from "@bochiso/db/repositories/feeds";
 import { addToOutbox } from "@bochiso/db/repositories/outbox";
 import type { Store } from "@bochiso/db/store";
 import { DomainError } from "@bochiso/shared/errors";
@@ -30,8 +30,8 @@ export async function handOver(
     );
     if (strange !== undefined) throw cellUnknown(strange);
     const isFictional = (area: string): boolean => area === "demo:*" || areas.get(area)?.simulated === true;
-    const real = taker.simulated ? cells.find(({ area }) => !isFictional(area)) : undefined;
-    if (real !== undefined) throw scopeSimulated(to, real);
+    const crossing = cells.find(({ area }) => isFictional(area) !== taker.simulated);
+    if (crossing !== undefined) throw scopeSimulated(taker, crossing);
     await handOverScope(tx, { from, to, at, cells });
     const commit = await tx.nextCommit(now);
     await markCatalogueChanged(tx, commit);
@@ -65,14 +65,19 @@ function cellUnknown({ indicator, area }: { indicator: string; area: string }): 
   );
 }
 
-/** No invented value stands in a real area. */
-function scopeSimulated(feed: string, { indicator, area }: { indicator: string; area: string }): DomainError {
-  return new DomainError(
-    "scope-simulated",
-    { feed, indicator, area },
-    {
-      vi: `Kênh "${feed}" gửi số liệu mô phỏng, không nhận được chỉ số "${indicator}" của địa bàn thật "${area}".`,
-      en: `The feed "${feed}" sends simulated values and cannot take "${indicator}" of the real area "${area}".`,
-    },
-  );
+/** No invented value stands in a real area, and none under the name of a real agency. */
+function scopeSimulated(
+  { code: feed, name, simulated }: Pick<Feed, "code" | "name" | "simulated">,
+  { indicator, area }: { indicator: string; area: string },
+): DomainError {
+  const text = simulated
+    ? {
+        vi: `Kênh "${name.vi}" gửi số liệu mô phỏng, không nhận được chỉ số "${indicator}" của địa phương thật "${area}".`,
+        en: `The feed "${name.en}" sends simulated values and cannot take "${indicator}" of the real area "${area}".`,
+      }
+    : {
+        vi: `Kênh "${name.vi}" của cơ quan thật, không nhận được chỉ số "${indicator}" của địa phương mẫu "${area}", nơi chỉ có số liệu mô phỏng.`,
+        en: `The feed "${name.en}" is of a real agency and cannot take "${indicator}" of the fictional area "${area}", which has simulated values only.`,
+      };
+  return new DomainError("scope-simulated", { feed, indicator, area }, text);
 }

@@ -34,7 +34,7 @@ import type { AddSignatureKeyInput, RevokeSignatureKeyInput, SignatureKeyLine } 
  * Changing: each names who acts (`by`: name and position as stated). Errors are `DomainError`s with a text in both
  * languages: `feed-unknown`, `submission-unknown`, `key-unknown`, `key-limit` (two live keys), `key-replaced` (its successor
  * works), `key-over` (revoked or expired already), `cidr-malformed`, `moment-past`, `scope-not-owned`, `scope-changed`
- * (another hand-over is dated), `scope-simulated` (a real area to a feed of simulated values), `approver-is-sender`,
+ * (another hand-over is dated), `scope-simulated` (between what is real and what is simulated), `approver-is-sender`,
  * `already-decided`, `contract-changed` (another one is in force than was seen), `deadline-double`, `deadline-malformed`,
  * `signature-key-taken`, `signature-key-malformed`. A decision that rules or newer values stand against is no error: `{
  * kind: "conflicts" }`, nothing applied. A key is in the answer of `makeKey` and `rotateKey` alone, this once.
