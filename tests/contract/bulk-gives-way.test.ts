@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { changesSince } from "@bochiso/db/repositories/observations";
 import { openSqliteStore, type Store } from "@bochiso/db/store";
-import type { Turns } from "@bochiso/db/writer";
+import { sideBySide, type Turns } from "@bochiso/db/writer";
+import { AcceptedSubmission } from "@bochiso/shared/wire";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { SMALL_COUNTRY } from "../../shared/src/aggregation/testing/index.ts";
 import { anIndicator } from "../support/calculation/an-indicator.ts";
@@ -33,6 +34,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const textOf = (body: Uint8Array): string => new TextDecoder().decode(body);
 const row = (indicator: string, period: string, value: number) => {
   return { indicator, area: "VN", period, value, status: "E" };
 };
@@ -74,6 +76,16 @@ it("is prepared anew where what it read was changed by who went first", async ()
   const output = await bulkAfterOne(turnsWith(meanwhile, () => false));
   expect(output).toMatchObject({ kind: "stored", status: 201 });
   expect(Object.values(await ratios())).toContain(5);
+});
+
+it("names the rows by which it replaced what was received after it", async () => {
+  const later = { feed: "feed.one", keyPrefix: "later", receivedAt: "2027-01-01T00:00:05.000Z" };
+  await createPush(store, later)([row("r.above", "2020-02", 21), row("r.above", "2020-03", 31)]);
+  const output = await bulkAfterOne(sideBySide);
+  const { warnings } = AcceptedSubmission.parse(JSON.parse(output.kind === "stored" ? textOf(output.body) : ""));
+  expect(warnings).toMatchObject([{ code: "newer-value-replaced", count: 1, rows: [1] }]);
+  const again = await createPush(store, later)([row("r.above", "2020-02", 21), row("r.above", "2020-03", 31)]);
+  expect(again.kind === "stored" ? JSON.parse(textOf(again.body)) : again).not.toHaveProperty("warnings");
 });
 
 it("ends although somebody changes what it reads each time", async () => {

@@ -11,6 +11,7 @@ import { storeInOrder } from "./apply-rows.ts";
 import { checkSequence } from "./check-sequence.ts";
 import { effectOf, type SubmissionEffect } from "./effect-of.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
+import { newerReplaced } from "./newer-replaced.ts";
 import type { Commitment, PipelineDeps } from "./pipeline-deps.ts";
 import { type PreparedSubmission, prepareSubmission } from "./prepare-submission.ts";
 import { recordSubmission } from "./record-submission.ts";
@@ -137,8 +138,20 @@ async function writeSubmission(
   // Not the moment of receiving: whoever read "as of" a moment since then must not see it change.
   const commit = await tx.nextCommit(input.recordedAt ?? deps.clock.now().toISOString());
   const { merged, derived } = prepared;
+  const replaced = isHeld ? [] : await replacedByBulk(tx, deps, commitment, prepared);
   if (!isHeld) await storeInOrder(tx, commit, { catalogue, order, merged, derived, afterBlock });
-  return recordSubmission({ tx, commit, deps, commitment, prepared, isHeld });
+  return recordSubmission({ tx, commit, deps, commitment, prepared, isHeld, newerReplaced: replaced });
+}
+
+/** Only a bulk submission is overtaken by what a sender could have held back; a replay is of the past anyway. */
+async function replacedByBulk(
+  tx: WriteTx,
+  { bulkRows = BULK_ROWS }: PipelineDeps,
+  { input, feed, rows }: Commitment,
+  { merged }: PreparedSubmission,
+): Promise<number[]> {
+  if (rows.length < bulkRows || input.actor === "seed") return [];
+  return await newerReplaced(tx, { feed: feed.code, receivedAt: input.receivedAt, merged });
 }
 
 /** Whether nothing that a submission stands on changed since. */

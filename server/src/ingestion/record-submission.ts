@@ -28,15 +28,17 @@ export async function recordSubmission(work: {
   prepared: PreparedSubmission;
   /** Its values wait for sign-off: nothing of them is stored as a value. */
   isHeld: boolean;
+  /** Rows that put their value over one that was received after them. */
+  newerReplaced: readonly number[];
 }): Promise<IngestOutput> {
-  const { tx, commit, deps, commitment, prepared, isHeld } = work;
+  const { tx, commit, deps, commitment, prepared, isHeld, newerReplaced } = work;
   const { merged, errors, changed } = prepared;
   const derived = isHeld ? [] : prepared.derived;
   const { input, envelope, feed } = commitment;
   const made = makeReceipt({ id: newId(deps.clock), commit, commitment, prepared });
   const receipt = (await deps.seal?.(tx, commit, made)) ?? made;
   const listed = errors.sorted();
-  const { status, contentType, body } = acceptedAnswer(receipt, listed, errors.count, isHeld);
+  const { status, contentType, body } = acceptedAnswer(receipt, listed, errors.count, { isHeld, newerReplaced });
   if (envelope.sequence !== null) {
     await recordSequence(tx, { feed: feed.code, sequence: envelope.sequence, at: commit.recordedAt });
   }
@@ -74,9 +76,9 @@ export async function recordSubmission(work: {
       details: { feed: feed.code, counts: receipt.counts, rowsRoot: receipt.rowsRoot, derived: derivedCount(derived) },
     },
   ]);
-  if (isHeld) await addToOutbox(tx, commit, [{ topic: "feeds", payload: { feeds: [feed.code] } }]);
-  else if (Object.keys(changed).length > 0)
-    await addToOutbox(tx, commit, [{ topic: "observations", payload: { changed } }]);
+  const isOfValues = !isHeld && Object.keys(changed).length > 0;
+  const ofFeed = { topic: "feeds", payload: { feeds: [feed.code] } };
+  await addToOutbox(tx, commit, [isOfValues ? { topic: "observations", payload: { changed } } : ofFeed]);
   return { kind: "stored", submission: receipt.id, status, contentType, body, replayed: false };
 }
 

@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { liveChanges } from "./live-change.ts";
 
 it("tells what each commit changed, of values and of feeds, and leaves out what no screen shows", () => {
-  const entry = (commitSeq: number, topic: string, payload: unknown) => ({ commitSeq, position: 0, topic, payload });
+  const entry = (commitSeq: number, topic: string, payload: Readonly<Record<string, unknown>>) => {
+    return { commitSeq, position: 0, topic, payload };
+  };
   const entries = [
     entry(1, "observations", { changed: { "a.b": ["VN"] } }),
     entry(1, "quality", { changed: { "a.b": ["VN", "01"], "c.d": [] } }),

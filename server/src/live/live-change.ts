@@ -23,7 +23,7 @@ export function liveChanges(entries: readonly OutboxEntry[]): LiveChange[] {
     bySeq.set(commitSeq, known);
     for (const feed of feeds ?? []) known.feeds.add(feed);
     for (const [indicator, areas] of Object.entries(cells ?? {})) {
-      known.changed.set(indicator, (known.changed.get(indicator) ?? new Set()).union(new Set(areas)));
+      known.changed.set(indicator, new Set([...(known.changed.get(indicator) ?? []), ...areas]));
     }
   }
   return [...bySeq].map(([seq, { changed, feeds }]) => ({

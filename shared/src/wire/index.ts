@@ -6,3 +6,4 @@ export { Problem, RowsRefusedProblem } from "./problem.ts";
 export { Alive, NotReady, PublishedLimits, Ready, ReceiptKeys, ServiceIndex } from "./service.ts";
 export { AcceptedSubmission, CheckedSubmission, StoredSubmission } from "./submission-answers.ts";
 export { ReportedRow, RetractionRow, SubmissionEnvelope, SubmittedRow, submissionBody } from "./submission-body.ts";
+export { SubmissionWarning } from "./submission-warning.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Receipt, ReceiptCounts } from "../submission/receipt.ts";
 import { RowError } from "../submission/row-error.ts";
+import { SubmissionWarning } from "./submission-warning.ts";
 
 const members = {
   type: z.string().meta({ examples: ["urn:bochiso:problem:parameter-unknown"] }),
@@ -36,6 +37,7 @@ export const RowsRefusedProblem = z
       "x-vi": "Khi gửi kiểu lenient: biên nhận của các dòng đã lưu.",
     }),
     signOff: z.literal("required").optional(),
+    warnings: z.array(SubmissionWarning).min(1).optional(),
     dryRun: z.literal(true).optional(),
     counts: ReceiptCounts.optional(),
     derived: z.int().optional(),

@@ -5,15 +5,18 @@ import { Scenario } from "../observation/scenario.ts";
 import { Receipt, ReceiptCounts } from "../submission/receipt.ts";
 import { RowError } from "../submission/row-error.ts";
 import { RowsRefusedProblem } from "./problem.ts";
+import { SubmissionWarning } from "./submission-warning.ts";
 
 const signOff = z.literal("required").optional().meta({
   description: "The values count once a named person approved them.",
   "x-vi": "Số liệu chờ người có thẩm quyền duyệt.",
 });
 
+const warnings = z.array(SubmissionWarning).min(1).optional();
+
 /** 201, or 200 where the same request came before: every row is stored. */
 export const AcceptedSubmission = z
-  .object({ receipt: Receipt, errors: z.array(RowError).max(0), errorCount: z.literal(0), signOff })
+  .object({ receipt: Receipt, errors: z.array(RowError).max(0), errorCount: z.literal(0), signOff, warnings })
   .meta({ description: "Every row is on disk and covered by the receipt.", "x-vi": "Mọi dòng đã lưu, có biên nhận." });
 
 /** What a dry run without a fault answers. */
@@ -57,6 +60,7 @@ const heldObservation = z.object({
 const lookup = {
   receipt: Receipt,
   signOff,
+  warnings,
   source: z.object({ publisher: z.string().nullable(), document: z.string().nullable() }),
   sentAt: z.string().nullable(),
   approval,

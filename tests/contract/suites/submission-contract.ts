@@ -11,6 +11,7 @@ import {
   scopeOfFeed,
 } from "@bochiso/db/repositories/feeds";
 import {
+  cellsReceivedAfter,
   insertSubmission,
   insertSubmissionRows,
   lastSequence,
@@ -25,7 +26,7 @@ import {
 } from "@bochiso/db/repositories/submissions";
 import type { Store } from "@bochiso/db/store";
 import { beforeEach, expect, it } from "vitest";
-import { aSubmission, minute } from "../world/builders.ts";
+import { append, aSeries, aSubmission, aValue, makeSeries, minute } from "../world/builders.ts";
 import type { ContractWorld } from "../world/contract-world.ts";
 
 function aFeed(code: string): NewFeed {
@@ -84,6 +85,22 @@ export function submissionContract(world: ContractWorld): void {
     expect(found.get(1)).toMatchObject({ submission: "sub-1", feed: "mof.customs", recordedAt: minute(1) });
     expect(found.get(2)).toMatchObject({ submission: "sub-3", feed: "moh" });
     expect(found.size).toBe(2);
+  });
+
+  it("finds cells that hold a value of the feed which was received after a moment", async () => {
+    const { store } = world;
+    const seriesId = await makeSeries(store);
+    const send = async (id: string, ordinal: number, change: Partial<SubmissionRecord>) => {
+      const { seq } = await append(store, [{ seriesId, ordinal, previousRevision: 0, ...aValue("1") }]);
+      await store.write((tx) =>
+        insertSubmission(tx, aSubmission({ id, idempotencyKey: id, commitSeq: seq, ...change })),
+      );
+    };
+    await send("before", 1, { receivedAt: minute(1) });
+    await send("after", 2, { receivedAt: minute(3) });
+    await send("other", 3, { receivedAt: minute(3), feed: "moh" });
+    const asked = { feed: "mof.customs", receivedAt: minute(2), limit: 10 };
+    expect(await store.read((tx) => cellsReceivedAfter(tx, asked))).toEqual([{ ...aSeries(), ordinal: 2 }]);
   });
 
   it("keeps the outcome of every row across blocks, with the errors of the rejected", async () => {
@@ -164,6 +181,7 @@ export function submissionContract(world: ContractWorld): void {
       cidrs: null,
       lastUsedAt: null,
       holder: "",
+      replacedBy: null,
     });
     await expect(store.write((tx) => insertApiKey(tx, { ...key, id: "k2", feed: "nobody" }))).rejects.toThrow();
   });

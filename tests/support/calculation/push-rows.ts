@@ -27,10 +27,12 @@ export function createPush(
     readonly feed?: string;
     readonly keyPrefix?: string;
     readonly turns?: Turns;
+    /** ISO instant. */
+    readonly receivedAt?: string;
     readonly alter?: (catalogue: Catalogue) => Catalogue;
   } = {},
 ): PushRows {
-  const { feed = TEST_FEED, keyPrefix = "push", turns = sideBySide, alter } = options;
+  const { feed = TEST_FEED, keyPrefix = "push", turns = sideBySide, receivedAt = NOW, alter } = options;
   const cache = createCatalogueCache();
   const catalogue = alter === undefined ? cache : altered(cache, alter);
   let count = 0;
@@ -48,7 +50,7 @@ export function createPush(
       body,
       contentSha256,
       requestSha256: contentSha256,
-      receivedAt: NOW,
+      receivedAt,
       recordedAt: NOW,
       actor: "test",
     });

@@ -103,8 +103,8 @@ const mend: Section = {
   title: { vi: "Sửa số, rút số", en: "Correct and take back" },
   body: (context) =>
     say(context, {
-      vi: 'Gửi giá trị mới cho cùng ô là sửa; bản cũ vẫn được giữ trong lịch sử. Trạng thái chỉ đi lên: `E` → `P` → `A`. Sửa số đã `A` phải ghi lý do (`note`). Rút số: `"retract": true` kèm `note`, không kèm giá trị.',
-      en: 'A new value for a cell corrects it; the old one stays in its history. The status only rises: `E` → `P` → `A`. Changing an `A` needs its reason (`note`). To take a value back send `"retract": true` with a `note` and no value.',
+      vi: 'Gửi giá trị mới cho cùng ô là sửa; bản cũ vẫn được giữ trong lịch sử. Trạng thái chỉ đi lên: `E` → `P` → `A`. Sửa số đã `A` phải ghi lý do (`note`). Rút số: `"retract": true` kèm `note`, không kèm giá trị.\n\nHai lượt gửi cùng một ô thì lượt lưu sau có hiệu lực, mà lượt ngắn có thể được lưu trước lượt lớn đã gửi trước nó: hãy chờ câu trả lời của lượt lớn rồi mới gửi bản đính chính. Nếu lượt lớn đã thay số liệu nhận sau nó, câu trả lời nêu các dòng đó trong `warnings`.',
+      en: 'A new value for a cell corrects it; the old one stays in its history. The status only rises: `E` → `P` → `A`. Changing an `A` needs its reason (`note`). To take a value back send `"retract": true` with a `note` and no value.\n\nOf two submissions for a cell the one stored later stands, and a short one may be stored before a long one sent earlier: wait for the answer to a bulk submission before you correct its cells. Where it did replace values received after it, its answer names the rows in `warnings`.',
     }).concat(
       code(`{ "indicator": "trade.export.value", "area": "VN", "period": "2025-03", "value": "38520.10", "status": "A",
   "note": "điều chỉnh theo tờ khai bổ sung" }

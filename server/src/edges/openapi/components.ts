@@ -17,6 +17,7 @@ const NAMED = {
   ReportedRow: wire.ReportedRow,
   RetractionRow: wire.RetractionRow,
   AcceptedSubmission: wire.AcceptedSubmission,
+  SubmissionWarning: wire.SubmissionWarning,
   CheckedSubmission: wire.CheckedSubmission,
   StoredSubmission: wire.StoredSubmission,
   Receipt,

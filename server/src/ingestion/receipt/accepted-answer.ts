@@ -20,8 +20,7 @@ export function acceptedAnswer(
   receipt: Receipt,
   errors: readonly RowError[],
   errorCount: number,
-  isHeld: boolean,
-  newerReplaced: readonly number[] = [],
+  { isHeld, newerReplaced }: { readonly isHeld: boolean; readonly newerReplaced: readonly number[] },
 ): StoredAnswer {
   const further = { ...(isHeld ? { signOff: "required" } : {}), ...warningsOf(newerReplaced) };
   if (errorCount === 0) {

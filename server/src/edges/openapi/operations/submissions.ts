@@ -118,7 +118,7 @@ const post: Operation = {
   path: "/api/v1/submissions",
   tag: "submissions",
   summary: { en: "Push values", vi: "Gửi số liệu" },
-  description: `2xx means: every row is on disk, applied exactly once however often it is sent, and covered by a receipt. Anything less is not 2xx. All faults of all rows are told in one pass.\n\nLimits: ${LIMITS.wireBytes / MEBIBYTE} MiB on the wire, ${LIMITS.inflatedBytes / MEBIBYTE} MiB inflated, ${LIMITS.observations} observations, ${LIMITS.affectedCells} affected cells, depth ${LIMITS.depth}, texts of ${LIMITS.stringBytes} bytes; the same at \`/api/v1/limits\`.\n\nOn 429, 503, 409 \`idempotency-key-in-use\` and a lost connection send the same bytes again with the same key, after \`Retry-After\` or growing pauses.`,
+  description: `2xx means: every row is on disk, applied exactly once however often it is sent, and covered by a receipt. Anything less is not 2xx. All faults of all rows are told in one pass.\n\nLimits: ${LIMITS.wireBytes / MEBIBYTE} MiB on the wire, ${LIMITS.inflatedBytes / MEBIBYTE} MiB inflated, ${LIMITS.observations} observations, ${LIMITS.affectedCells} affected cells, depth ${LIMITS.depth}, texts of ${LIMITS.stringBytes} bytes; the same at \`/api/v1/limits\`.\n\nOn 429, 503, 409 \`idempotency-key-in-use\` and a lost connection send the same bytes again with the same key, after \`Retry-After\` or growing pauses.\n\nOf two submissions for the same cell the one that is stored later stands, and a short one may be stored before a long one that was sent earlier: wait for the answer to a bulk submission before correcting its cells. Where a bulk submission did replace a value received after it, its answer says so in \`warnings\`.`,
   key: "feed",
   parameters: [...HEADERS, ...QUERY],
   body: {
