@@ -8,12 +8,13 @@ import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache
 import { createRecomputeAll } from "../../server/src/compute/recompute-all.ts";
 import { METHOD } from "../../server/src/compute/rules-fingerprint.ts";
 import { advanceDefinitionChanges } from "../../server/src/definitions/advance-definition-changes.ts";
+import { changeContract, contractOf } from "../../server/src/feeds/change-contract.ts";
 import { fixedClock } from "../../server/src/platform/clock.ts";
 import { SMALL_COUNTRY } from "../../shared/src/aggregation/testing/index.ts";
 import { anIndicator } from "../support/calculation/an-indicator.ts";
 import { createDefinitionChanges } from "../support/calculation/change-definitions.ts";
 import { createPush, type PushRows } from "../support/calculation/push-rows.ts";
-import { saveCatalogue } from "../support/calculation/save-catalogue.ts";
+import { saveCatalogue, TEST_FEED } from "../support/calculation/save-catalogue.ts";
 import { type PostgresCluster, startPostgres } from "../support/postgres-cluster.ts";
 
 const NONE = { area: "none", time: "none" } as const;
@@ -94,6 +95,30 @@ describe.each(["sqlite", "postgres"] as const)("a change of definitions on %s", 
     expect(await inForce(again, "d.twice")).toEqual([38, 38, ...all(18).slice(2)]);
     await again.close();
     if (dialect === "sqlite") await close().catch(() => undefined);
+  });
+
+  it("goes on beside a contract that changes, whose feeds alone are read anew", async () => {
+    const { store, close, push } = await opened();
+    const changes = createDefinitionChanges(store, { limits: { cells: 5, reads: 500 } });
+    await changes.stage([TURNED]);
+    for (let steps = 0; steps < 3; steps += 1) await changes.advance();
+    const cache = createCatalogueCache();
+    const before = await store.read((tx) => cache.current(tx));
+    const feed = before.feeds.get(TEST_FEED);
+    if (feed === undefined) throw new Error("the world has its feed");
+    const contract = { ...contractOf(feed), heartbeatMinutes: 30 };
+    const asked = { feed: TEST_FEED, contract, reason: "kiểm thử", at: "2027-01-01T00:00:00.000Z", actor: "test" };
+    await changeContract({ store }, { ...asked, seen: contractOf(feed) });
+    const after = await store.read((tx) => cache.current(tx));
+    expect(after.feeds.get(TEST_FEED)?.heartbeatMinutes).toBe(30);
+    expect([after.version === before.version, after.graph === before.graph]).toEqual([false, true]);
+    await push(rows(20, 1, months.slice(0, 2)));
+    expect((await changes.list()).map(({ state, doneCells }) => [state, doneCells])).toEqual([["computing", 10]]);
+    expect(await changes.advance()).toBe("further");
+    expect((await changes.list()).map(({ doneCells }) => doneCells)).toEqual([12]);
+    await changes.finish();
+    expect(await inForce(store, "d.twice")).toEqual([38, 38, ...all(18).slice(2)]);
+    await close();
   });
 
   it("leaves nothing of a step that fails half way", async () => {

@@ -14,6 +14,8 @@ import type { ReferenceData } from "../ingestion/reference.ts";
 export interface Catalogue extends ReferenceData {
   /** Changes whenever anything below changes. */
   readonly version: string;
+  /** Changes with whatever computed cells depend on: not with feeds, who owns what, and period locks. */
+  readonly definitionsVersion: string;
   readonly definitions: ReadonlyMap<string, IndicatorDefinition>;
   readonly areas: ReadonlyMap<string, Area>;
   readonly agencies: ReadonlyMap<string, Agency>;

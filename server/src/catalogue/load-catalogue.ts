@@ -19,15 +19,19 @@ import type { Catalogue } from "./catalogue.ts";
 const AGENCY_DIMENSIONS = ["agency", "budgetHolder"];
 
 /** Reads the catalogue in force and builds what is derived from it. */
-export async function loadCatalogue(tx: ReadTx, version: string): Promise<Catalogue> {
+export async function loadCatalogue(
+  tx: ReadTx,
+  version: string,
+  definitionsVersion: string = version,
+): Promise<Catalogue> {
   const definitions = byCode((await listDefinitions(tx)).map((it) => it.definition).filter((it) => !it.retired));
   const areas = await listAreas(tx);
   const agencies = await listAgencies(tx);
   const dimensions = await listDimensions(tx);
-  const feeds = await listFeeds(tx);
   const aggregation = createAggregationPlaces({ areas, agencies, agencyDimensions: AGENCY_DIMENSIONS });
   return {
     version,
+    definitionsVersion,
     definitions,
     areas: byCode(areas),
     agencies: byCode(agencies),
@@ -35,11 +39,22 @@ export async function loadCatalogue(tx: ReadTx, version: string): Promise<Catalo
     dimensionCodes: new Map(dimensions.map((it) => [it.id, new Set(it.codes.map(({ code }) => code))])),
     units: byCode(await listUnits(tx)),
     sets: byCode(await listIndicatorSets(tx)),
-    feeds: byCode(feeds),
-    ownership: createOwnership(await listOwnership(tx)),
-    locks: Map.groupBy(await listPeriodLocks(tx), ({ indicator }) => indicator),
+    ...(await readTerms(tx)),
     graph: buildGraph(definitions, { aggregation }),
     space: createAreaSpace(areas),
+  };
+}
+
+/** A catalogue whose definitions are still in force, with the feeds, ownership and locks of a later version. */
+export async function withPresentFeeds(tx: ReadTx, known: Catalogue, version: string): Promise<Catalogue> {
+  return { ...known, ...(await readTerms(tx)), version };
+}
+
+async function readTerms(tx: ReadTx): Promise<Pick<Catalogue, "feeds" | "ownership" | "locks">> {
+  return {
+    feeds: byCode(await listFeeds(tx)),
+    ownership: createOwnership(await listOwnership(tx)),
+    locks: Map.groupBy(await listPeriodLocks(tx), ({ indicator }) => indicator),
   };
 }
 

@@ -8,18 +8,19 @@ const RULES_KEY = "computedRules";
 /** To be raised where the same definitions give other cells than before: the evaluator or the ways of making wholes. */
 export const METHOD = 3;
 
-const known = new WeakMap<Catalogue, string>();
+/** Every set of definitions has a graph of its own, which outlives a change of feeds alone. */
+const known = new WeakMap<Catalogue["graph"], string>();
 
 /**
  * Identifies by which rules the cells of a catalogue are computed: definitions, what is part of what, the method. The
  * method stands in front, readable: a server that knows an older one must leave alone what a newer one computed.
  */
 export function rulesFingerprint(catalogue: Catalogue): string {
-  let fingerprint = known.get(catalogue);
+  let fingerprint = known.get(catalogue.graph);
   if (fingerprint === undefined) {
     const hash = createHash("sha256").update(JSON.stringify(rulesOf(catalogue)));
     fingerprint = `m${METHOD} ${hash.digest("hex")}`;
-    known.set(catalogue, fingerprint);
+    known.set(catalogue.graph, fingerprint);
   }
   return fingerprint;
 }

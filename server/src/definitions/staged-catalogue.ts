@@ -17,9 +17,9 @@ export function stagedCatalogue(inForce: Catalogue, { id, definitions }: Definit
   return staged;
 }
 
-/** What a change is computed beside: the rules its cells are computed by, their method in front, and the catalogue in force. */
+/** What a change is computed beside: the rules its cells are computed by, their method in front, and the definitions in force. */
 export function baseVersionOf(catalogue: Catalogue): string {
-  return `${rulesFingerprint(catalogue)} ${catalogue.version}`;
+  return `${rulesFingerprint(catalogue)} ${catalogue.definitionsVersion}`;
 }
 
 /** In place of a base: the cells computed so far are not current, the change is to be computed anew. */

@@ -20,7 +20,7 @@ import { addToOutbox } from "@bochiso/db/repositories/outbox";
 import { findSeries, resolveSeries, type SeriesKey } from "@bochiso/db/repositories/series";
 import type { Commit, WriteTx } from "@bochiso/db/store";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { catalogueVersion, markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
+import { definitionsVersion, markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
 import { sameContent } from "../compute/recompute.ts";
 import { hasRulesComputed, markRulesComputed } from "../compute/rules-fingerprint.ts";
 import { baseVersionOf, stagedCatalogue } from "./staged-catalogue.ts";
@@ -83,8 +83,7 @@ export async function switchChange(
 async function rebaseOthers(tx: WriteTx, change: DefinitionChange, staged: Catalogue): Promise<void> {
   const open = await listDefinitionChanges(tx, ["computing", "ready"]);
   const others = open.filter(({ id, baseVersion }) => id !== change.id && baseVersion === change.baseVersion);
-  const version = await catalogueVersion(tx);
-  const base = baseVersionOf({ ...staged, version });
+  const base = baseVersionOf({ ...staged, definitionsVersion: await definitionsVersion(tx) });
   await rebase(
     tx,
     others.map(({ id }) => id),

@@ -7,7 +7,7 @@ import { FeedContract } from "@bochiso/shared/feed";
 import { canonicalJson } from "@bochiso/shared/json";
 import { dueAt, periodAt } from "@bochiso/shared/period";
 import { feedUnknown } from "../auth/create-key.ts";
-import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
+import { markTermsChanged } from "../catalogue/catalogue-cache.ts";
 import type { ChangeContractCommand } from "./feed-commands.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function changeContract(
     if (!isSame(stored, seen)) throw contractChanged(feed);
     await saveContract(tx, feed, contract);
     const commit = await tx.nextCommit(at);
-    await markCatalogueChanged(tx, commit);
+    await markTermsChanged(tx, commit);
     const details = { reason, before: contractOf(stored), after: contract };
     await appendAudit(tx, commit, [{ actor, action: "feed.contract-changed", subject: `feed:${feed}`, details }]);
     await addToOutbox(tx, commit, [{ topic: "feeds", payload: { feeds: [feed] } }]);

@@ -7,7 +7,7 @@ import type { HandOver } from "@bochiso/shared/feed";
 import { feedUnknown } from "../auth/create-key.ts";
 import { momentPast } from "../auth/key-errors.ts";
 import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
-import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
+import { markTermsChanged } from "../catalogue/catalogue-cache.ts";
 import type { HandOverCommand } from "./feed-commands.ts";
 
 /**
@@ -34,7 +34,7 @@ export async function handOver(
     if (crossing !== undefined) throw scopeSimulated(taker, crossing);
     await handOverScope(tx, { from, to, at, cells });
     const commit = await tx.nextCommit(now);
-    await markCatalogueChanged(tx, commit);
+    await markTermsChanged(tx, commit);
     const details = {
       from,
       to,

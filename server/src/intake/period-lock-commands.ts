@@ -11,7 +11,7 @@ import { addToOutbox } from "@bochiso/db/repositories/outbox";
 import type { Commit, Store, WriteTx } from "@bochiso/db/store";
 import { DomainError } from "@bochiso/shared/errors";
 import { firstDay, lastDay, parsePeriod } from "@bochiso/shared/period";
-import { type CatalogueCache, markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
+import { type CatalogueCache, markTermsChanged } from "../catalogue/catalogue-cache.ts";
 import type { Clock } from "../platform/clock.ts";
 import { newId } from "../platform/ids.ts";
 
@@ -100,7 +100,7 @@ export async function unlockPeriod(
 
 /** What was prepared before must be looked at again, and so must the screens that list locks. */
 async function tellChanged(tx: WriteTx, commit: Commit, indicator: string): Promise<void> {
-  await markCatalogueChanged(tx, commit);
+  await markTermsChanged(tx, commit);
   await addToOutbox(tx, commit, [{ topic: "period-locks", payload: { changed: { [indicator]: [] } } }]);
 }
 

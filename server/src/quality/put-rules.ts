@@ -6,7 +6,7 @@ import type { Store } from "@bochiso/db/store";
 import { checkRule, QualityRule } from "@bochiso/shared/quality";
 import type { Text } from "@bochiso/shared/text";
 import type { CatalogueCache } from "../catalogue/catalogue-cache.ts";
-import { markCatalogueChanged } from "../catalogue/catalogue-cache.ts";
+import { markTermsChanged } from "../catalogue/catalogue-cache.ts";
 import type { Clock } from "../platform/clock.ts";
 
 /** Versions of rules to put in force, and who does it. */
@@ -59,7 +59,7 @@ export async function putQualityRules(
       commit,
       sound.map((rule) => ({ rule, author: actor })),
     );
-    await markCatalogueChanged(tx, commit);
+    await markTermsChanged(tx, commit);
     await appendAudit(
       tx,
       commit,
