@@ -1,4 +1,4 @@
-import type { EntryCell, EntryEffect, EntryGridModel } from "@bochiso/shared/entry";
+import type { EntryCell, EntryEffect, EntryGridModel, FileReading } from "@bochiso/shared/entry";
 import type { PeriodLabel } from "@bochiso/shared/screen";
 import type { EntrySource } from "../lib/source/entry-source.ts";
 
@@ -75,24 +75,29 @@ export function anEffect(rows: number, change: Partial<EntryEffect> = {}): Entry
   };
 }
 
+/** A CSV file in which nothing was found. */
+export function aReading(change: Partial<FileReading> = {}): FileReading {
+  return {
+    name: "so-lieu.csv",
+    format: "csv",
+    layout: null,
+    template: null,
+    sheets: [],
+    rows: [],
+    places: [],
+    findings: [],
+    findingCount: 0,
+    errorCount: 0,
+    ...change,
+  };
+}
+
 /** Entry by hand and files, made of fixtures. */
 export function fixtureEntry(patch: Partial<EntrySource> = {}): EntrySource {
   return {
     grid: () => Promise.resolve(anEntryGrid()),
     template: () => Promise.resolve({ fileName: "mau.xlsx", content: "" }),
-    readFile: ({ name }) =>
-      Promise.resolve({
-        name,
-        format: "csv",
-        layout: null,
-        template: null,
-        sheets: [],
-        rows: [],
-        places: [],
-        findings: [],
-        findingCount: 0,
-        errorCount: 0,
-      }),
+    readFile: ({ name }) => Promise.resolve(aReading({ name })),
     check: ({ rows }) => Promise.resolve(anEffect(rows.length)),
     save: () =>
       Promise.resolve({ kind: "stored", receipt: RECEIPT, replayed: false, approval: null, errors: [], errorCount: 0 }),

@@ -1,10 +1,11 @@
 import type { EntryEffect, EntryRow, EntrySaved, EntrySaveInput } from "@bochiso/shared/entry";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { ActFault } from "../../feeds/common/act-fault.tsx";
 import { Field } from "../../feeds/common/field.tsx";
+import { FieldError } from "../../feeds/common/field-error.tsx";
 import { isStated, PersonFields } from "../../feeds/common/person-fields.tsx";
 import { usePerson } from "../../feeds/common/use-person.ts";
 import { entryCommonWords } from "./words.ts";
@@ -29,42 +30,52 @@ export function SaveForm({ feed, way, rows, effect, saveKey, needsSignOff, docum
   const [person, setPerson] = usePerson();
   const [basis, setBasis] = useState(given);
   const [leaveOut, setLeaveOut] = useState(false);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
+  const form = useRef<HTMLFormElement>(null);
   const box = useId();
-  const faulty = effect.counts.rejected;
+  const { rejected: faulty, unchanged } = effect.counts;
   const sound = rows.length - faulty;
   const { mutate, isPending, error } = useMutation({
     mutationFn: (input: EntrySaveInput) => source.entry.save(input),
     onSuccess: onSaved,
   });
+  // What keeps the form from being sent may stand out of view.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   if (sound === 0) return <p className="fe-part fe-bad">{t.nothing}</p>;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (!isStated(person) || (faulty > 0 && !leaveOut) || isPending) return;
     const document = basis.trim() === "" ? null : basis.trim();
     mutate({ feed, way, rows: [...rows], key: saveKey, document, leaveOutFaulty: faulty > 0, by: person });
   };
   return (
-    <form className="fe-part fe-save" onSubmit={submit} noValidate>
+    <form ref={form} className="fe-part fe-save" onSubmit={submit} noValidate>
       {needsSignOff ? <p>{t.signOff}</p> : null}
       {faulty > 0 ? (
-        <p className="fe-check">
-          <input
-            id={box}
-            type="checkbox"
-            checked={leaveOut}
-            aria-invalid={tried && !leaveOut ? true : undefined}
-            onChange={({ target }) => setLeaveOut(target.checked)}
-          />
-          <label htmlFor={box}>{t.leaveOut(faulty)}</label>
-        </p>
+        <div>
+          <p className="fe-check">
+            <input
+              id={box}
+              type="checkbox"
+              checked={leaveOut}
+              aria-invalid={tried && !leaveOut ? true : undefined}
+              aria-describedby={tried && !leaveOut ? `${box}-error` : undefined}
+              onChange={({ target }) => setLeaveOut(target.checked)}
+            />
+            <label htmlFor={box}>{t.leaveOut(faulty)}</label>
+          </p>
+          {tried && !leaveOut ? <FieldError id={`${box}-error`} text={t.leaveOutMissing(faulty)} /> : null}
+        </div>
       ) : null}
       <Field label={t.document} hint={t.documentHint} value={basis} max={300} onChange={setBasis} />
       <PersonFields person={person} onChange={setPerson} tried={tried} />
       <ActFault error={error} />
       <button type="submit" className="btn primary" aria-disabled={isPending || undefined}>
-        {isPending ? t.saving : t.save(sound)}
+        {isPending ? t.saving : t.save(sound - unchanged, unchanged)}
       </button>
     </form>
   );
