@@ -20,10 +20,10 @@ export interface WriterAnswers {
 }
 
 /**
- * What a submission brings lives until it is committed: with the young generation of a page that is clicked through, most
- * of it would be copied twice on the way.
+ * Most of what a submission brings lives until it is committed, so that a larger young generation spares no copying. A small
+ * one is collected in two or three milliseconds, which is what a short command beside a bulk one waits for at most.
  */
-const RESOURCES = { maxYoungGenerationSizeMb: 192 };
+const RESOURCES = { maxYoungGenerationSizeMb: 24 };
 
 /** One life of the thread: `ready` when it takes commands, `ended` with the reason when it is gone. */
 export function launchWriter(options: WriterThreadOptions, answers: WriterAnswers) {
