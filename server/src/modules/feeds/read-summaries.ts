@@ -60,7 +60,7 @@ export async function readSummaries({ tx, catalogue, feeds, now, ...judged }: Su
       failingPulls: known.pulls.get(code) ?? null,
       pending: known.pending.get(code) ?? 0,
       due: { overdue: own.reduce((sum, { overdue }) => sum + overdue, 0), next: nextOf(own) },
-      strip: own[0]?.strip ?? null,
+      strip: shownStrip(own),
     };
   });
 }
@@ -75,6 +75,11 @@ async function failingPulls(tx: ReadTx): Promise<Map<string, NonNullable<FeedSum
     found.set(feed, { count: (known?.count ?? 0) + 1, reason });
   }
   return found;
+}
+
+/** The strip that says most: the one in which most is behind, else that with the most indicators. */
+function shownStrip(strips: readonly BuiltStrip[]): FeedSummary["strip"] {
+  return strips.toSorted((a, b) => b.overdue - a.overdue)[0]?.strip ?? null;
 }
 
 function keysOf(keys: readonly ApiKey[], now: string): FeedSummary["keys"] {

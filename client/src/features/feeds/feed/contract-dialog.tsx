@@ -1,13 +1,13 @@
 import type { FeedModel } from "@bochiso/shared/feed";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { announce } from "../../../lib/announce/index.ts";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { Modal } from "../../../ui/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { actWords } from "../common/act-words.ts";
 import { DialogActs } from "../common/dialog-acts.tsx";
+import { sayDone } from "../common/done-note.tsx";
 import { Field } from "../common/field.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { usePerson } from "../common/use-person.ts";
@@ -38,7 +38,7 @@ export function ContractDialog({ model, onClose }: { model: FeedModel; onClose: 
   const change = useMutation({
     mutationFn: source.feeds.changeContract,
     onSuccess: () => {
-      announce(t.done);
+      sayDone(t.done);
       onClose();
       return readAgain();
     },

@@ -1,4 +1,4 @@
-import type { ExpectedLine, FeedExpectation, FeedModel } from "@bochiso/shared/feed";
+import type { ExpectedLine, FeedExpectation, FeedModel, FeedStrip } from "@bochiso/shared/feed";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { formatReceived } from "../../../lib/format/index.ts";
@@ -8,6 +8,7 @@ import { Icon, ScrollBox, Sheet, Skeleton } from "../../../ui/index.ts";
 import { ChoiceBox } from "../../listing/index.ts";
 import { newestDue } from "../common/feed-standings.ts";
 import { periodText } from "../common/period-text.ts";
+import { EXPECTED_PLACE } from "../common/places.ts";
 import { QueryFault } from "../common/query-fault.tsx";
 import { standingPartWords } from "./standing-words.ts";
 
@@ -26,19 +27,27 @@ export function ExpectedSheet({ model, period }: { model: FeedModel; period: str
       .slice(-OFFERED)
       .toReversed(),
   );
-  const newest = model.strips[0] === undefined ? null : newestDue(model.strips[0].cells);
-  const chosen = period ?? newest?.period ?? offered[0]?.period ?? null;
+  const chosen = period ?? periodToMend(model.strips) ?? offered[0]?.period ?? null;
   if (chosen === null) return null;
-  const ids = [...new Set([chosen, ...offered.map((cell) => cell.period)])];
+  const lacking = new Map(offered.map((cell) => [cell.period, cell.missing]));
+  // What is missing stands first.
+  const ids = [...new Set([chosen, ...offered.map((cell) => cell.period)])].toSorted(
+    (a, b) => Number((lacking.get(b) ?? 0) > 0) - Number((lacking.get(a) ?? 0) > 0),
+  );
+  const optionText = (id: string) => {
+    const [name, missing] = [periodText(id, language), lacking.get(id) ?? 0];
+    return missing === 0 ? name : t.lackingIn(name, missing);
+  };
   return (
     <Sheet
+      id={EXPECTED_PLACE}
       title={t.expectedTitle}
       className="wide"
       more={
         <ChoiceBox<string>
           label={t.expectedPeriod}
           value={chosen}
-          options={ids.map((id) => ({ value: id, text: periodText(id, language) }))}
+          options={ids.map((id) => ({ value: id, text: optionText(id) }))}
           onChange={(kx) =>
             void navigate({ to: ".", search: (before) => ({ ...before, kx: kx || undefined }), resetScroll: false })
           }
@@ -48,6 +57,13 @@ export function ExpectedSheet({ model, period }: { model: FeedModel; period: str
       <Expected feed={model.code} period={chosen} />
     </Sheet>
   );
+}
+
+/** The newest period of which something is missing, of the type that lacks most; else the newest that was due. */
+function periodToMend(strips: readonly FeedStrip[]): string | null {
+  const newest = strips.flatMap(({ cells }) => newestDue(cells) ?? []);
+  const worst = newest.toSorted((a, b) => b.missing - a.missing)[0];
+  return worst?.period ?? null;
 }
 
 function Expected({ feed, period }: { feed: string; period: string }) {

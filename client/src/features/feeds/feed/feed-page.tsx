@@ -8,6 +8,7 @@ import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { feedQuery, type SubmissionsQuestion, useSource } from "../../../lib/source/index.ts";
 import { SimulatedMark, Skeleton } from "../../../ui/index.ts";
 import { ScreenFaultSheet } from "../../screen-fault/index.ts";
+import { DoneNote } from "../common/done-note.tsx";
 import { FeedCrumbs } from "../common/feed-crumbs.tsx";
 import { standingsOf } from "../common/feed-standings.ts";
 import { FeedStatus } from "../common/feed-status.tsx";
@@ -70,6 +71,7 @@ export function FeedPage({ feed, part, only, before, expectedPeriod }: Props) {
       ) : (
         <Loading />
       )}
+      <DoneNote />
     </div>
   );
 }
@@ -89,7 +91,7 @@ function Head({ model }: { model: FeedModel }) {
       </p>
       <p className="fd-states-now">
         {standingsOf(model).map((standing) => (
-          <FeedStatus key={standing.state} standing={standing} />
+          <FeedStatus key={standing.state} feed={model.code} standing={standing} />
         ))}
       </p>
       {model.failingPulls === null ? null : (

@@ -6,6 +6,7 @@ import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { refusalsQuery, useSource } from "../../../lib/source/index.ts";
 import { Sheet, Skeleton } from "../../../ui/index.ts";
 import { Age } from "../common/age.tsx";
+import { REFUSALS_PLACE } from "../common/places.ts";
 import { QueryFault } from "../common/query-fault.tsx";
 import { rowErrorWords } from "../common/row-error-words.ts";
 import { RowErrors } from "../common/row-errors.tsx";
@@ -16,7 +17,7 @@ export function RefusalsSheet({ feed }: { feed: string }) {
   const t = useWords(submissionsWords);
   const { data, error, refetch } = useQuery(refusalsQuery(useSource(), feed));
   return (
-    <Sheet title={t.refusals} className="wide">
+    <Sheet id={REFUSALS_PLACE} title={t.refusals} className="wide">
       {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
       {data === undefined ? (
         error === null ? (

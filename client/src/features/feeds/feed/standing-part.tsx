@@ -1,7 +1,8 @@
 import type { FeedModel } from "@bochiso/shared/feed";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
-import { Sheet } from "../../../ui/index.ts";
+import { Notice, Sheet } from "../../../ui/index.ts";
+import { GAPS_PLACE } from "../common/places.ts";
 import { ExpectedSheet } from "./expected-sheet.tsx";
 import { FeedFacts } from "./feed-facts.tsx";
 import { ScoresSheet } from "./scores-sheet.tsx";
@@ -17,10 +18,21 @@ export function StandingPart({ model, expectedPeriod }: { model: FeedModel; expe
         <FeedFacts model={model} />
       </Sheet>
       <StripsSheet model={model} />
-      <ExpectedSheet model={model} period={expectedPeriod} />
+      {model.connected ? <ExpectedSheet model={model} period={expectedPeriod} /> : <NotConnected model={model} />}
       <ScoresSheet feed={model.code} />
       <GapsSheet model={model} />
     </>
+  );
+}
+
+/** Of an agency that sent nothing itself nothing is expected, whatever was loaded from its publications. */
+function NotConnected({ model: { lastPush } }: { model: FeedModel }) {
+  const t = useWords(standingPartWords);
+  if (lastPush === null) return null;
+  return (
+    <Sheet title={t.expectedTitle} className="wide">
+      <Notice title={t.notConnected}>{t.notConnectedWhy}</Notice>
+    </Sheet>
   );
 }
 
@@ -29,7 +41,7 @@ function GapsSheet({ model: { gaps } }: { model: FeedModel }) {
   const language = useLanguage();
   if (gaps.length === 0) return null;
   return (
-    <Sheet title={t.gaps} className="wide">
+    <Sheet id={GAPS_PLACE} title={t.gaps} className="wide">
       <div className="fd-body">
         <p className="fd-note">{t.gapsNote}</p>
         <ul>

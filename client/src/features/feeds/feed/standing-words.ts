@@ -50,6 +50,10 @@ export const standingPartWords = defineDictionary({
     foundAt: (when: string) => `phát hiện ${when}`,
     expectedTitle: "Phải gửi và còn thiếu",
     expectedPeriod: "Kỳ",
+    lackingIn: (period: string, count: number) => `${period} – thiếu ${count}`,
+    notConnected: "Cơ quan chưa kết nối nên chưa phải gửi gì",
+    notConnectedWhy:
+      "Số liệu đang có nạp từ các biểu đã công bố, không dùng để đánh giá cơ quan. Từ lượt gửi đầu tiên của chính cơ quan, kênh mới được theo dõi thời hạn.",
     expectedNone: "Kỳ này kênh không phải gửi chỉ số nào đã từng gửi.",
     expectedWhole: (count: number) => `Đã nhận đủ ${count} chỉ số.`,
     expectedMissing: (missing: number, all: number) => `${missing}/${all} chỉ số còn thiếu.`,
@@ -117,6 +121,10 @@ export const standingPartWords = defineDictionary({
     foundAt: (when) => `found ${when}`,
     expectedTitle: "Expected and missing",
     expectedPeriod: "Period",
+    lackingIn: (period, count) => `${period} – ${count} missing`,
+    notConnected: "The agency is not connected, so nothing is expected of it",
+    notConnectedWhy:
+      "The figures there are were loaded from publications; the agency is not judged by them. Deadlines are watched from its own first submission on.",
     expectedNone: "Of the indicators this feed has ever sent, none is expected for this period.",
     expectedWhole: (count) => `All ${count} indicators have arrived.`,
     expectedMissing: (missing, all) => `${missing} of ${all} indicators are incomplete.`,

@@ -15,12 +15,14 @@ interface Props {
   before: string | null;
 }
 
-/** Lượt gửi: what was received, by pages; then what was refused whole. */
+/** Lượt gửi: what was refused whole lately, which asks for somebody; then what was received, by pages. */
 export function SubmissionsPart({ model, only, before }: Props) {
   const t = useWords(submissionsWords);
   const { data, error, refetch } = useQuery(submissionsQuery(useSource(), { feed: model.code, only, before }));
+  const hasRefusals = model.recent.refusedRequests > 0;
   return (
     <>
+      {hasRefusals ? <RefusalsSheet feed={model.code} /> : null}
       <Sheet title={t.title} className="wide" more={<Only only={only} />}>
         {error !== null ? (
           <QueryFault error={error} retry={() => void refetch()} />
@@ -39,7 +41,7 @@ export function SubmissionsPart({ model, only, before }: Props) {
           />
         )}
       </Sheet>
-      <RefusalsSheet feed={model.code} />
+      {hasRefusals ? null : <RefusalsSheet feed={model.code} />}
     </>
   );
 }

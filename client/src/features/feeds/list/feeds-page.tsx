@@ -46,10 +46,12 @@ export function FeedsPage({ filter }: { filter: FeedFilter }) {
 function Lead({ feeds }: { feeds: readonly FeedSummary[] }) {
   const t = useWords(listWords);
   const counts = countStates(feeds);
+  const published = counts.get("chua-noi") ?? 0;
   const isCalm = !(["cho-duyet", "tre-han", "thieu"] as const).some((state) => counts.has(state));
   return (
     <span>
-      {t.lead(feeds.length - (counts.get("chua-gui") ?? 0), feeds.length)} {isCalm ? t.calm : null}
+      {t.lead(feeds.length - (counts.get("chua-gui") ?? 0) - published, published, feeds.length)}{" "}
+      {isCalm ? t.calm : null}
     </span>
   );
 }

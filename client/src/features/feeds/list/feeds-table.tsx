@@ -54,7 +54,7 @@ function FeedRow({ listed: { feed, standings } }: { listed: ListedFeed }) {
       </th>
       <td data-name={t.state}>
         {standings.map((standing) => (
-          <FeedStatus key={standing.state} standing={standing} />
+          <FeedStatus key={standing.state} feed={feed.code} standing={standing} />
         ))}
         {feed.failingPulls === null ? null : <small>{text(feed.failingPulls.reason)}</small>}
       </td>
@@ -82,10 +82,18 @@ function FeedRow({ listed: { feed, standings } }: { listed: ListedFeed }) {
   );
 }
 
-function LastPush({ feed: { code, simulated, lastPush } }: { feed: FeedSummary }) {
+function LastPush({ feed: { code, simulated, connected, lastPush } }: { feed: FeedSummary }) {
   const t = useWords(listWords);
   const language = useLanguage();
   if (lastPush === null) return t.never;
+  if (!connected) {
+    return (
+      <>
+        <span className="soft">{t.never}</span>
+        <small>{t.replayedAt(formatReceived(lastPush.receivedAt, language))}</small>
+      </>
+    );
+  }
   return (
     <>
       <Link to="/nguon-du-lieu/$feed/luot/$id" params={{ feed: code, id: lastPush.submission }} className="fd-name">

@@ -4,7 +4,8 @@ export const listWords = defineDictionary({
   vi: {
     title: "Nguồn dữ liệu",
     loading: "Đang tải danh sách kênh",
-    lead: (sending: number, all: number) => `${all} kênh cung cấp dữ liệu, ${sending} kênh đã gửi số liệu.`,
+    lead: (sending: number, published: number, all: number) =>
+      `${all} kênh cung cấp dữ liệu, ${sending} kênh đã gửi số liệu${published === 0 ? "" : `; số liệu của ${published} kênh chưa kết nối nạp từ các biểu đã công bố`}.`,
     calm: "Không kênh nào trễ hạn, thiếu hay chờ duyệt.",
     unknown: "Không có danh sách kênh",
     quality: "Chất lượng số liệu",
@@ -30,6 +31,7 @@ export const listWords = defineDictionary({
     none: "—",
     never: "chưa gửi",
     replayed: "nạp từ số liệu đã công bố",
+    replayedAt: (when: string) => `có số liệu đã công bố đến ${when}`,
     loaded: "số liệu mô phỏng nạp sẵn",
     accepted: (count: number) => `${count} dòng nhận`,
     rejected: (count: number) => `${count} dòng từ chối`,
@@ -52,7 +54,8 @@ export const listWords = defineDictionary({
   en: {
     title: "Data sources",
     loading: "Loading the list of feeds",
-    lead: (sending, all) => `${all} data feeds, ${sending} of them have sent figures.`,
+    lead: (sending, published, all) =>
+      `${all} feeds, ${sending} of them sending${published === 0 ? "" : `; figures of ${published} not connected ones were loaded from publications`}.`,
     calm: "No feed is overdue, incomplete or awaiting approval.",
     unknown: "There is no list of feeds",
     quality: "Data quality",
@@ -78,6 +81,7 @@ export const listWords = defineDictionary({
     none: "—",
     never: "never sent",
     replayed: "loaded from published figures",
+    replayedAt: (when) => `published figures up to ${when}`,
     loaded: "simulated figures loaded at the start",
     accepted: (count) => `${count} row${count === 1 ? "" : "s"} accepted`,
     rejected: (count) => `${count} row${count === 1 ? "" : "s"} rejected`,

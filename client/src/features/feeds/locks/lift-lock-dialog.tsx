@@ -1,8 +1,8 @@
 import type { PeriodLockLine } from "@bochiso/shared/steward";
 import { useQueryClient } from "@tanstack/react-query";
-import { announce } from "../../../lib/announce/index.ts";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
+import { sayDone } from "../common/done-note.tsx";
 import { ReasonDialog } from "../common/reason-dialog.tsx";
 import { useLockedText } from "./use-locked-text.ts";
 import { locksWords } from "./words.ts";
@@ -21,7 +21,7 @@ export function LiftLockDialog({ lock, onClose }: { lock: PeriodLockLine; onClos
       act={t.lift}
       run={async (stated) => {
         const { lifted } = await (await source.tools()).liftLock({ id: lock.id, ...stated });
-        announce(lifted ? t.liftedDone(period) : t.liftedBefore);
+        sayDone(lifted ? t.liftedDone(period) : t.liftedBefore);
       }}
       onDone={() => {
         onClose();

@@ -3,7 +3,6 @@ import { firstDay, formatPeriod, lastDay, type PeriodType, periodId } from "@boc
 import { GOVERNMENT_SCOPE } from "@bochiso/shared/screen";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { announce } from "../../../lib/announce/index.ts";
 import { useServerTime } from "../../../lib/clock/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { indicatorsQuery, useSource } from "../../../lib/source/index.ts";
@@ -11,6 +10,7 @@ import { Modal } from "../../../ui/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { actWords } from "../common/act-words.ts";
 import { DialogActs } from "../common/dialog-acts.tsx";
+import { sayDone } from "../common/done-note.tsx";
 import { Field } from "../common/field.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { SelectField } from "../common/select-field.tsx";
@@ -53,7 +53,7 @@ export function LockPeriodDialog({ indicator: given, onClose }: Props) {
     mutationFn: async (input: { period: string; name: string }) =>
       (await source.tools()).lockPeriod({ indicator, area, period: input.period, reason, by: person }),
     onSuccess: (_, { name }) => {
-      announce(t.locked(name));
+      sayDone(t.locked(name));
       onClose();
       return queryClient.invalidateQueries({ queryKey: ["locks"] });
     },

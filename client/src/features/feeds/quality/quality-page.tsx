@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useWords } from "../../../lib/i18n/index.ts";
 import type { FlagsQuestion, HeatQuestion } from "../../../lib/source/index.ts";
+import { DoneNote } from "../common/done-note.tsx";
 import { FeedCrumbs } from "../common/feed-crumbs.tsx";
 import { LocksSheet } from "../locks/index.ts";
 import { RulesSheet } from "../rules/index.ts";
@@ -42,6 +43,7 @@ export function QualityPage({ part, flags, heat, open }: Props) {
       {part === "diem" ? <ScoresSheet /> : null}
       {part === "quy-tac" ? <RulesSheet indicator={flags.indicator} /> : null}
       {part === "khoa-ky" ? <LocksSheet indicator={flags.indicator} /> : null}
+      <DoneNote />
       {open === null ? null : <FlagPanel key={open} id={open} />}
     </div>
   );

@@ -3,12 +3,12 @@ import { VALUE_CHECKS } from "@bochiso/shared/quality";
 import type { QualityRuleDraft, QualityRuleLine } from "@bochiso/shared/steward";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { announce } from "../../../lib/announce/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { screenFault, useSource } from "../../../lib/source/index.ts";
 import { Modal } from "../../../ui/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { DialogActs } from "../common/dialog-acts.tsx";
+import { sayDone } from "../common/done-note.tsx";
 import { Field } from "../common/field.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { SelectField } from "../common/select-field.tsx";
@@ -47,7 +47,7 @@ export function RuleDialog({ line, reload, onClose }: Props) {
     mutationFn: async (draft: QualityRuleDraft) =>
       (await source.tools()).changeRule({ ...draft, basis, note, by: person }),
     onSuccess: () => {
-      announce(t.done);
+      sayDone(t.done);
       onClose();
       return queryClient.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.test(String(queryKey[0])) });
     },

@@ -1,12 +1,12 @@
 import { SIGNATURE_KEYID } from "@bochiso/shared/steward";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { announce } from "../../../lib/announce/index.ts";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { Modal } from "../../../ui/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { DialogActs } from "../common/dialog-acts.tsx";
+import { sayDone } from "../common/done-note.tsx";
 import { Field } from "../common/field.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { usePerson } from "../common/use-person.ts";
@@ -29,7 +29,7 @@ export function AddSignatureKeyDialog({ feed, onClose }: { feed: string; onClose
     mutationFn: async (read: string) =>
       (await source.tools()).addSignatureKey({ feed, keyid: keyid.trim(), publicKey: read, required, by: person }),
     onSuccess: () => {
-      announce(t.done.add);
+      sayDone(t.done.add);
       onClose();
       return queryClient.invalidateQueries({
         predicate: ({ queryKey }) => /^(signature-keys|feed)$/.test(String(queryKey[0])),

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { announce } from "../../../lib/announce/index.ts";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
+import { sayDone } from "../common/done-note.tsx";
 import { ReasonDialog } from "../common/reason-dialog.tsx";
 import { signatureKeysWords } from "./words.ts";
 
@@ -24,7 +24,7 @@ export function RevokeSignatureKeyDialog({ feed, keyid, isLastRequired, onClose 
       act={t.revoke}
       run={async (stated) => (await source.tools()).revokeSignatureKey({ feed, keyid, ...stated })}
       onDone={() => {
-        announce(t.done.revoke);
+        sayDone(t.done.revoke);
         onClose();
         void queryClient.invalidateQueries({
           predicate: ({ queryKey }) => /^(signature-keys|feed)$/.test(String(queryKey[0])),

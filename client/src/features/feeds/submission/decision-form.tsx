@@ -1,12 +1,13 @@
 import type { DecisionOutcome } from "@bochiso/shared/feed";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { announce } from "../../../lib/announce/index.ts";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { actWords } from "../common/act-words.ts";
+import { sayDone } from "../common/done-note.tsx";
 import { Field } from "../common/field.tsx";
+import { FieldError } from "../common/field-error.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { usePerson } from "../common/use-person.ts";
 import { decisionWords } from "./decision-words.ts";
@@ -17,28 +18,35 @@ type Decision = "approve" | "return";
 const TOUCHED = /^(submissions?|feeds?)$/;
 
 /** Approves or returns a held submission, once. */
-export function DecisionForm({ submission }: { submission: string }) {
+export function DecisionForm({ submission, values }: { submission: string; values: number }) {
   const t = useWords(decisionWords);
   const words = useWords(actWords);
   const source = useSource();
   const queryClient = useQueryClient();
-  const [decision, setDecision] = useState<Decision>("approve");
+  const [decision, setDecision] = useState<Decision | null>(null);
   const [note, setNote] = useState("");
   const [person, setPerson] = usePerson();
   const [tried, setTried] = useState(false);
+  const [isSure, setSure] = useState(false);
   const decide = useMutation({
     mutationFn: source.feeds.decide,
     onSuccess: (outcome, asked) => {
+      setSure(false);
       if (outcome.kind !== "decided") return;
-      announce(t.done[asked.decision]);
+      sayDone(t.done[asked.decision]);
       return queryClient.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.test(String(queryKey[0])) });
     },
   });
-  const isNoted = decision === "approve" || note.trim().length >= 3;
+  const isNoted = decision !== "return" || note.trim().length >= 3;
+  const choose = (choice: Decision) => {
+    setDecision(choice);
+    setSure(false);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isNoted || !isStated(person)) return;
+    if (decision === null || !isNoted || !isStated(person)) return;
+    if (!isSure) return setSure(true);
     decide.mutate({ submission, decision, note: note.trim() === "" ? null : note, by: person });
   };
   return (
@@ -47,10 +55,11 @@ export function DecisionForm({ submission }: { submission: string }) {
         <legend>{t.decision}</legend>
         {(["approve", "return"] as const).map((choice) => (
           <label key={choice} className="fd-check">
-            <input type="radio" name="decision" checked={decision === choice} onChange={() => setDecision(choice)} />
+            <input type="radio" name="decision" checked={decision === choice} onChange={() => choose(choice)} />
             <span>{t[choice]}</span>
           </label>
         ))}
+        {tried && decision === null ? <FieldError text={t.decisionMissing} /> : null}
       </fieldset>
       <Field
         label={decision === "return" ? t.noteReturn : t.note}
@@ -63,11 +72,18 @@ export function DecisionForm({ submission }: { submission: string }) {
       <PersonFields person={person} onChange={setPerson} tried={tried} />
       <ActFault error={decide.error} />
       {decide.data?.kind === "conflicts" ? <Conflicts outcome={decide.data} /> : null}
+      {isSure && decision !== null ? <p role="status">{t.sure[decision](values)}</p> : null}
       <p className="fd-acts">
         <button type="submit" className="btn primary" disabled={decide.isPending}>
-          {decide.isPending ? words.doing : decision === "approve" ? t.actApprove : t.actReturn}
+          {decide.isPending ? words.doing : isSure && decision !== null ? t.confirm[decision](values) : t.act}
         </button>
-        <span className="fd-hint">{t.once}</span>
+        {isSure ? (
+          <button type="button" className="btn" onClick={() => setSure(false)}>
+            {t.notYet}
+          </button>
+        ) : (
+          <span className="fd-hint">{t.once}</span>
+        )}
       </p>
     </form>
   );

@@ -15,7 +15,7 @@ export function DecisionSheet({ model, approval }: { model: SubmissionModel; app
         {approval.state === "pending" ? (
           <>
             <p className="fd-note">{t.waiting}</p>
-            <DecisionForm submission={model.id} />
+            <DecisionForm submission={model.id} values={model.valueCount} />
           </>
         ) : (
           <Decided approval={approval} />

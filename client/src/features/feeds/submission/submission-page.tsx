@@ -10,6 +10,7 @@ import { submissionQuery, useSource } from "../../../lib/source/index.ts";
 import { SimulatedMark, Skeleton } from "../../../ui/index.ts";
 import { ScreenFaultSheet } from "../../screen-fault/index.ts";
 import { ApprovalMark } from "../common/approval-mark.tsx";
+import { DoneNote } from "../common/done-note.tsx";
 import { FeedCrumbs } from "../common/feed-crumbs.tsx";
 import { DecisionSheet } from "./decision-sheet.tsx";
 import { ErrorsSheet } from "./errors-sheet.tsx";
@@ -60,16 +61,20 @@ export function SubmissionPage({ feed, id, offset }: Props) {
   );
 }
 
+/** What waits is looked at before it is decided. */
 function Parts({ model }: { model: SubmissionModel }) {
+  const isPending = model.approval?.state === "pending";
   return (
     <>
       <Head model={model} />
-      {model.approval === null ? null : <DecisionSheet model={model} approval={model.approval} />}
+      {model.approval === null || isPending ? null : <DecisionSheet model={model} approval={model.approval} />}
       <OutcomeSheet model={model} />
       {model.errorCount === 0 ? null : <ErrorsSheet model={model} />}
       <ValuesSheet model={model} />
+      {model.approval !== null && isPending ? <DecisionSheet model={model} approval={model.approval} /> : null}
       <ReceiptSheet model={model} />
       <ReplaySheet model={model} />
+      <DoneNote />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Notice, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { exactText } from "../common/exact-text.ts";
 import { periodText } from "../common/period-text.ts";
 import { useAreaNames } from "../common/use-area-names.ts";
+import { changeText } from "./model/change-text.ts";
 import { submissionWords } from "./words.ts";
 
 /** Values of a page (as the server gives them). */
@@ -64,6 +65,7 @@ function Row({ value: it, isHeld }: { value: SubmissionValue; isHeld: boolean })
   const text = useText();
   const language = useLanguage();
   const areaName = useAreaNames();
+  const change = it.inForce === null ? null : changeText(it.value, it.inForce.value, language);
   const parts = Object.entries(it.breakdown).map(([dimension, code]) => `${dimension} ${code}`);
   const status: Readonly<Record<string, { vi: string; en: string }>> = OBSERVATION_STATUS_WORDS;
   const scenarios: Readonly<Record<string, { vi: string; en: string }>> = SCENARIO_WORDS;
@@ -88,6 +90,7 @@ function Row({ value: it, isHeld }: { value: SubmissionValue; isHeld: boolean })
       {isHeld ? (
         <td data-name={t.inForce} className="r">
           {it.inForce === null ? t.nothing : exactText(it.inForce.value ?? MISSING_TEXT, language)}
+          {change === null ? null : <small>{t.change(change)}</small>}
         </td>
       ) : null}
       <td data-name={t.status}>{it.status === null ? MISSING_TEXT : (status[it.status]?.[language] ?? it.status)}</td>
