@@ -4,6 +4,16 @@ import { feedUnknown } from "../../auth/create-key.ts";
 import type { PullScreenDeps } from "./pull-screen-deps.ts";
 
 const LISTED_RUNS = 20;
+/** What asks for somebody stands first. */
+const RANK = {
+  failing: 0,
+  partial: 1,
+  running: 2,
+  asked: 2,
+  never: 2,
+  "in-order": 2,
+  disabled: 3,
+} as const satisfies Record<PullState, number>;
 
 /** The sources of a feed, each with its last runs. Throws `feed-unknown`. */
 export async function listPulls(
@@ -16,7 +26,7 @@ export async function listPulls(
     for (const source of await listPullSources(tx, feed)) {
       sources.push(modelOf(source, await listPullRuns(tx, source.code, LISTED_RUNS)));
     }
-    return { now: clock.now().toISOString(), sources };
+    return { now: clock.now().toISOString(), sources: sources.sort((a, b) => RANK[a.state] - RANK[b.state]) };
   });
 }
 

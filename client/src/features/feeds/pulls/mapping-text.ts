@@ -1,3 +1,4 @@
+import { formatNumber } from "@bochiso/shared/i18n";
 import type { PullColumn, PullPeriod, PullPeriodFormat, PullRow, PullUnit, PullValue } from "@bochiso/shared/pull";
 import type { Language } from "@bochiso/shared/text";
 import { pullWords } from "./words.ts";
@@ -55,13 +56,20 @@ function periodText(period: PullPeriod, language: Language): string {
 
 function valueText({ field, decimal }: PullValue, language: Language): string {
   const t = pullWords[language];
-  return decimal === "." ? t.field(field) : `${t.field(field)}, ${t.decimal(decimal)}`;
+  return decimal === "." ? t.field(field) : `${t.field(field)}, ${t.decimalComma}`;
 }
 
 function unitText(unit: PullUnit | undefined, language: Language): string | undefined {
   const t = pullWords[language];
-  if (unit?.power !== undefined) return t.power(unit.power);
+  if (unit?.power !== undefined) return powerText(unit.power, language);
   if (unit?.field === undefined) return undefined;
-  const told = Object.entries(unit.powers ?? {}).map(([name, power]) => `${name}: ${t.power(power)}`);
+  const told = Object.entries(unit.powers ?? {}).map(([name, power]) => `${name}: ${powerText(power, language)}`);
   return `${t.field(unit.field)} (${told.join("; ")})`;
+}
+
+/** What a number is multiplied or divided by, written out. */
+function powerText(power: number, language: Language): string {
+  const t = pullWords[language];
+  const factor = formatNumber(10 ** Math.abs(power), { lang: language, decimals: 0 });
+  return power === 0 ? t.unitOf : power > 0 ? t.times(factor) : t.divided(factor);
 }

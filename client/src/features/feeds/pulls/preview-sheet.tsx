@@ -2,6 +2,7 @@ import "../../feed-entry/common/feed-entry.css";
 import type { EntryRow } from "@bochiso/shared/entry";
 import { formatNumber } from "@bochiso/shared/i18n";
 import type { PullPreview } from "@bochiso/shared/pull";
+import { useEffect, useRef } from "react";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { ScrollBox, Sheet } from "../../../ui/index.ts";
 import { EffectSheet } from "../../feed-entry/common/effect-sheet.tsx";
@@ -14,20 +15,23 @@ export function PreviewSheet({ preview, onClose }: { preview: PullPreview; onClo
   const t = useWords(pullWords);
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, { lang: language, decimals: 0 });
+  const close = useRef<HTMLButtonElement>(null);
+  // It stands below the runs: whoever asked for it is led there.
+  useEffect(() => close.current?.focus(), []);
   const { httpStatus, bytes, records, rowCount, leftOut, rows, errors, errorCount, effect, wouldRefuse } = preview;
   return (
     <>
       <Sheet
         title={t.preview}
-        note={t.previewNote}
         className="wide"
         more={
-          <button type="button" className="btn" onClick={onClose}>
+          <button ref={close} type="button" className="btn" onClick={onClose}>
             {t.close}
           </button>
         }
       >
         <div className="fd-body">
+          <p className="fd-note">{t.previewNote}.</p>
           <p>
             {t.previewOf(httpStatus, sizeText(bytes, language))} {t.previewRows(number(records), number(rowCount))}
             {leftOut === 0 ? null : ` ${t.leftOut(number(leftOut))}`}

@@ -36,7 +36,7 @@ export function ConfigFacts({ source }: { source: PullSourceModel }) {
     <details>
       <summary>{t.config}</summary>
       <p className="fd-note">{t.configOf(version, formatReceived(changedAt, language), by)}</p>
-      <dl className="fd-facts fd-pull-config">
+      <dl className="fd-facts">
         <Fact name={t.url}>
           <code>{config.url}</code>
         </Fact>
@@ -52,7 +52,7 @@ export function ConfigFacts({ source }: { source: PullSourceModel }) {
       </dl>
       <h3 className="fd-h3">{t.mapping}</h3>
       {config.rows.map((row) => (
-        <dl key={JSON.stringify(row)} className="fd-facts fd-pull-config">
+        <dl key={JSON.stringify(row)} className="fd-facts">
           {mappingText(row, language).map(({ name, from }) => (
             <Fact key={name} name={name}>
               {from}

@@ -1,3 +1,4 @@
+import "./pulls.css";
 import type { PullSourceModel } from "@bochiso/shared/pull";
 import { useMutation } from "@tanstack/react-query";
 import { formatReceived } from "../../../lib/format/index.ts";
@@ -26,7 +27,7 @@ export function PullSheet({ pulled, onAct }: Props) {
     <>
       <Sheet title={text(pulled.config.name)} className="wide" more={<code>{pulled.code}</code>}>
         <PullFacts source={pulled} />
-        <div className="fd-body">
+        <div className="fd-body fd-pull">
           {pulled.state === "failing" ? <LastFault pulled={pulled} /> : null}
           <p className="fd-acts">
             <button type="button" className="btn" disabled={trial.isPending} onClick={() => trial.mutate()}>

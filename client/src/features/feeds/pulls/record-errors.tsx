@@ -12,7 +12,7 @@ export function RecordErrors({ errors }: { errors: readonly PullRecordError[] })
       <table className="fd-table">
         <thead>
           <tr>
-            {[t.records, t.inField, t.why, t.got].map((head) => (
+            {[t.recordHead, t.inField, t.why, t.got].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>

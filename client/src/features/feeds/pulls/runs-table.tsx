@@ -21,7 +21,7 @@ const SHAPES = {
 export function RunsTable({ feed, runs }: { feed: string; runs: readonly PullRunLine[] }) {
   const t = useWords(pullWords);
   return (
-    <table className="fd-table">
+    <table className="fd-table fd-pull-runs">
       <thead>
         <tr>
           {[t.when, t.outcome, t.brought, t.submission, t.nextAfter].map((head) => (
