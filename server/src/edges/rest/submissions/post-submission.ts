@@ -15,6 +15,7 @@ import { requestId } from "../request-id.ts";
 import { sendProblemBody } from "../send-problem.ts";
 import { createAdmission } from "./admission.ts";
 import { checkSignature } from "./check-signature.ts";
+import type { Collected } from "./collected-bytes.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { markRowsRefused } from "./note-refusals.ts";
 import { createRateLimit, rateLimitsOf } from "./rate-limit.ts";
@@ -42,7 +43,7 @@ export function postSubmission(services: Services): RequestHandler {
     const stay = admission.enter({ feed, idempotencyKey, bytes, pending: services.writer.pending, urgent });
     try {
       const body = await readBody(request, stay.hold);
-      rate.spend(keyId, body.length);
+      rate.spend(keyId, body.bytes.length);
       const input: IngestInput = {
         ...asked,
         ...ingestInput({ request, services, body, feed, idempotencyKey, mediaType, actor: `key:${keyId}` }),
@@ -51,8 +52,8 @@ export function postSubmission(services: Services): RequestHandler {
       const output = await services.writer.execute(
         { name: "ingest-submission", input },
         {
-          priority: goesAhead(body.length, isUrgent) ? "high" : "normal",
-          transfer: [input.body.buffer as ArrayBuffer],
+          priority: goesAhead(body.bytes.length, isUrgent) ? "high" : "normal",
+          transfer: [body.bytes.buffer],
         },
       );
       answer(response, output);
@@ -115,14 +116,14 @@ function currentCatalogue({ store, catalogue }: Services): Promise<Catalogue> {
 function ingestInput(parts: {
   request: Request;
   services: Services;
-  body: Buffer;
+  body: Collected;
   feed: string;
   idempotencyKey: string;
   mediaType: string;
   actor: string;
 }): IngestInput {
   const { request, services, body, feed, idempotencyKey, mediaType, actor } = parts;
-  const contentSha256 = createHash("sha256").update(body).digest("hex");
+  const { bytes, sha256: contentSha256 } = body;
   const query = new URL(request.originalUrl, "http://localhost").searchParams;
   // A dry run asks about the request without it.
   query.delete(DRY_RUN);
@@ -134,18 +135,13 @@ function ingestInput(parts: {
     feed,
     idempotencyKey,
     mediaType,
-    body: ownBytes(body),
+    body: bytes,
     contentSha256,
     requestSha256,
     receivedAt: services.clock.now().toISOString(),
     recordedAt: null,
     actor,
   };
-}
-
-/** Bytes that can be handed to another thread: a small Buffer shares its memory with others. */
-function ownBytes(body: Buffer): Uint8Array {
-  return body.byteLength === body.buffer.byteLength ? body : new Uint8Array(body);
 }
 
 function answer(response: Response, output: IngestOutput): void {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import type { Request } from "express";
@@ -81,7 +82,9 @@ describe("a body", () => {
     for (let turn = 0; turn < 5; turn += 1) {
       const { request } = gzip(gzipSync(Buffer.alloc(4 * MIB)));
       const stay = enter(announcedBytes(request));
-      expect((await readBody(request, stay.hold)).length).toBe(4 * MIB);
+      const { bytes, sha256 } = await readBody(request, stay.hold);
+      expect(bytes.length).toBe(4 * MIB);
+      expect(sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
       stay.leave();
     }
   });

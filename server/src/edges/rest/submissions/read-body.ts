@@ -5,6 +5,7 @@ import { DomainError } from "@bochiso/shared/errors";
 import type { Request } from "express";
 import { bodyMalformed, tooLarge } from "../../../ingestion/decode/decode-error.ts";
 import { LIMITS } from "../../../ingestion/limits.ts";
+import { type Collected, CollectedBytes } from "./collected-bytes.ts";
 import { checkContentDigest, DIGEST_ALGORITHMS, readContentDigest } from "./content-digest.ts";
 
 /** Says how many bytes a body takes or is about to take; throws where that is too much for now. */
@@ -18,48 +19,49 @@ export function announcedBytes(request: Pick<Request, "headers">): number {
 }
 
 /**
- * The inflated body of a request. Counts bytes on the wire and while inflating, so that a small gzip cannot become a
- * large body, and checks `Content-Digest` (RFC 9530) over the bytes as they came. Room is asked for before it is taken:
- * for what is announced, for what a gzip says it inflates to, and for whatever turns out to be more.
+ * The inflated body of a request with its hash. Counts bytes on the wire and while inflating, so that a small gzip cannot
+ * become a large body, and checks `Content-Digest` (RFC 9530) over the bytes as they came. Room is asked for before it is
+ * taken: for what is announced, for what a gzip says it inflates to, and for whatever turns out to be more.
  * Throws `too-large`, `body-malformed`, `digest-mismatch`, `media-type-unknown` (unknown content coding), what `hold` throws.
  */
-export async function readBody(request: Request, hold: Hold): Promise<Buffer> {
+export async function readBody(request: Request, hold: Hold): Promise<Collected> {
   const announced = announcedBytes(request);
   const coding = (request.headers["content-encoding"] ?? "identity").trim().toLowerCase();
   if (coding !== "identity" && coding !== "gzip") throw unknownCoding(coding);
   const digest = readContentDigest(request.headers["content-digest"]);
-  const wire = await collectWire(request, announced, hold);
-  if (digest !== null) {
-    checkContentDigest(digest, (algorithm) => createHash(DIGEST_ALGORITHMS[algorithm]).update(wire).digest());
-  }
-  const body = coding === "gzip" ? await inflate(wire, hold) : wire;
-  hold(body.length);
+  const wire = await collectWire(request, { announced, digest, hold });
+  const body = coding === "gzip" ? await inflate(wire.bytes, hold) : wire;
+  hold(body.bytes.length);
   return body;
 }
 
-async function collectWire(request: Request, announced: number, hold: Hold): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
+async function collectWire(
+  request: Request,
+  { announced, digest, hold }: { announced: number; digest: ReturnType<typeof readContentDigest>; hold: Hold },
+): Promise<Collected> {
+  const wire = new CollectedBytes(announced);
+  const hashes = new Map([...(digest?.keys() ?? [])].map((it) => [it, createHash(DIGEST_ALGORITHMS[it])]));
   for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
+    const size = wire.size + chunk.length;
     if (size > LIMITS.wireBytes) throw tooLarge("wireBytes", LIMITS.wireBytes);
     if (size > announced) hold(size);
-    chunks.push(chunk);
+    wire.add(chunk);
+    for (const hash of hashes.values()) hash.update(chunk);
   }
-  return Buffer.concat(chunks, size);
+  if (digest !== null) checkContentDigest(digest, (algorithm) => hashes.get(algorithm)?.digest() ?? Buffer.alloc(0));
+  return wire.take();
 }
 
-async function inflate(wire: Buffer, hold: Hold): Promise<Buffer> {
+async function inflate(wire: Uint8Array, hold: Hold): Promise<Collected> {
   const claimed = Math.min(claimedSize(wire), LIMITS.inflatedBytes);
   hold(wire.length + claimed);
   const gunzip = createGunzip();
-  const chunks: Buffer[] = [];
-  let size = 0;
+  const body = new CollectedBytes(claimed);
   const keep = (chunk: Buffer): void => {
-    size += chunk.length;
+    const size = body.size + chunk.length;
     if (size > LIMITS.inflatedBytes) throw tooLarge("inflatedBytes", LIMITS.inflatedBytes);
     if (size > claimed) hold(wire.length + size);
-    chunks.push(chunk);
+    body.add(chunk);
   };
   gunzip.on("data", (chunk: Buffer) => {
     try {
@@ -75,12 +77,13 @@ async function inflate(wire: Buffer, hold: Hold): Promise<Buffer> {
     if (error instanceof DomainError) throw error;
     throw bodyMalformed({ vi: "Nội dung không phải gzip hợp lệ.", en: "The body is not valid gzip." });
   }
-  return Buffer.concat(chunks, size);
+  return body.take();
 }
 
 /** The size a gzip says its last member inflates to (RFC 1952, ISIZE); not to be relied on, only to be refused early. */
-function claimedSize(wire: Buffer): number {
-  return wire.length < SMALLEST_GZIP ? 0 : wire.readUInt32LE(wire.length - 4);
+function claimedSize(wire: Uint8Array): number {
+  if (wire.length < SMALLEST_GZIP) return 0;
+  return new DataView(wire.buffer, wire.byteOffset).getUint32(wire.length - 4, true);
 }
 
 /** Header and trailer of a gzip member. */
