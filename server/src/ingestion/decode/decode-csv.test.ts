@@ -53,6 +53,26 @@ describe("decodeCsv", () => {
     expect(fields('indicator,area,period,value\na.b,VN,2025,"1234,5"')).toMatchObject([{ value: "1234,5" }]);
   });
 
+  it.each([
+    ["1.234", "alone may be a thousand", true],
+    ["1.234|6,75", "beside a decimal comma may be a thousand", true],
+    ["6.75|-12.500|6,75", "beside both kinds of decimals may be a thousand", true],
+    ["1.234|6.75", "beside a decimal point is one itself", false],
+    ["0.125|1234.567|1.2345|12", "can be nothing but a decimal", false],
+  ])("with ; %s: %s", (values, _why, isRefused) => {
+    const lines = values.split("|").map((value, at) => `a.b;VN;${2000 + at};${value}`);
+    const faulty = decode(["indicator;area;period;value", ...lines].join("\n")).rows.flatMap(
+      ({ fault }) => fault ?? [],
+    );
+    expect(faulty.map(({ code, field }) => [code, field])).toEqual(isRefused ? [["value-not-a-number", "value"]] : []);
+    expect(decode(["indicator,area,period,value", "a.b,VN,2025,1.234"].join("\n")).rows[0]?.fault).toBeUndefined();
+  });
+
+  it("says both readings of a value that has two", () => {
+    const [row] = decode("indicator;area;period;value\na.b;VN;2025;-1.234").rows;
+    expect(row?.fault).toMatchObject({ got: "-1.234", expected: "-1234; -1,234" });
+  });
+
   it("reads retractions and windows", () => {
     const text =
       "indicator,area,period,value,retract,window\na.b,VN,2025,,true,\na.b,VN,2025,1,,2025-01-15/2025-02-14\n";

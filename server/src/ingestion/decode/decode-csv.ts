@@ -1,6 +1,7 @@
 import { unguardFormula } from "@bochiso/shared/text";
 import { LIMITS } from "../limits.ts";
 import { nearestCode } from "../rules/nearest-code.ts";
+import { AmbiguousPoints } from "./ambiguous-points.ts";
 import { bodyText, firstLine } from "./body-text.ts";
 import { bodyMalformed, tooLarge } from "./decode-error.ts";
 import { noRows } from "./decode-json.ts";
@@ -45,7 +46,8 @@ const CSV_POINTERS: Pointers = {
 
 /**
  * Decodes `text/csv` with a header line; the delimiter is the one that the header has. With `;` a decimal comma is read as
- * one. Throws `body-malformed` with the line, `too-large`.
+ * one, and a value such as `1.234`, which may be a thousand or a fraction, is refused unless other values tell which. Throws
+ * `body-malformed` with the line, `too-large`.
  */
 export function* decodeCsv(body: Uint8Array, envelope: Envelope): Generator<void, DecodedBody> {
   const text = bodyText(body);
@@ -57,18 +59,22 @@ export function* decodeCsv(body: Uint8Array, envelope: Envelope): Generator<void
   if (header.done) throw noRows("");
   const columns = checkHeader(header.value.cells);
   const origin = columns.indexOf("origin");
+  const value = columns.indexOf("value");
+  const points = delimiter === ";" ? new AmbiguousPoints() : null;
   const rows: DecodedRow[] = [];
   for (const record of records) {
     // Spreadsheets leave lines of nothing but delimiters below a table.
     if (record.cells.every((cell) => cell === "")) continue;
     if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
     if (record.cells.length !== columns.length) throw unequalCells(record, columns.length);
+    points?.see(rows.length, record.cells[value] ?? "");
     const row: DecodedRow = { fields: fieldsOf(record, columns, delimiter), line: record.line };
     const fault = origin < 0 ? null : computedFault("origin", record.cells[origin] ?? "");
     rows.push(fault === null ? row : { ...row, fault });
     yield;
   }
   if (rows.length === 0) throw noRows("");
+  points?.fault(rows);
   return { envelope, rows, pointers: CSV_POINTERS };
 }
 
