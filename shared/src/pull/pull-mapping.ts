@@ -2,9 +2,9 @@ import { z } from "zod";
 import { PeriodType } from "../period/period-type.ts";
 
 /** A field of a record: a CSV column, a member of a JSON object, or a JSON pointer into it (`/gia-tri/so`, RFC 6901). */
-const Field = z.string().min(1).max(200);
+const Field = z.string().normalize("NFC").min(1).max(200);
 /** What may stand in a field; codes of a table are never guessed. */
-const Written = z.string().max(200);
+const Written = z.string().normalize("NFC").max(200);
 
 const EITHER = { error: "Either `constant` or `field` / Chỉ một trong hai: `constant` hoặc `field`" };
 

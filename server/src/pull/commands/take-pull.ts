@@ -1,5 +1,5 @@
 import { beginPullRun, changePullSource, endPullRun, takePullSource } from "@bochiso/db/repositories/pulls";
-import type { Store } from "@bochiso/db/store";
+import type { Store, WriteTx } from "@bochiso/db/store";
 import { pullFault } from "../pull-fault.ts";
 import { lockedSource } from "./locked-source.ts";
 import type { TakenPull, TakePullCommand } from "./pull-commands.ts";
@@ -17,7 +17,7 @@ export async function takePull(
     const { limits } = source.config;
     const until = new Date(Date.parse(turn.now) + 1_000 * limits.timeoutSeconds + STORING_MS).toISOString();
     if (!(await takePullSource(tx, { source: code, run, until, turn }))) return null;
-    if (source.run !== null) await closeLeftOver(source.run);
+    if (source.run !== null) await closeLeftOver(tx, source.run, turn.now);
     await changePullSource(tx, code, { askedBy: null });
     await beginPullRun(tx, {
       id: run,
@@ -28,11 +28,12 @@ export async function takePull(
       startedAt: turn.now,
     });
     return source;
-
-    async function closeLeftOver(left: string): Promise<void> {
-      const { code: faultCode, text } = pullFault("pull-interrupted");
-      const fault = { faultCode, fault: text.en, faultVi: text.vi };
-      await endPullRun(tx, left, { ...fault, endedAt: turn.now, outcome: "interrupted", nextAt: turn.now });
-    }
   });
+}
+
+/** Whoever had the source before ended without a word. */
+async function closeLeftOver(tx: WriteTx, run: string, now: string): Promise<void> {
+  const { code: faultCode, text } = pullFault("pull-interrupted");
+  const fault = { faultCode, fault: text.en, faultVi: text.vi };
+  await endPullRun(tx, run, { ...fault, endedAt: now, outcome: "interrupted", nextAt: now });
 }
