@@ -86,6 +86,13 @@ export interface HandOver {
   readonly to: string | null;
 }
 
+/** A hand-over as the page of a feed names it. */
+export interface HandOverLine extends HandOver {
+  readonly indicatorName: Text;
+  readonly fromName: Text | null;
+  readonly toName: Text | null;
+}
+
 /** `feeds.get`. */
 export interface FeedModel extends FeedSummary {
   readonly now: string;
@@ -95,7 +102,7 @@ export interface FeedModel extends FeedSummary {
   readonly gaps: readonly { readonly first: number; readonly last: number; readonly foundAt: string }[];
   readonly owns: readonly OwnedIndicator[];
   /** Hand-overs from and to this feed, dated ahead ones included, newest first; at most 500. */
-  readonly handOvers: readonly HandOver[];
+  readonly handOvers: readonly HandOverLine[];
   /** What people changed, newest first; at most 50. */
   readonly changes: readonly {
     readonly at: string;

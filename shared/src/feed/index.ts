@@ -33,6 +33,7 @@ export type {
   FeedModel,
   FeedSummary,
   HandOver,
+  HandOverLine,
   HeartbeatState,
   MadeKey,
   NamedArea,

@@ -2,7 +2,7 @@ import { listAudit } from "@bochiso/db/repositories/audit";
 import { listOwnership } from "@bochiso/db/repositories/feeds";
 import { sequenceGaps } from "@bochiso/db/repositories/submissions";
 import type { ReadTx } from "@bochiso/db/store";
-import type { FeedModel, HandOver, OwnedIndicator, OwnershipRow } from "@bochiso/shared/feed";
+import type { FeedModel, HandOver, HandOverLine, OwnedIndicator, OwnershipRow } from "@bochiso/shared/feed";
 import { SINCE_EVER } from "@bochiso/shared/feed";
 import { feedUnknown } from "../../auth/create-key.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
@@ -38,7 +38,9 @@ export async function getFeed(
       strips: (strips.get(code) ?? []).map(({ strip }) => strip),
       gaps: (await sequenceGaps(tx, code)).map(({ first, last, foundAt }) => ({ first, last, foundAt })),
       owns: owned(catalogue, code, now),
-      handOvers: handOversOf(await listOwnership(tx), code).slice(0, LISTED.handOvers),
+      handOvers: handOversOf(await listOwnership(tx), code)
+        .slice(0, LISTED.handOvers)
+        .map((it) => named(it, catalogue)),
       changes: await changesOf(tx, code),
     };
   });
@@ -78,6 +80,13 @@ function handOversOf(rows: readonly OwnershipRow[], feed: string): HandOver[] {
     }
   }
   return handOvers.reverse();
+}
+
+function named(handOver: HandOver, { definitions, feeds }: Catalogue): HandOverLine {
+  const { indicator, from, to } = handOver;
+  const nameOf = (feed: string | null) => (feed === null ? null : (feeds.get(feed)?.name ?? { vi: feed, en: feed }));
+  const indicatorName = definitions.get(indicator)?.name ?? { vi: indicator, en: indicator };
+  return { ...handOver, indicatorName, fromName: nameOf(from), toName: nameOf(to) };
 }
 
 async function changesOf(tx: ReadTx, feed: string): Promise<FeedModel["changes"]> {

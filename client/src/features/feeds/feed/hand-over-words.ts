@@ -1,5 +1,13 @@
 import { defineDictionary } from "@bochiso/shared/i18n";
 
+/** A hand-over in the words of its screens. */
+interface Said {
+  count: number;
+  from: string;
+  to: string;
+  when: string;
+}
+
 export const handOverWords = defineDictionary({
   vi: {
     title: "Bàn giao phạm vi cho kênh khác",
@@ -7,24 +15,36 @@ export const handOverWords = defineDictionary({
     to: "Kênh nhận",
     choose: "Chọn kênh",
     toMissing: "Chọn kênh nhận.",
+    noReceiver: "Không có kênh nào khác nhận được phạm vi này.",
     indicators: "Chỉ số bàn giao",
     find: "Tìm chỉ số",
-    chosen: (count: number) => `Đã chọn ${count} chỉ số`,
+    findHint: "Theo tên hoặc mã; gõ có dấu để tìm đúng dấu.",
+    near: "Gần giống, khác dấu",
+    noneFound: "Không có chỉ số nào khớp.",
+    chosen: (count: number) => (count === 0 ? "Chưa chọn chỉ số nào" : `Đã chọn ${count} chỉ số`),
+    drop: "Bỏ",
     all: (count: number) => `Chọn cả ${count}`,
-    none: "Bỏ chọn",
+    none: "Bỏ chọn tất cả",
     indicatorsMissing: "Chọn ít nhất một chỉ số.",
     area: "Ở địa phương",
     everything: "Tất cả nơi kênh này phụ trách",
     areaForeign: "Kênh không phụ trách các chỉ số đã chọn ở địa phương này.",
     at: "Từ thời điểm (giờ Việt Nam)",
-    atHint: "Để trống: ngay bây giờ.",
+    atHint: "Để trống: ngay khi xác nhận.",
+    atPast: "Chọn thời điểm chưa qua.",
     basis: "Căn cứ",
     basisHint: "Văn bản hoặc thỏa thuận bàn giao.",
     basisMissing: "Ghi căn cứ, ít nhất 3 ký tự.",
-    effect: (count: number) => `Bàn giao ${count} ô (chỉ số × địa phương).`,
-    tooMany: "Tối đa 5.000 ô một lần; chọn ít chỉ số hơn.",
-    act: "Bàn giao",
-    done: "Đã bàn giao.",
+    tooMany: "Tối đa 5.000 ô (chỉ số × địa phương) một lần; chọn ít chỉ số hơn.",
+    next: "Xem lại",
+    atOnce: "ngay khi xác nhận",
+    fromWhen: (moment: string) => `từ ${moment}`,
+    review: ({ count, from, to, when }: Said) => `Bàn giao ${count} chỉ số từ “${from}” sang “${to}”, ${when}.`,
+    confirm: "Xác nhận bàn giao",
+    change: "Sửa lại",
+    done: ({ count, from, to, when }: Said) => `Đã bàn giao ${count} chỉ số từ “${from}” sang “${to}”, ${when}.`,
+    doneNote: "Lần bàn giao này nằm trong danh sách “Các lần bàn giao” của cả hai kênh.",
+    close: "Đóng",
   },
   en: {
     title: "Hand scope over to another feed",
@@ -32,9 +52,14 @@ export const handOverWords = defineDictionary({
     to: "Receiving feed",
     choose: "Choose a feed",
     toMissing: "Choose the receiving feed.",
+    noReceiver: "There is no other feed that can take this scope over.",
     indicators: "Indicators handed over",
     find: "Find an indicator",
-    chosen: (count) => `${count} chosen`,
+    findHint: "By name or code; typed diacritics count.",
+    near: "Nearly, with other diacritics",
+    noneFound: "No indicator matches.",
+    chosen: (count) => (count === 0 ? "None chosen yet" : `${count} chosen`),
+    drop: "Remove",
     all: (count) => `Choose all ${count}`,
     none: "Choose none",
     indicatorsMissing: "Choose at least one indicator.",
@@ -42,13 +67,22 @@ export const handOverWords = defineDictionary({
     everything: "Everywhere this feed owns them",
     areaForeign: "The feed does not own the chosen indicators in this area.",
     at: "From (time of Viet Nam)",
-    atHint: "Empty: from now on.",
+    atHint: "Empty: as soon as it is confirmed.",
+    atPast: "Choose a moment that has not passed.",
     basis: "Basis",
     basisHint: "The document or agreement it rests on.",
     basisMissing: "Give the basis, at least 3 characters.",
-    effect: (count) => `Hands over ${count} cell${count === 1 ? "" : "s"} (indicator × area).`,
-    tooMany: "At most 5,000 cells at once; choose fewer indicators.",
-    act: "Hand over",
-    done: "Handed over.",
+    tooMany: "At most 5,000 cells (indicator × area) at once; choose fewer indicators.",
+    next: "Review",
+    atOnce: "as soon as it is confirmed",
+    fromWhen: (moment) => `from ${moment}`,
+    review: ({ count, from, to, when }) =>
+      `Hands ${count} indicator${count === 1 ? "" : "s"} over from “${from}” to “${to}”, ${when}.`,
+    confirm: "Confirm the hand-over",
+    change: "Change",
+    done: ({ count, from, to, when }) =>
+      `Handed ${count} indicator${count === 1 ? "" : "s"} over from “${from}” to “${to}”, ${when}.`,
+    doneNote: "This hand-over stands in the list of hand-overs of both feeds.",
+    close: "Close",
   },
 });

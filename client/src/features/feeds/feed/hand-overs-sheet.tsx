@@ -1,18 +1,18 @@
 import type { FeedModel } from "@bochiso/shared/feed";
+import type { Text } from "@bochiso/shared/text";
 import { Link } from "@tanstack/react-router";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { Sheet } from "../../../ui/index.ts";
-import { useAreaNames } from "../common/use-area-names.ts";
 import { contractWords } from "./contract-words.ts";
+import { useAreasText } from "./use-areas-text.ts";
 
 /** Dated hand-overs from and to the feed, newest first; those still ahead are marked. */
-export function HandOversSheet({ model: { handOvers, now, owns } }: { model: FeedModel }) {
+export function HandOversSheet({ model: { handOvers, now } }: { model: FeedModel }) {
   const t = useWords(contractWords);
   const text = useText();
   const language = useLanguage();
-  const nameOf = useAreaNames();
-  const names = new Map(owns.map(({ code, name }) => [code, text(name)]));
+  const areasText = useAreasText();
   return (
     <Sheet title={t.handOvers} className="wide">
       {handOvers.length === 0 ? (
@@ -30,19 +30,19 @@ export function HandOversSheet({ model: { handOvers, now, owns } }: { model: Fee
               </tr>
             </thead>
             <tbody>
-              {handOvers.map(({ at, indicator, area, from, to }) => (
+              {handOvers.map(({ at, indicator, indicatorName, area, from, fromName, to, toName }) => (
                 <tr key={`${at} ${indicator} ${area}`}>
                   <th scope="row" className="nb">
                     {formatReceived(at, language)}
                     {at > now ? <small>{t.ahead}</small> : null}
                   </th>
-                  <td data-name={t.indicator}>{names.get(indicator) ?? <code>{indicator}</code>}</td>
-                  <td data-name={t.areas}>{nameOf(area)}</td>
+                  <td data-name={t.indicator}>{text(indicatorName)}</td>
+                  <td data-name={t.areas}>{areasText({ areas: [area], areaCount: 1 })}</td>
                   <td data-name={t.from}>
-                    <FeedLink feed={from} />
+                    <FeedLink feed={from} name={fromName} />
                   </td>
                   <td data-name={t.to}>
-                    <FeedLink feed={to} />
+                    <FeedLink feed={to} name={toName} />
                   </td>
                 </tr>
               ))}
@@ -54,12 +54,13 @@ export function HandOversSheet({ model: { handOvers, now, owns } }: { model: Fee
   );
 }
 
-function FeedLink({ feed }: { feed: string | null }) {
+function FeedLink({ feed, name }: { feed: string | null; name: Text | null }) {
   const t = useWords(contractWords);
-  if (feed === null) return <span className="soft">{t.nobody}</span>;
+  const text = useText();
+  if (feed === null || name === null) return <span className="soft">{t.nobody}</span>;
   return (
     <Link to="/nguon-du-lieu/$feed" params={{ feed }} className="link">
-      {feed}
+      {text(name)}
     </Link>
   );
 }

@@ -2,15 +2,13 @@ import type { FeedModel, OwnedIndicator } from "@bochiso/shared/feed";
 import { PERIOD_TYPE_WORDS } from "@bochiso/shared/i18n";
 import { useState } from "react";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
-import { matchesFolded } from "../../../lib/text/index.ts";
+import { findText } from "../../../lib/text/index.ts";
 import { Notice, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { FindBox } from "../../listing/index.ts";
 import { dueRuleText } from "../common/due-rule-text.ts";
-import { useAreaNames } from "../common/use-area-names.ts";
 import { contractWords } from "./contract-words.ts";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
-
-const NAMED_AREAS = 6;
+import { useAreasText } from "./use-areas-text.ts";
 
 /** What the feed owns: indicators by areas, each with its due rule. */
 export function ScopeSheet({ model }: { model: FeedModel }) {
@@ -18,7 +16,8 @@ export function ScopeSheet({ model }: { model: FeedModel }) {
   const [find, setFind] = useState("");
   const [isHanding, setHanding] = useState(false);
   const { owns } = model;
-  const found = owns.filter(({ code, name }) => matchesFolded(`${code} ${name.vi} ${name.en}`, find));
+  const { found, near } = findText(owns, find, ({ code, name }) => `${code} ${name.vi} ${name.en}`);
+  const shown = [...found, ...near];
   return (
     <Sheet
       title={t.scope}
@@ -39,10 +38,10 @@ export function ScopeSheet({ model }: { model: FeedModel }) {
           <p className="fd-acts">
             <FindBox label={t.find} text={find} onChange={setFind} />
             <span className="fd-hint" role="status">
-              {t.found(found.length)}
+              {t.found(shown.length)}
             </span>
           </p>
-          <Owned owns={found} />
+          <Owned owns={shown} />
         </div>
       )}
       {isHanding ? <HandOverDialog model={model} onClose={() => setHanding(false)} /> : null}
@@ -87,27 +86,4 @@ function Owned({ owns }: { owns: readonly OwnedIndicator[] }) {
       </table>
     </ScrollBox>
   );
-}
-
-const ALL: Readonly<Record<string, "everywhere" | "everyFictional">> = {
-  "*": "everywhere",
-  "demo:*": "everyFictional",
-};
-
-/** Owned areas in words: codes by their names, `*` every real area, `!01` all but it. */
-function useAreasText(): (owned: OwnedIndicator) => string {
-  const t = useWords(contractWords);
-  const nameOf = useAreaNames();
-  return ({ areas, areaCount }) => {
-    const named = areas
-      .filter((code) => !code.startsWith("!"))
-      .map((code) => (ALL[code] === undefined ? nameOf(code) : t[ALL[code]]));
-    const left = areas.filter((code) => code.startsWith("!")).map((code) => nameOf(code.slice(1)));
-    const more = areaCount - left.length - Math.min(named.length, NAMED_AREAS);
-    return [
-      named.slice(0, NAMED_AREAS).join(", "),
-      ...(more > 0 ? [t.more(more)] : []),
-      ...(left.length === 0 ? [] : [t.except(left.join(", "))]),
-    ].join(" ");
-  };
 }

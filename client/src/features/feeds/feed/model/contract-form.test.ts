@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { contractOf, formOf, rebased } from "./contract-form.ts";
 import { changedTerms } from "./contract-terms.ts";
 import { NO_DEADLINE } from "./deadline-form.ts";
-import { ALL_OWNED, handOverCells, instantOf } from "./hand-over-cells.ts";
 
 const contract: FeedContract = {
   active: true,
@@ -70,28 +69,5 @@ describe("the form of a contract", () => {
     expect(
       contractOf({ ...formOf(contract), deadlines: { month: { ...NO_DEADLINE, count: "2,5" } } }, contract),
     ).toBeNull();
-  });
-});
-
-describe("cells handed over", () => {
-  const owned = { name: { vi: "", en: "" }, periodType: null, dueRule: null };
-  const owns = [
-    { ...owned, code: "a.b", areas: ["*", "!01"], areaCount: 2 },
-    { ...owned, code: "c.d", areas: ["66"], areaCount: 1 },
-  ];
-  const both = new Set(["a.b", "c.d"]);
-
-  it("are all that is owned, or one area where it is owned", () => {
-    expect(handOverCells(owns, { indicators: both, area: ALL_OWNED })).toEqual([
-      { indicator: "a.b", area: "*" },
-      { indicator: "c.d", area: "66" },
-    ]);
-    expect(handOverCells(owns, { indicators: both, area: "01" })).toEqual([]);
-    expect(handOverCells(owns, { indicators: both, area: "79" })).toEqual([{ indicator: "a.b", area: "79" }]);
-  });
-
-  it("go over at a moment of Viet Nam", () => {
-    expect(instantOf("2026-12-01T08:00")).toBe("2026-12-01T08:00:00+07:00");
-    expect(instantOf("")).toBeNull();
   });
 });
