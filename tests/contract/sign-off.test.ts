@@ -102,7 +102,7 @@ describe.each(["sqlite", "postgres"] as const)("sign-off on %s", (dialect) => {
       const from = periodAt("month", Date.parse("2024-11-15T00:00:00Z")).ordinal;
       const question = { feed: "feed.signed", periodType: "month", from } as const;
       const found = await world.store.read((tx) => listDeliveries(tx, question));
-      return found.map(({ ordinal, cells }) => [ordinal - from, cells]).sort();
+      return found.sort((a, b) => a.ordinal - b.ordinal).map(({ ordinal, cells }) => [ordinal - from, cells]);
     };
     const shown = async () => {
       const sent = await world.store.read((tx) =>

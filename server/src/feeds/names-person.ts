@@ -1,11 +1,10 @@
 import { foldDiacritics } from "@bochiso/shared/i18n";
 
-/** Forms of address and degrees that stand before a name, without marks; a dot or space between their parts does not count. */
-const TITLES: ReadonlySet<string> = new Set([
-  ...["ong", "ba", "anh", "chi", "co", "chu", "bac", "dc", "mr", "mrs", "ms", "dr", "prof"],
-  ...["gs", "pgs", "ts", "tskh", "ths", "cn", "ks", "bs", "bscki", "bsckii", "ck", "cki", "ckii", "ds", "ls", "ncs"],
-  ...["dong chi", "giao su", "pho giao su", "tien si", "thac si", "cu nhan", "ky su", "bac si", "duoc si", "luat su"],
-]);
+const ADDRESS = "ong,ba,anh,chi,co,chu,bac,dc,dong chi,mr,mrs,ms,dr,prof";
+const SHORT_DEGREES = "gs,pgs,ts,tskh,ths,cn,ks,bs,bscki,bsckii,ck,cki,ckii,ds,ls,ncs";
+const DEGREES = "giao su,pho giao su,tien si,thac si,cu nhan,ky su,bac si,duoc si,luat su";
+/** What stands before a name, without marks. */
+const TITLES: ReadonlySet<string> = new Set([ADDRESS, SHORT_DEGREES, DEGREES].join().split(","));
 const LONGEST_TITLE = 3;
 
 /**
