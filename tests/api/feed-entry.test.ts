@@ -123,6 +123,27 @@ describe("entry by hand", () => {
     expect(submissions[0]).toMatchObject({ document: "Công văn 12", key: null });
   });
 
+  it("tells what would change from what to what, a slip of the unit before all", async () => {
+    const rows = [
+      aRow({ indicator: "trade.import.value", value: "5" }),
+      aRow({ period: "202610", value: "1300" }),
+      aRow({ value: "1234500", note: "sửa" }),
+    ];
+    const { changes } = await entry<EntryEffect>("check", { feed: CUSTOMS, rows });
+    expect(
+      changes.map(({ row, value, stored, previous, change }) => [row, value, stored, previous, change?.text.vi]),
+    ).toEqual([
+      [2, "1234500", "1234.50", null, "gấp 1.000 lần"],
+      [0, "5", null, null, undefined],
+      [1, "1300", null, "1234.50", "+5,3%"],
+    ]);
+    expect(changes[0]).toMatchObject({
+      areaName: { vi: "Cả nước" },
+      period: { id: PERIOD },
+      change: { isLarge: true },
+    });
+  });
+
   it("refuses all where one row is wrong, or leaves that one out when told to", async () => {
     const rows = [aRow({ period: "2026-08" }), aRow({ value: "2000" })];
     const refused = await save(rows);

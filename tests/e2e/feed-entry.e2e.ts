@@ -64,7 +64,7 @@ describe("entry by hand and files", () => {
       await page.getByRole("button", { name: "Xem trước" }).click();
       const preview = page.locator("#xem-truoc");
       await preview.waitFor();
-      expect(await preview.innerText()).toMatch(/2\s*Thêm mới/);
+      expect(await preview.innerText()).toMatch(/2\s*số thêm mới/);
       expect(await stored("trade.export.value")).toEqual([]);
       await page.getByRole("button", { name: "Lưu 2 giá trị" }).click();
       await page.getByText("Ghi họ và tên").waitFor();
@@ -116,7 +116,7 @@ describe("entry by hand and files", () => {
       const reading = page.locator("#doc-tep");
       await reading.waitFor();
       const told = await reading.innerText();
-      expect(told).toMatch(/Không đọc\s+D4[\s\S]*“36\.868,2\*” không phải là số/);
+      expect(told).toMatch(/Không đọc được\s+D4[\s\S]*“36\.868,2\*” không phải là số/);
       expect(told).toMatch(/Nguồn[\s\S]*Ghi chú: số sơ bộ/);
       const preview = page.locator("#xem-truoc");
       expect(await preview.innerText()).toMatch(/D5 · trade\.exportt\.value[\s\S]*trade\.export\.value/);

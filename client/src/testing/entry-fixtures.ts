@@ -65,6 +65,7 @@ export function anEffect(rows: number, change: Partial<EntryEffect> = {}): Entry
   return {
     counts: { received: rows, created: rows, revised: 0, unchanged: 0, retracted: 0, rejected: 0 },
     outcomes: new Array<"created">(rows).fill("created"),
+    changes: [],
     derivedCount: 0,
     derived: [],
     flags: [],

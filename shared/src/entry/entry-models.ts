@@ -8,6 +8,7 @@ import type { Receipt, ReceiptCounts } from "../submission/receipt.ts";
 import type { RowError } from "../submission/row-error.ts";
 import type { Text } from "../text/text.ts";
 import type { EntryRow } from "./entry-inputs.ts";
+import type { FigureChange } from "./figure-change.ts";
 import type { EntryUnit } from "./read-entered.ts";
 
 /** A stored figure beside a cell; `value` as exact decimal text, null where it is absent for the reason of its status. */
@@ -84,11 +85,32 @@ export interface FlagEffect {
   readonly text: Text;
 }
 
+/** A row that would be stored, held against what stands there; figures as exact decimal text in the unit of the definition. */
+export interface RowChange {
+  /** Its place among the rows that were asked about. */
+  readonly row: number;
+  readonly indicatorName: Text;
+  readonly areaName: Text;
+  readonly breakdownLabel: Text | null;
+  readonly period: PeriodLabel;
+  readonly unit: Text;
+  /** Null: absent, or taken back. */
+  readonly value: string | null;
+  /** What its cell holds now; null: nothing. */
+  readonly stored: string | null;
+  /** Of a cell that holds nothing, what the period before holds. */
+  readonly previous: string | null;
+  /** From what is stored, else from the period before; null where nothing can be compared. */
+  readonly change: FigureChange | null;
+}
+
 /** `entry.check`: what saving would do. */
 export interface EntryEffect {
   readonly counts: ReceiptCounts;
   /** Of each row, in their order. */
   readonly outcomes: readonly EntryOutcome[];
+  /** The first 200 that would be stored, those with a large step before the others. */
+  readonly changes: readonly RowChange[];
   readonly derivedCount: number;
   /** The first 100. */
   readonly derived: readonly DerivedEffect[];

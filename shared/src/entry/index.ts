@@ -23,6 +23,8 @@ export {
   type FileReading,
   type FlagEffect,
   MOST_GRID_CELLS,
+  type RowChange,
 } from "./entry-models.ts";
+export { type FigureChange, figureChange } from "./figure-change.ts";
 export { numberInWords } from "./number-in-words.ts";
 export { type EnteredValue, type EntryReading, type EntryUnit, enteredEcho, readEntered } from "./read-entered.ts";

@@ -8,9 +8,11 @@ import type { IngestInput } from "../../writer/commands.ts";
 import { type FlagWorld, flagRow } from "../quality/flag-row.ts";
 import { readFlagWorld } from "../quality/read-flag-world.ts";
 import { breakdownWords } from "../screen/breakdown-words.ts";
+import { worldOf } from "../screen/world-of.ts";
 import type { EntryDeps } from "./entry-deps.ts";
 import { entryPriority } from "./entry-priority.ts";
 import { requireAccepting } from "./require-accepting.ts";
+import { rowChanges } from "./row-changes.ts";
 
 /** What saving rows would do, faults and the effect of the sound ones together. Nothing is stored. Throws `feed-unknown`. */
 export async function checkEntry(deps: EntryDeps, { feed, rows }: EntryCheckInput): Promise<EntryEffect> {
@@ -24,10 +26,15 @@ export async function checkEntry(deps: EntryDeps, { feed, rows }: EntryCheckInpu
     actor: "check",
     at: clock.now().toISOString(),
   });
-  return await effectOf(deps, submission, rows.length);
+  const effect = await effectOf(deps, submission, rows.length);
+  const changes = await deps.store.read(async (tx) => {
+    const world = worldOf(await deps.catalogue.current(tx), deps.demo);
+    return rowChanges(tx, world, { rows, outcomes: effect.outcomes });
+  });
+  return { ...effect, changes };
 }
 
-/** The effect of a submission of so many rows, without storing it. */
+/** The effect of a submission of so many rows, without storing it; its rows are not told one by one. */
 export async function effectOf(deps: EntryDeps, submission: IngestInput, rowCount: number): Promise<EntryEffect> {
   const input = { ...submission, dryRun: true, withEffect: true, handling: "lenient" } as const;
   const output = await deps.writer.execute({ name: "ingest-submission", input }, { priority: entryPriority(rowCount) });
@@ -38,7 +45,7 @@ export async function effectOf(deps: EntryDeps, submission: IngestInput, rowCoun
   const around = await deps.store.read((tx) => readFlagWorld(tx, deps));
   const { outcomes, flagCount } = effect;
   const told = { derived: effect.derived.map((it) => derivedEffect(it, around)), flags: flagEffects(effect, around) };
-  return { counts, outcomes, derivedCount, flagCount, errors, errorCount, ...told };
+  return { counts, outcomes, changes: [], derivedCount, flagCount, errors, errorCount, ...told };
 }
 
 function nothingSound(
@@ -47,7 +54,7 @@ function nothingSound(
 ): EntryEffect {
   const counts = { received, created: 0, revised: 0, unchanged: 0, retracted: 0, rejected: received };
   const outcomes = new Array<EntryEffect["outcomes"][number]>(received).fill("rejected");
-  return { counts, outcomes, derivedCount: 0, derived: [], flags: [], flagCount: 0, errors, errorCount };
+  return { counts, outcomes, changes: [], derivedCount: 0, derived: [], flags: [], flagCount: 0, errors, errorCount };
 }
 
 function derivedEffect({ cell, before, after }: ChangedCellEffect, { world }: FlagWorld): DerivedEffect {

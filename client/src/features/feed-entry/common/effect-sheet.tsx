@@ -3,12 +3,15 @@ import type { ReactNode } from "react";
 import { formatValue, joinUnit } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { Icon, ScrollBox, Sheet } from "../../../ui/index.ts";
+import { ChangesTable } from "./changes-table.tsx";
 import { entryCommonWords } from "./words.ts";
 
 interface Props {
   effect: EntryEffect;
   /** What a row is called: its place in a file, or the name of its cell. */
   nameOf: (row: number) => string;
+  /** Where a row stands, for rows that have a name besides. */
+  placeOf?: (row: number) => string;
   children?: ReactNode;
 }
 
@@ -16,7 +19,7 @@ const SHOWN = 50;
 const OUTCOMES: readonly EntryOutcome[] = ["created", "revised", "unchanged", "retracted", "rejected"];
 
 /** What saving would do: rows, faults, computed values, flags. What has to be decided stands below it. */
-export function EffectSheet({ effect, nameOf, children }: Props) {
+export function EffectSheet({ effect, nameOf, placeOf, children }: Props) {
   const t = useWords(entryCommonWords);
   const shown = OUTCOMES.filter((outcome) => effect.counts[outcome] > 0);
   return (
@@ -24,11 +27,12 @@ export function EffectSheet({ effect, nameOf, children }: Props) {
       <ul className="fe-counts" aria-label={t.counts}>
         {shown.map((outcome) => (
           <li key={outcome} className={`fe-${outcome}`}>
-            <b>{effect.counts[outcome]}</b> {t.outcome[outcome]}
+            <b>{effect.counts[outcome]}</b> {t.counted[outcome]}
           </li>
         ))}
       </ul>
       {effect.errorCount > 0 ? <Errors effect={effect} nameOf={nameOf} /> : null}
+      <ChangesTable effect={effect} placeOf={placeOf ?? null} />
       <Flags effect={effect} />
       <Derived effect={effect} />
       {children}

@@ -24,13 +24,12 @@ export function SavedSheet({ feed, saved }: { feed: string; saved: EntrySaved })
   return (
     <div ref={place} tabIndex={-1} className="fe-saved wide">
       <Sheet title={saved.replayed ? t.savedAgain : t.saved} id="da-luu">
-        <ul className="fe-counts">
-          {COUNTED.filter((outcome) => receipt.counts[outcome] > 0).map((outcome) => (
-            <li key={outcome} className={`fe-${outcome}`}>
-              <b>{receipt.counts[outcome]}</b> {t.outcome[outcome]}
-            </li>
-          ))}
-        </ul>
+        <p className="fe-part">
+          {COUNTED.filter((outcome) => receipt.counts[outcome] > 0)
+            .map((outcome) => `${receipt.counts[outcome]} ${t.counted[outcome]}`)
+            .join(". ")}
+          .
+        </p>
         {saved.approval === "pending" ? <p className="fe-part">{t.pending}</p> : null}
         <p className="fe-part">
           {t.receipt} <code>{receipt.id}</code> ·{" "}

@@ -48,9 +48,10 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
     setTooLarge(file.size > MOST_FILE_BYTES);
     if (file.size <= MOST_FILE_BYTES) mutate(file);
   };
+  const placeOf = (row: number): string => data?.reading.places[row] ?? "";
   const nameOf = (row: number): string => {
     const sent = data?.reading.rows[row];
-    return [data?.reading.places[row], sent?.indicator, sent?.area].filter(Boolean).join(" · ");
+    return [placeOf(row), sent?.indicator, sent?.area].filter(Boolean).join(" · ");
   };
   const isDone = saved?.kind === "stored";
   return (
@@ -66,9 +67,9 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
       </div>
       {data === undefined || isPending || isDone ? null : (
         <div ref={place} tabIndex={-1} className="wide fe-preview">
-          <ReadingSheet reading={data.reading} outcomes={data.effect?.outcomes ?? []} />
+          <ReadingSheet reading={data.reading} />
           {data.effect === null ? null : (
-            <EffectSheet effect={data.effect} nameOf={nameOf}>
+            <EffectSheet effect={data.effect} nameOf={nameOf} placeOf={placeOf}>
               {data.reading.errorCount > 0 ? (
                 <p className="fe-part fe-warn">{t.leftOut(data.reading.errorCount)}</p>
               ) : null}

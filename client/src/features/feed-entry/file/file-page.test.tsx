@@ -1,12 +1,13 @@
 import "@testing-library/jest-dom/vitest";
-import type { EntryRow, FileReading } from "@bochiso/shared/entry";
-import { screen } from "@testing-library/react";
+import type { EntryRow, FileReading, RowChange } from "@bochiso/shared/entry";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { EntrySource } from "../../../lib/source/entry-source.ts";
 import { anEffect, aReading, fixtureEntry } from "../../../testing/entry-fixtures.ts";
 import { controlledSource, renderApp } from "../../../testing/render-app.tsx";
 
+const text = (vi: string) => ({ vi, en: vi });
 const LAZY = { timeout: 15_000 };
 const ROWS: EntryRow[] = [
   { indicator: "trade.export.value", area: "VN", period: "2026-10", value: "1234" },
@@ -22,6 +23,30 @@ async function dropFile(entry: Partial<EntrySource>): Promise<void> {
   );
   await userEvent.upload(await screen.findByLabelText("Chọn tệp", {}, LAZY), new File(["x"], "so-lieu.csv"));
 }
+
+describe("the preview of a file", () => {
+  it("shows at once what changes from what to what, and marks a step that may be a slip of the unit", async () => {
+    const period = { id: "2026-10", type: "month", label: text("Tháng 10/2026"), short: text("T10") } as const;
+    const exports: RowChange = {
+      row: 0,
+      indicatorName: text("Xuất khẩu hàng hóa"),
+      areaName: text("Cả nước"),
+      breakdownLabel: null,
+      period: { ...period, id: "2026-10" as RowChange["period"]["id"] },
+      unit: text("triệu USD"),
+      value: "1234",
+      stored: "40",
+      previous: null,
+      change: { text: text("gấp 30,9 lần"), isLarge: true },
+    };
+    await dropFile({ check: async () => anEffect(1, { changes: [exports] }) });
+    const table = await screen.findByRole("group", { name: "Số đang lưu và số mới" });
+    expect(within(table).getByRole("row", { name: /^Xuất khẩu/ })).toHaveTextContent(
+      "Xuất khẩu hàng hóaCả nước · D2Tháng 10/2026401.234triệu USD gấp 30,9 lầnKhác xa: kiểm tra đơn vị",
+    );
+    expect(screen.getByText(/1 giá trị khác xa số đang lưu/)).toBeVisible();
+  });
+});
 
 describe("saving a file with a faulty line", () => {
   it("says at its box what has to be decided before anything is saved", async () => {

@@ -1,24 +1,20 @@
-import type { EntryOutcome, FileReading } from "@bochiso/shared/entry";
-import { formatNumber } from "@bochiso/shared/i18n";
-import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
-import { Icon, ScrollBox, Sheet } from "../../../ui/index.ts";
-import { entryCommonWords } from "../common/words.ts";
+import type { FileReading } from "@bochiso/shared/entry";
+import { useText, useWords } from "../../../lib/i18n/index.ts";
+import { Icon, Sheet } from "../../../ui/index.ts";
 import { fileWords } from "./words.ts";
 
 interface Props {
   reading: FileReading;
-  outcomes: readonly EntryOutcome[];
 }
 
-const SHOWN = { findings: 40, rows: 200 };
+const SHOWN = 40;
 const MARKS = { error: "s-nguyco", warning: "s-cham", info: "s-khong" } as const;
 
 /** What was read from a file, and what the person should know about it: where, what, what to do. */
-export function ReadingSheet({ reading, outcomes }: Props) {
+export function ReadingSheet({ reading }: Props) {
   const t = useWords(fileWords);
-  const { layout, sheets, template, rows, name } = reading;
+  const { sheets, template, rows, name } = reading;
   const facts = [
-    layout === null ? null : t.layout[layout],
     template === null ? null : t.templateOf(template.period),
     ...(sheets.length > 1 ? sheets.map((sheet) => t.sheet(sheet.name, sheet.read)) : []),
   ].filter((it) => it !== null);
@@ -31,7 +27,6 @@ export function ReadingSheet({ reading, outcomes }: Props) {
     >
       {facts.length > 0 ? <p className="fe-part soft">{facts.join(" · ")}</p> : null}
       <Findings reading={reading} />
-      {rows.length > 0 ? <Rows reading={reading} outcomes={outcomes} /> : null}
     </Sheet>
   );
 }
@@ -41,12 +36,12 @@ function Findings({ reading }: Pick<Props, "reading">) {
   const text = useText();
   const { findings, findingCount } = reading;
   if (findingCount === 0) return null;
-  const more = findingCount - Math.min(SHOWN.findings, findings.length);
+  const more = findingCount - Math.min(SHOWN, findings.length);
   return (
     <section className="fe-part">
       <h3>{t.findings(findingCount)}</h3>
       <ul className="fe-list">
-        {findings.slice(0, SHOWN.findings).map((finding) => (
+        {findings.slice(0, SHOWN).map((finding) => (
           <li key={`${finding.code} ${finding.place} ${finding.text.vi}`} className={`fe-f-${finding.severity}`}>
             <b>
               <Icon name={MARKS[finding.severity]} size={13} /> {t.severity[finding.severity]}
@@ -65,61 +60,4 @@ function Findings({ reading }: Pick<Props, "reading">) {
       {more > 0 ? <p className="soft">{t.moreFindings(more)}</p> : null}
     </section>
   );
-}
-
-function Rows({ reading, outcomes }: Props) {
-  const t = useWords(fileWords);
-  const common = useWords(entryCommonWords);
-  const lang = useLanguage();
-  const { rows, places } = reading;
-  const more = rows.length - SHOWN.rows;
-  return (
-    <details className="fe-part">
-      <summary>{t.rows(rows.length)}</summary>
-      <ScrollBox className="fe-scroll" label={t.rows(rows.length)}>
-        <table className="fe-table">
-          <thead>
-            <tr>
-              {[t.place, t.indicator, t.area, t.period2].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-              <th scope="col" className="r">
-                {t.value}
-              </th>
-              <th scope="col">{t.status}</th>
-              <th scope="col">{t.outcome}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, SHOWN.rows).map((row, at) => (
-              <tr key={places[at]}>
-                <th scope="row">{places[at]}</th>
-                <td>
-                  <code>{row.indicator}</code>
-                  <small>
-                    {Object.entries(row.breakdown ?? {})
-                      .map(([dimension, code]) => `${dimension} = ${code}`)
-                      .join(", ")}
-                  </small>
-                </td>
-                <td>{row.area}</td>
-                <td>{row.period}</td>
-                <td className="r">{row.value === null ? "—" : shownNumber(row.value, lang)}</td>
-                <td>{row.status ?? ""}</td>
-                <td>{common.outcome[outcomes[at] ?? "rejected"]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-      {more > 0 ? <p className="soft">{t.moreRows(more)}</p> : null}
-    </details>
-  );
-}
-
-function shownNumber(text: string, lang: "vi" | "en"): string {
-  const at = text.indexOf(".");
-  return formatNumber(text, { lang, decimals: at < 0 ? 0 : Math.min(20, text.length - at - 1) });
 }

@@ -1,0 +1,112 @@
+import type { EntryEffect, RowChange } from "@bochiso/shared/entry";
+import { MISSING_TEXT } from "@bochiso/shared/i18n";
+import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
+import { Icon, ScrollBox } from "../../../ui/index.ts";
+import { exactText } from "../../feeds/common/exact-text.ts";
+import { entryCommonWords } from "./words.ts";
+
+interface Props {
+  effect: EntryEffect;
+  /** Where a row stands, such as its cell in a file; null where names say it all. */
+  placeOf: ((row: number) => string) | null;
+}
+
+/** What would be stored: from what to what, and how far that is; large steps stand first and are marked. */
+export function ChangesTable({ effect, placeOf }: Props) {
+  const t = useWords(entryCommonWords);
+  const { changes, counts } = effect;
+  if (changes.length === 0) return null;
+  const large = changes.filter(({ change }) => change?.isLarge ?? false).length;
+  const more = counts.received - counts.rejected - changes.length;
+  return (
+    <section className="fe-part">
+      <h3>{t.changes}</h3>
+      {large === 0 ? null : (
+        <p className="fe-warn fe-large">
+          <Icon name="s-cham" size={14} /> {t.large(large)}
+        </p>
+      )}
+      <ScrollBox className="fe-scroll" label={t.changes}>
+        <table className="fe-table fe-changes">
+          <thead>
+            <tr>
+              <th scope="col">{t.indicator}</th>
+              <th scope="col">{t.period}</th>
+              <th scope="col" className="r">
+                {t.stored}
+              </th>
+              <th scope="col" className="r">
+                {t.entered}
+              </th>
+              <th scope="col">{t.change}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map((it) => (
+              <Line key={it.row} change={it} outcome={effect.outcomes[it.row]} place={placeOf?.(it.row) ?? null} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {more > 0 ? <p className="soft">{t.changesMore(more)}</p> : null}
+    </section>
+  );
+}
+
+function Line({
+  change: it,
+  outcome,
+  place,
+}: {
+  change: RowChange;
+  outcome: EntryEffect["outcomes"][number] | undefined;
+  place: string | null;
+}) {
+  const t = useWords(entryCommonWords);
+  const text = useText();
+  const language = useLanguage();
+  const names = [it.breakdownLabel, it.areaName].flatMap((name) => (name === null ? [] : text(name)));
+  const shown = (value: string | null): string => (value === null ? MISSING_TEXT : exactText(value, language));
+  return (
+    <tr className={it.change?.isLarge ? "fe-large-step" : undefined}>
+      <th scope="row">
+        {text(it.indicatorName)}
+        <small>{[...names, ...(place === null ? [] : [place])].join(" · ")}</small>
+      </th>
+      <td data-name={t.period}>{text(it.period.label)}</td>
+      <td className="r soft" data-name={t.stored}>
+        {shown(it.stored)}
+        {it.previous === null ? null : <small>{t.previously(shown(it.previous))}</small>}
+      </td>
+      <td className="r" data-name={t.entered}>
+        <b>{outcome === "retracted" ? t.outcome.retracted : shown(it.value)}</b>
+        <small>{text(it.unit)}</small>
+      </td>
+      <td data-name={t.change}>
+        <Step change={it} />
+      </td>
+    </tr>
+  );
+}
+
+/** How large the step is; one that may be a slip of the unit has a mark and a word of its own. */
+function Step({ change: { change, value, stored, previous } }: { change: RowChange }) {
+  const t = useWords(entryCommonWords);
+  const text = useText();
+  if (change === null) return stored !== null && stored === value ? t.same : stored === null ? t.isNew : null;
+  const than = previous === null ? null : <small>{t.thanPrevious}</small>;
+  if (!change.isLarge)
+    return (
+      <>
+        {text(change.text)}
+        {than}
+      </>
+    );
+  return (
+    <span className="fe-warn">
+      <Icon name="s-cham" size={14} /> <b>{text(change.text)}</b>
+      {than}
+      <small>{t.checkUnit}</small>
+    </span>
+  );
+}
