@@ -1,29 +1,15 @@
 import "@testing-library/jest-dom/vitest";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { TRPCClientError } from "@trpc/client";
 import { describe, expect, it, vi } from "vitest";
 import type { FeedSource } from "../../lib/source/index.ts";
 import { aFeedModel, aKey } from "../../testing/feed-fixtures.ts";
 import { controlledSource, renderApp } from "../../testing/render-app.tsx";
+import { LAZY, refusal, statePerson } from "../../testing/steward-acts.ts";
 import { fixtureFeeds } from "../../testing/steward-source.ts";
 
 const show = (path: string, feeds: Partial<FeedSource> = {}) =>
   renderApp(path, controlledSource({ feeds: fixtureFeeds(feeds) }).source);
-const LAZY = { timeout: 15_000 };
-
-const refusal = (domainCode: string, text: { vi: string; en: string }) =>
-  new TRPCClientError(domainCode, {
-    result: {
-      error: { code: -32600, message: domainCode, data: { code: "BAD_REQUEST", domainCode, facts: {}, text } },
-    },
-  });
-
-async function statePerson() {
-  await userEvent.type(screen.getByRole("textbox", { name: "Họ và tên" }), "Trần Thị Bình");
-  await userEvent.type(screen.getByRole("textbox", { name: "Chức vụ, đơn vị" }), "Trưởng phòng");
-}
-
 describe("Nguồn dữ liệu", () => {
   it("lists approvals first, says each state in words, and marks simulated feeds", async () => {
     show("/nguon-du-lieu");
