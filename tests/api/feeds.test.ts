@@ -198,7 +198,17 @@ describe("a hand-over", () => {
     expect(await refusalOf("handOver", { ...asked, at: null })).toBe("scope-changed");
     expect((await api.submit(aSubmission([row()]))).status).toBe(201);
     const { handOvers } = await ask<{ handOvers: object[] }>("get", { feed: "moh" });
-    expect(handOvers).toEqual([{ ...cell, at: "2098-12-31T17:00:00.000Z", from: CUSTOMS, to: "moh" }]);
+    expect(handOvers).toEqual([
+      {
+        ...cell,
+        indicatorName: expect.objectContaining({ vi: expect.stringContaining(" ") }),
+        at: "2098-12-31T17:00:00.000Z",
+        from: CUSTOMS,
+        fromName: { vi: "Cục Hải quan", en: expect.any(String) },
+        to: "moh",
+        toName: { vi: "Bộ Y tế", en: "Ministry of Health" },
+      },
+    ]);
   });
 
   it("leaves the values of the old source under its name, and refuses what it sends later", async () => {
@@ -299,6 +309,21 @@ describe("sign-off", () => {
     const outcome = await decide(estimate.id);
     expect(outcome).toMatchObject({ kind: "conflicts", count: 1, conflicts: [{ code: "status-regression", period }] });
     expect(await stored("trade.export.value", "2025-09")).toEqual([401]);
+    await contract({ requireSignOff: false });
+  });
+
+  it("keeps receipt and decision of what was returned long ago, and says that its rows are kept no more", async () => {
+    await contract({ requireSignOff: true });
+    const { id } = await send(600);
+    await decide(id, { decision: "return", note: "sai đơn vị" });
+    const shown = () =>
+      ask<{ approval: object; values: object[]; valueCount: number; rowsReleased: boolean }>("submission", { id });
+    expect(await shown()).toMatchObject({ values: [{ value: "600" }, {}], rowsReleased: false });
+    const now = new Date(Date.now() + 401 * 86_400_000).toISOString();
+    await server.services.writer.execute({ name: "tidy-step", input: { now } });
+    const { approval, ...rest } = await shown();
+    expect(rest).toMatchObject({ values: [], valueCount: 0, rowsReleased: true, receipt: { id } });
+    expect(approval).toMatchObject({ state: "returned", note: "sai đơn vị" });
     await contract({ requireSignOff: false });
   });
 });

@@ -20,7 +20,7 @@ async function standing() {
   const { feeds, quality } = screens.services;
   const { connected, due, strip } = await feeds.get({ feed: FEED });
   const states = Object.fromEntries((strip?.cells ?? []).map(({ period, state }) => [period, state]));
-  const { rows } = await quality.scores({});
+  const { rows } = await quality.scores({ months: 12 });
   const owed = async (period: string) =>
     (await feeds.expected({ feed: FEED, period })).lines.find(({ indicator }) => indicator === aRow(period).indicator)
       ?.state;

@@ -69,8 +69,9 @@ const lookup = {
       row: z.int(),
       outcome: z.enum(["created", "revised", "unchanged", "retracted", "rejected"]),
       observation: heldObservation.optional().meta({
-        description: "Of a submission that waits for sign-off or was returned: the row, to its own feed only.",
-        "x-vi": "Dòng đang chờ duyệt hoặc bị trả lại; chỉ kênh gửi đọc được.",
+        description:
+          "Of a submission that waits for sign-off, or was returned in the last 400 days: the row, to its own feed only.",
+        "x-vi": "Dòng đang chờ duyệt hoặc bị trả lại trong 400 ngày qua; chỉ kênh gửi đọc được.",
       }),
     }),
   ),
