@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { LongFirst } from "./tests/bin/long-first.ts";
 
 const existing = (...paths: string[]) => paths.filter((path) => existsSync(new URL(path, import.meta.url)));
 
@@ -10,6 +11,7 @@ export default defineConfig({
     env: { TZ: "UTC" },
     restoreMocks: true,
     maxWorkers: "100%",
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
@@ -30,6 +32,8 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           // Every system under test is an object of its own, and nothing here replaces modules: loading them once is enough.
           isolate: false,
+          globalSetup: existing("./tests/support/threads/global-setup.ts"),
+          execArgv: ["--import", new URL("./tests/support/threads/bundled-threads.mjs", import.meta.url).href],
           testTimeout: 60_000,
           hookTimeout: 240_000,
         },

@@ -13,25 +13,35 @@ const __filename = import.meta.filename, __dirname = import.meta.dirname;`;
 /**
  * Bundles the server and each of its threads into `server/dist`: one file to read at start instead of a thousand.
  * Threads are found as `new URL("./x.ts", import.meta.url)`; they can start further threads, so this repeats until no
- * new one appears. `outdir` is `server/dist` unless told.
+ * new one appears. `outdir` is `server/dist` and `entries` the server alone unless told.
  */
-export async function buildServer(options: { root: string; outdir?: string }): Promise<void> {
-  const { root, outdir = join(root, "server", "dist") } = options;
+export async function buildServer(options: {
+  root: string;
+  outdir?: string;
+  /** Paths from the root; each becomes a file of the same name. */
+  entries?: readonly string[];
+}): Promise<void> {
+  const { root, outdir = join(root, "server", "dist"), entries = ["server/src/main.ts"] } = options;
   const threads = new Set<string>();
   for (;;) {
     const known = threads.size;
-    await bundle({ root, outdir, threads });
+    await bundle({ root, outdir, entries, threads });
     if (threads.size === known) return;
   }
 }
 
-async function bundle({ root, outdir, threads }: { root: string; outdir: string; threads: Set<string> }) {
+interface Bundle {
+  readonly root: string;
+  readonly outdir: string;
+  readonly entries: readonly string[];
+  /** Those that were met are added. */
+  readonly threads: Set<string>;
+}
+
+async function bundle({ root, outdir, entries, threads }: Bundle): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: {
-      main: "server/src/main.ts",
-      ...Object.fromEntries([...threads].map((path) => [basename(path, ".ts"), path])),
-    },
+    entryPoints: Object.fromEntries([...entries, ...threads].map((path) => [basename(path, ".ts"), path])),
     outdir,
     bundle: true,
     splitting: true,

@@ -14,11 +14,8 @@ export interface EmptyServer extends RunningServer {
 
 /** Starts a server on a copy of an empty data directory; `feeds` are those that get a key. */
 export async function startEmptyServer(feeds: readonly string[]): Promise<EmptyServer> {
-  const template = await seededFolder("empty", async (folder) => {
-    await (await start(folder)).close();
-  });
   const dataDir = mkdtempSync(join(tmpdir(), "bochiso-empty-"));
-  cpSync(template, dataDir, { recursive: true });
+  cpSync(await emptyTemplate(), dataDir, { recursive: true });
   const server = await start(dataDir);
   const made = await Promise.all(feeds.map(async (feed) => [feed, await createKey(server, feed)] as const));
   return {
@@ -29,6 +26,13 @@ export async function startEmptyServer(feeds: readonly string[]): Promise<EmptyS
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The data directory to copy from; made when it is not there yet. */
+export function emptyTemplate(): Promise<string> {
+  return seededFolder("empty", async (folder) => {
+    await (await start(folder)).close();
+  });
 }
 
 function start(dataDir: string): Promise<RunningServer> {

@@ -17,8 +17,11 @@ export interface PostgresOptions {
 export interface PostgresCluster {
   /** Connection string of the maintenance database, as the superuser `postgres`. */
   readonly url: string;
-  /** Creates an empty database, replacing one of the same name, and gives its connection string. */
-  createDatabase(name: string): Promise<string>;
+  /**
+   * Creates a database, replacing one of the same name, and gives its connection string: an empty one, or a copy of the
+   * database `from`, to which nobody may be connected meanwhile.
+   */
+  createDatabase(name: string, from?: string): Promise<string>;
   /** Stops the server at once and removes its files. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -75,7 +78,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   }
   return {
     url: urlOf(folder, "postgres"),
-    createDatabase: (name) => createDatabase(folder, name),
+    createDatabase: (name, from) => createDatabase(folder, name, from),
     stop,
   };
 }
@@ -132,10 +135,11 @@ function logOf(folder: string): string {
   }
 }
 
-async function createDatabase(folder: string, name: string): Promise<string> {
-  if (!/^[a-z][a-z0-9_]{0,62}$/.test(name)) throw new Error(`Not a database name: ${name}`);
+async function createDatabase(folder: string, name: string, from = "template0"): Promise<string> {
+  for (const each of [name, from])
+    if (!/^[a-z][a-z0-9_]{0,62}$/.test(each)) throw new Error(`Not a database name: ${each}`);
   await query(folder, "postgres", `drop database if exists ${name} with (force)`);
-  await query(folder, "postgres", `create database ${name} template template0`);
+  await query(folder, "postgres", `create database ${name} template ${from}`);
   return urlOf(folder, name);
 }
 

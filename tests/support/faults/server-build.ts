@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildServer } from "../../../server/bin/build-server.ts";
 import { fingerprint } from "../../../server/bin/fingerprint.ts";
@@ -27,6 +27,14 @@ export async function serverBuild(): Promise<string> {
   const output = join(CACHE, fingerprint({ root: ROOT, paths: SOURCES }).slice(0, 24));
   await made(output, (outdir) => buildServer({ root: ROOT, outdir }));
   return join(output, "main.js");
+}
+
+/** The folder of the built threads of the server and of `entries`, modules of tests given by their paths from the root. */
+export async function threadsBuild(entries: readonly string[]): Promise<string> {
+  const paths = [...SOURCES, ...entries.map((path) => dirname(path))];
+  const output = join(CACHE, `threads-${fingerprint({ root: ROOT, paths }).slice(0, 24)}`);
+  await made(output, (outdir) => buildServer({ root: ROOT, outdir, entries: ["server/src/main.ts", ...entries] }));
+  return output;
 }
 
 /** The built `main.js` of the sources with code that is broken on purpose. */
