@@ -10,9 +10,11 @@ import { asRecordErrors } from "../../pull/mapping/record-errors.ts";
 import { pullFault } from "../../pull/pull-fault.ts";
 import { effectOf } from "../feed-entry/check-entry.ts";
 import { requireAccepting } from "../feed-entry/require-accepting.ts";
+import { rowChanges } from "../feed-entry/row-changes.ts";
+import { worldOf } from "../screen/world-of.ts";
 import type { PullScreenDeps } from "./pull-screen-deps.ts";
 
-const LISTED_ERRORS = 50;
+const LISTED = { errors: 50, rows: 20 };
 /** A preview asks whatever was said last time. */
 const NO_VALIDATORS = { etag: null, lastModified: null };
 
@@ -55,8 +57,8 @@ async function previewPull(deps: PullScreenDeps, code: string): Promise<PullPrev
     records: mapped.records,
     rowCount: mapped.rowCount,
     leftOut: mapped.leftOut,
-    rows: mapped.sample,
-    errors: [...mapped.errors, ...ofRows].slice(0, LISTED_ERRORS),
+    rows: mapped.sample.slice(0, LISTED.rows),
+    errors: [...mapped.errors, ...ofRows].slice(0, LISTED.errors),
     errorCount,
     // Its faults are told by record, above.
     effect: effect === null ? null : { ...effect, errors: [], errorCount: 0 },
@@ -64,8 +66,18 @@ async function previewPull(deps: PullScreenDeps, code: string): Promise<PullPrev
   };
 }
 
-function tried(deps: PullScreenDeps, { feed }: PullConfig, { body, rowCount }: MappedAnswer): Promise<EntryEffect> {
+/** The effect of an answer, its first rows told one by one. */
+async function tried(
+  deps: PullScreenDeps,
+  { feed }: PullConfig,
+  { body, rowCount, sample: rows }: MappedAnswer,
+): Promise<EntryEffect> {
   const idempotencyKey = `check-${newId(deps.clock)}`;
   const submission = submissionOf({ feed, body, idempotencyKey, actor: "check", at: deps.clock.now().toISOString() });
-  return effectOf(deps, submission, rowCount);
+  const effect = await effectOf(deps, submission, rowCount);
+  const changes = await deps.store.read(async (tx) => {
+    const world = worldOf(await deps.catalogue.current(tx), deps.demo);
+    return await rowChanges(tx, world, { rows, outcomes: effect.outcomes });
+  });
+  return { ...effect, changes };
 }

@@ -37,7 +37,7 @@ export interface RowOrigins {
   readonly mappings: Uint8Array;
 }
 
-const LISTED = { errors: 100, sample: 20 };
+const LISTED = { errors: 100, sample: 200 };
 
 interface MadeRow {
   readonly row: EntryRow;

@@ -30,7 +30,7 @@ export function PreviewSheet({ preview, onClose }: { preview: PullPreview; onClo
           </button>
         }
       >
-        <div className="fd-body">
+        <div className="fd-body fd-pull">
           <p className="fd-note">{t.previewNote}.</p>
           <p>
             {t.previewOf(httpStatus, sizeText(bytes, language))} {t.previewRows(number(records), number(rowCount))}
