@@ -184,6 +184,24 @@ describe("SDMX-CSV", () => {
     return answer.json.observations[0];
   };
 
+  it("compares the unit that a sender names, and takes no power of ten beside it", async () => {
+    const unit = "INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT";
+    const sendUnits = (...rows: string[]) =>
+      api.submit(
+        [`DATAFLOW,${unit}`, ...rows.map((row) => `BCS:OBSERVATIONS(1.0),trade.export.value,VN,${row}`), ""].join("\n"),
+        {
+          headers: { "Content-Type": "application/vnd.sdmx.data+csv;version=1.0.0" },
+          query: `${CUSTOMS}&dryRun=true`,
+        },
+      );
+    expect((await sendUnits("2026-01,5.5,E,musd,0", "2026-02,5.5,E,,")).status).toBe(200);
+    const { json } = await sendUnits("2026-01,5.5,E,USD,", "2026-02,5.5,E,musd,6");
+    expect(json.errors).toMatchObject([
+      { code: "code-unknown", pointer: "/0/UNIT_MEASURE", got: "USD", expected: "musd" },
+      { code: "code-unknown", pointer: "/1/UNIT_MULT", got: "6", expected: "0" },
+    ]);
+  });
+
   it("is one more spelling of the same rows; columns of the sender's own are passed over", async () => {
     const json = await api.submit(
       aSubmission([

@@ -54,5 +54,5 @@ function parsedOf(row: HeldRow): ParsedRow {
   const { kept: _kept, ...held } = row;
   const value = held.value === null ? null : readExactDecimal(held.value);
   if (typeof value === "string") throw new Error(`A held value cannot be read: ${value}`);
-  return { ...held, value, unread: NOTHING, keeps: NOTHING };
+  return { ...held, value, unit: null, unread: NOTHING, keeps: NOTHING };
 }

@@ -22,6 +22,7 @@ const FIELDS = [
   "classification",
   "window",
   "baseYear",
+  "unit",
 ] as const;
 const KNOWN_FIELDS: ReadonlySet<string> = new Set(FIELDS);
 const CLASSES: ReadonlySet<string> = new Set(["public", "internal"]);
@@ -60,6 +61,7 @@ export function parseRow(fields: JsonValue, row: number, errors: ErrorCollector,
     retract,
     window: reader.window(),
     baseYear: reader.year("baseYear"),
+    unit: reader.text("unit"),
   };
   return { row, unread: reader.unread, keeps, ...read };
 }

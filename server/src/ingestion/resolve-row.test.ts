@@ -36,6 +36,7 @@ function codesOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {
     retract: false,
     window: null,
     baseYear: null,
+    unit: null,
     ...row,
   };
   new RowResolver({ reference, scopes, feed: "mof.customs", now: NOW, errors }).resolve(parsed);
@@ -63,6 +64,16 @@ describe("RowResolver", () => {
   it("counts today in Viet Nam: a month begins there seven hours before it does in Greenwich", () => {
     expect(codesOf({ period: "2026-12" })).toEqual(["period-in-future"]);
     expect(codesOf({ period: "2026-12", scenario: "forecast" })).toEqual([]);
+  });
+
+  it.each([
+    ["musd", []],
+    ["triệu USD", []],
+    [null, []],
+    ["usd", ["code-unknown"]],
+    ["tỷ USD", ["code-unknown"]],
+  ])("compares the unit %j with the indicator's and converts nothing: %j", (unit, codes) => {
+    expect(codesOf({ unit })).toEqual(codes);
   });
 
   it("lets plans and targets stand at a coarser period, never at a finer one", () => {

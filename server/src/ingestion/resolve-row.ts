@@ -13,6 +13,7 @@ import {
   parsePeriod,
   periodId,
 } from "@bochiso/shared/period";
+import { UNIT_CATALOGUE } from "@bochiso/shared/unit";
 import { type FeedScope, type ReferenceData, scopeHoldsArea } from "./reference.ts";
 import type { ErrorCollector, Fault } from "./rules/error-collector.ts";
 import { nearestCode } from "./rules/nearest-code.ts";
@@ -66,6 +67,7 @@ export class RowResolver {
     const period = this.#period(row, definition?.periodType);
     if (definition !== null) {
       this.#breakdown(row, definition);
+      if (row.unit !== null) this.#unit(row, row.unit, definition);
       this.#ownership(row, definition, area);
     }
     if (period !== null) this.#validity(row, definition, area, period);
@@ -93,6 +95,23 @@ export class RowResolver {
     const nearest = this.#nearestOf(row, "indicator", row.indicator, this.#reference.definitions);
     this.#fault(row, { code: "indicator-unknown", field: "indicator", got: row.indicator, nearest });
     return null;
+  }
+
+  /** A sender who says the unit is told when it is another one: nothing is ever converted. */
+  #unit(row: ParsedRow, said: string, { unit }: IndicatorDefinition): void {
+    const text = UNIT_CATALOGUE.get(unit)?.text;
+    if (said === unit || said === text?.vi || said === text?.en) return;
+    const name = text ?? { vi: unit, en: unit };
+    this.#fault(row, {
+      code: "code-unknown",
+      field: "unit",
+      got: said,
+      expected: unit,
+      reason: {
+        vi: `Chỉ số này tính bằng ${name.vi}; số không được tự quy đổi. Quy đổi rồi gửi, ghi đơn vị ${unit} hoặc bỏ trống.`,
+        en: `This indicator is in ${name.en}; nothing is converted. Convert the value, write the unit ${unit} or leave it out.`,
+      },
+    });
   }
 
   #area(row: ParsedRow): Area | null {

@@ -26,6 +26,8 @@ export interface ParsedRow {
   retract: boolean;
   window: { start: string; end: string } | null;
   baseYear: number | null;
+  /** The unit the sender means; null where none is said. */
+  unit: string | null;
 }
 
 /** The series that rows write to. Rows of one series in one submission have one object, so that it stands for the series in maps. */

@@ -16,6 +16,8 @@ export const SubmittedObservation = z.object({
   classification: z.string().optional(),
   window: z.object({ start: z.string(), end: z.string() }).optional(),
   baseYear: z.number().int().optional(),
+  /** The unit the sender means: compared with the indicator's, never converted, not stored. */
+  unit: z.string().optional(),
 });
 export type SubmittedObservation = z.infer<typeof SubmittedObservation>;
 

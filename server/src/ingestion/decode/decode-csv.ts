@@ -29,6 +29,7 @@ const COLUMNS: ReadonlyMap<string, Cell> = new Map<string, Cell>([
   ["retract", (text) => (text === "" ? undefined : (FLAGS.get(text) ?? text))],
   ["window", (text) => (text === "" ? undefined : windowOf(text))],
   ["baseYear", textOrAbsent],
+  ["unit", textOrAbsent],
   ["classification", textOrAbsent],
   ["breakdown", (text) => (text === "" ? undefined : breakdownOf(text))],
   ...EXPORTED_COLUMNS.map((name): [string, Cell] => [name, passedOver]),

@@ -12,6 +12,8 @@ const COMPONENTS = {
   OBS_STATUS: "status",
   COMMENT_OBS: "note",
   BASE_YEAR: "baseYear",
+  UNIT_MEASURE: "unit",
+  UNIT_MULT: "unitMultiplier",
   DATA_WINDOW: "window",
   CLASSIFICATION: "classification",
   // Columns beside the structure, of this system's own exports.

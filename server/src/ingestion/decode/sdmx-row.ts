@@ -17,6 +17,8 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
 ]);
 const KEY_FIELDS = ["indicator", "area", "period", "scenario"] as const;
 const PLAIN_FIELDS = ["status", "note", "baseYear", "classification"] as const;
+/** The power of ten in a unit is part of its code here. */
+const NO_POWER: ReadonlySet<string> = new Set(["", "0"]);
 /** Codes that say the same as leaving the dimension out. */
 const WHOLE: ReadonlySet<string> = new Set(["", "_T", "_Z"]);
 /** SDMX's floating point "not a number" stands for a value that is intentionally missing. */
@@ -32,6 +34,9 @@ export function sdmxFields(columns: SdmxColumns, cells: readonly string[]): Omit
   if (action === undefined) return { fields, fault: actionUnknown(said) };
   const computed = computedFault("origin", read("origin"));
   if (computed !== null) return { fields, fault: computed };
+  const power = read("unitMultiplier");
+  if (!NO_POWER.has(power)) return { fields, fault: powerOfTen(power) };
+  if (read("unit") !== "") fields["unit"] = read("unit");
   if (action === "delete") return deletion(columns, cells, fields, read);
   for (const field of PLAIN_FIELDS) if (read(field) !== "") fields[field] = read(field);
   if (read("note") !== "") fields["note"] = unguardFormula(read("note"));
@@ -86,6 +91,19 @@ function actionUnknown(said: string): DecodedRowFault {
     en: `There is no ACTION "${said}"; use I, A, M, R or D.`,
   };
   return { code: "field-unknown", field: "ACTION", got: said, expected: "I, A, M, R, D", reason: text };
+}
+
+function powerOfTen(got: string): DecodedRowFault {
+  return {
+    code: "code-unknown",
+    field: "unitMultiplier",
+    got,
+    expected: "0",
+    reason: {
+      vi: "Số được gửi theo đúng đơn vị của chỉ số (đã gồm nghìn, triệu, tỷ); để UNIT_MULT trống hoặc 0.",
+      en: "Values are sent in the unit of the indicator, which has thousands, millions or billions in it; leave UNIT_MULT empty or 0.",
+    },
+  };
 }
 
 function wildcard(place: { field: string } | { dimension: string }): DecodedRowFault {

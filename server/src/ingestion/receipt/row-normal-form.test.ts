@@ -35,6 +35,7 @@ function aRow(change: Partial<ResolvedRow> = {}): ResolvedRow {
     retract: false,
     window: null,
     baseYear: null,
+    unit: null,
     ...change,
   };
 }
