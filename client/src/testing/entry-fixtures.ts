@@ -89,6 +89,7 @@ export function aReading(change: Partial<FileReading> = {}): FileReading {
     findings: [],
     findingCount: 0,
     errorCount: 0,
+    markQuestion: null,
     ...change,
   };
 }

@@ -1,4 +1,5 @@
 import { foldDiacritics } from "@bochiso/shared/i18n";
+import type { Text } from "@bochiso/shared/text";
 
 /** A field of a row that a column may hold. */
 export type FileField =
@@ -48,21 +49,49 @@ const FIELDS: ReadonlyMap<string, FileField> = new Map([
 const FOR_PEOPLE: ReadonlySet<string> = new Set([
   "stt",
   "tt",
-  "ten chi so",
-  "ten dia ban",
   "phan to",
   "don vi",
+  "don vi tinh",
+  "dvt",
   "ky truoc",
   "cung ky nam truoc",
   "gia tri dang luu",
 ]);
 
+/** Columns of names, read where a table has no column of codes. */
+const NAMES: ReadonlyMap<string, FileField> = new Map([
+  ["ten chi so", "indicator"],
+  ["ten chi tieu", "indicator"],
+  ["chi so", "indicator"],
+  ["chi tieu", "indicator"],
+  ["ten dia phuong", "area"],
+  ["ten dia ban", "area"],
+  ["dia phuong", "area"],
+  ["dia ban", "area"],
+  ["tinh thanh pho", "area"],
+]);
+
+/** Needed columns as the template calls them. */
+const WORDS: Readonly<Record<string, Text>> = {
+  indicator: { vi: "Mã chỉ số", en: "indicator" },
+  area: { vi: "Mã địa phương", en: "area" },
+  period: { vi: "Kỳ", en: "period" },
+  value: { vi: "Giá trị", en: "value" },
+};
+
+/** Names of fields, parted by commas, as the person knows them. */
+export function columnWords(fields: string): Text {
+  const words = fields.split(", ").map((field) => WORDS[field] ?? { vi: field, en: field });
+  return { vi: words.map(({ vi }) => `“${vi}”`).join(", "), en: words.map(({ en }) => en).join(", ") };
+}
+
 /** What must be there for a table to be read. */
 export const NEEDED: readonly FileField[] = ["indicator", "area", "period", "value"];
 
-/** What a column holds: a field, a breakdown dimension, words for people, or nothing known. */
+/** What a column holds: a field, names instead of its codes, a breakdown dimension, words for people, or nothing known. */
 export type ColumnMeaning =
   | { readonly kind: "field"; readonly field: FileField }
+  | { readonly kind: "names"; readonly field: FileField }
   | { readonly kind: "dimension"; readonly dimension: string }
   | { readonly kind: "for-people" }
   | { readonly kind: "unknown" };
@@ -75,6 +104,8 @@ export function columnMeaning(name: string, dimensions: ReadonlyMap<string, stri
     .trim();
   const field = FIELDS.get(folded);
   if (field !== undefined) return { kind: "field", field };
+  const named = NAMES.get(folded);
+  if (named !== undefined) return { kind: "names", field: named };
   const dimension = dimensions.get(name.trim().toLowerCase());
   if (dimension !== undefined) return { kind: "dimension", dimension };
   return { kind: FOR_PEOPLE.has(folded) ? "for-people" : "unknown" };

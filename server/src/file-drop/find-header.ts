@@ -1,12 +1,15 @@
 import { type ColumnMeaning, columnMeaning, type FileField, NEEDED } from "./column-names.ts";
 import type { FileTable } from "./table.ts";
 
+/** What a column that is read holds. */
+type ReadColumn = Extract<ColumnMeaning, { kind: "field" | "dimension" }>;
+
 /** Where a table begins on a sheet, and what its columns hold. */
 export interface TableHeader {
   readonly row: number;
   /** First row below the header, merged header cells included. */
   readonly firstRow: number;
-  readonly columns: ReadonlyMap<number, Exclude<ColumnMeaning, { kind: "for-people" | "unknown" }>>;
+  readonly columns: ReadonlyMap<number, ReadColumn>;
   /** Columns with a name that means nothing here. */
   readonly unknown: readonly { readonly column: number; readonly name: string }[];
 }
@@ -33,12 +36,17 @@ export function findHeader(table: FileTable, dimensions: ReadonlyMap<string, str
 }
 
 function headerAt(table: FileTable, row: number, dimensions: ReadonlyMap<string, string>): TableHeader {
-  const columns = new Map<number, Exclude<ColumnMeaning, { kind: "for-people" | "unknown" }>>();
+  const columns = new Map<number, ReadColumn>();
+  const names: { column: number; field: FileField }[] = [];
   const unknown: { column: number; name: string }[] = [];
   const taken = new Set<string>();
   for (const [column, { text }] of table.rows.get(row) ?? []) {
     const meaning = columnMeaning(text, dimensions);
     if (meaning.kind === "for-people") continue;
+    if (meaning.kind === "names") {
+      names.push({ column, field: meaning.field });
+      continue;
+    }
     const name = meaning.kind === "field" ? meaning.field : meaning.kind === "dimension" ? meaning.dimension : "";
     // The second of two columns with one name is not guessed at.
     if (meaning.kind === "unknown" || taken.has(name)) unknown.push({ column, name: text });
@@ -46,6 +54,11 @@ function headerAt(table: FileTable, row: number, dimensions: ReadonlyMap<string,
       taken.add(name);
       columns.set(column, meaning);
     }
+  }
+  for (const { column, field } of names) {
+    if (taken.has(field)) continue;
+    taken.add(field);
+    columns.set(column, { kind: "field", field });
   }
   const spans = table.merged.filter(({ first, last }) => first.row <= row && last.row >= row);
   return { row, firstRow: Math.max(row, ...spans.map(({ last }) => last.row)) + 1, columns, unknown };

@@ -1,5 +1,6 @@
 import type { FileFinding, FileFindingCode } from "@bochiso/shared/entry";
 import type { Text } from "@bochiso/shared/text";
+import { columnWords } from "./column-names.ts";
 import { FILE_LIMITS } from "./file-limits.ts";
 
 type Severity = FileFinding["severity"];
@@ -18,18 +19,21 @@ const PHRASES: Readonly<Record<FileFindingCode, Phrase>> = {
   "no-table": {
     severity: "error",
     text: (got) =>
-      both(`Không tìm thấy bảng số liệu: thiếu cột ${got}.`, `No table of figures was found: missing ${got}.`),
+      both(
+        `Không tìm thấy bảng số liệu: thiếu cột ${columnWords(got).vi}.`,
+        `No table of figures was found: missing ${columnWords(got).en}.`,
+      ),
     advice: both(
-      "Tải mẫu của kênh rồi điền vào cột Giá trị, hoặc đặt tên cột: indicator, area, period, value.",
-      "Download the template of the feed and fill in its values, or name the columns indicator, area, period, value.",
+      "Tải mẫu của kênh rồi điền vào cột Giá trị. Hoặc trong bảng của bạn, đặt một dòng tiêu đề có bốn cột “Mã chỉ số” (hoặc “Chỉ tiêu”), “Mã địa phương” (hoặc “Địa phương”), “Kỳ”, “Giá trị”; mỗi số một dòng, ghi mã hoặc đúng tên như hệ thống hiển thị.",
+      "Download the template of the feed and fill in its values. Or give your table one header row with the four columns indicator, area, period and value: one figure a line, by codes or by names as the system shows them.",
     ),
   },
   "sheet-skipped": {
     severity: "info",
     text: (got) =>
       both(
-        `Trang tính này không có bảng số liệu (thiếu cột ${got}).`,
-        `This sheet has no table of figures (missing ${got}).`,
+        `Trang tính này không có bảng số liệu (thiếu cột ${columnWords(got).vi}).`,
+        `This sheet has no table of figures (missing ${columnWords(got).en}).`,
       ),
     advice: both("Không cần làm gì nếu trang này chỉ để xem.", "Nothing to do if the sheet is only for reading."),
   },
@@ -160,8 +164,8 @@ const PHRASES: Readonly<Record<FileFindingCode, Phrase>> = {
         `“${got}” has two meanings: thousands or decimals.`,
       ),
     advice: both(
-      "Định dạng cột Giá trị là Số trong Excel, hoặc viết 1234 hay 1,2340.",
-      "Format the column as numbers in Excel, or write 1234 or 1.2340.",
+      "Trả lời câu hỏi về dấu ở đầu trang, hoặc định dạng cột Giá trị là Số trong Excel rồi tải lại.",
+      "Answer the question about the mark above, or format the column as numbers in Excel and drop the file again.",
     ),
   },
   "number-malformed": {
@@ -189,6 +193,18 @@ const PHRASES: Readonly<Record<FileFindingCode, Phrase>> = {
       "If they are not meant to be sent, delete them and drop the file again.",
     ),
   },
+  "names-read": {
+    severity: "info",
+    text: (got) =>
+      both(
+        `${got} dòng ghi tên chỉ số, tên địa phương hoặc kỳ bằng chữ; đã hiểu theo tên hệ thống đang dùng.`,
+        `${got} lines name the indicator, the area or the period in words; they are read by the names in use here.`,
+      ),
+    advice: both(
+      "Kiểm tra chỉ số, địa phương và kỳ ở bảng xem trước.",
+      "Check indicator, area and period in the preview.",
+    ),
+  },
   "filled-down": {
     severity: "info",
     text: (got) =>
@@ -197,7 +213,7 @@ const PHRASES: Readonly<Record<FileFindingCode, Phrase>> = {
         `${got} cells are in merged ranges; the content of the first cell is taken.`,
       ),
     advice: both(
-      "Kiểm tra mã chỉ số, địa bàn, kỳ ở bảng xem trước.",
+      "Kiểm tra mã chỉ số, địa phương, kỳ ở bảng xem trước.",
       "Check indicator, area and period in the preview.",
     ),
   },
@@ -205,10 +221,10 @@ const PHRASES: Readonly<Record<FileFindingCode, Phrase>> = {
     severity: "info",
     text: (got) =>
       both(
-        `${got} mã địa bàn bị Excel bỏ số 0 ở đầu; đã thêm lại (1 → 01).`,
+        `${got} mã địa phương bị Excel bỏ số 0 ở đầu; đã thêm lại (1 → 01).`,
         `${got} area codes lost their leading zero in Excel; it was put back (1 → 01).`,
       ),
-    advice: both("Nên định dạng cột mã địa bàn là Văn bản.", "Better format the column of area codes as text."),
+    advice: both("Nên định dạng cột mã địa phương là Văn bản.", "Better format the column of area codes as text."),
   },
   "template-feed": {
     severity: "error",
@@ -249,7 +265,7 @@ const PHRASES: Readonly<Record<FileFindingCode, Phrase>> = {
     severity: "warning",
     text: (got) => both(`${got} dòng không có trong mẫu gốc.`, `${got} lines are not of the template.`),
     advice: both(
-      "Kiểm tra mã chỉ số, địa bàn và phân tổ ở bảng xem trước.",
+      "Kiểm tra mã chỉ số, địa phương và phân tổ ở bảng xem trước.",
       "Check indicator, area and breakdown in the preview.",
     ),
   },

@@ -12,9 +12,26 @@ const CATALOGUE: DroppedFile["catalogue"] = {
     ["a.daily", "day"],
   ]),
   percents: new Set(["a.rate"]),
+  names: {
+    indicators: new Map([
+      ["doanh thu", "a.money"],
+      ["hai chỉ số", null],
+    ]),
+    areas: new Map([
+      ["cả nước", [{ code: "VN", validFrom: null, validTo: null }]],
+      [
+        "hà giang",
+        [
+          { code: "vn63:02", validFrom: null, validTo: "2025-06-30" },
+          { code: "99", validFrom: "2025-07-01", validTo: null },
+        ],
+      ],
+    ]),
+  },
 };
 
-const read = (bytes: Uint8Array, name = "a.xlsx") => readFile({ feed: "f", name, bytes, catalogue: CATALOGUE });
+const read = (bytes: Uint8Array, name = "a.xlsx", decimalMark: DroppedFile["decimalMark"] = null) =>
+  readFile({ feed: "f", name, bytes, catalogue: CATALOGUE, decimalMark });
 const sheet = (rows: readonly string[], more: Partial<TestSheet> = {}) =>
   read(aWorkbook([{ name: "Biểu 1", rows: [row(1, HEADER), ...rows].join(""), ...more }]));
 const csv = (text: string) => read(new TextEncoder().encode(text), "a.csv");
@@ -166,6 +183,44 @@ describe("an awkward spreadsheet", () => {
   });
 });
 
+describe("a table of an official", () => {
+  it("may have names as the system prints them instead of codes, and periods and states in words", () => {
+    const reading = csv(
+      "TT;Chỉ tiêu;ĐVT;Địa phương;Kỳ;Giá trị;Trạng thái\n" +
+        "1;Doanh thu;tỷ đồng;Cả nước;Tháng 10/2026;5;chính thức\n2;1. DOANH  THU;tỷ đồng;Hà Giang;3/2025;6;Sơ bộ\n" +
+        "3;Hai chỉ số;tỷ đồng;Hà Giang;T8/2025;7;\n4;a.money;tỷ đồng;VN;2026-07;8;A – chính thức\n",
+    );
+    expect(reading.rows).toEqual([
+      { indicator: "a.money", area: "VN", period: "2026-10", value: "5", status: "A" },
+      { indicator: "a.money", area: "vn63:02", period: "2025-03", value: "6", status: "P" },
+      { indicator: "Hai chỉ số", area: "99", period: "2025-08", value: "7" },
+      { indicator: "a.money", area: "VN", period: "2026-07", value: "8", status: "A" },
+    ]);
+    expect(codes(reading)).toEqual(["names-read F2"]);
+    expect(reading.findings[0]?.text.vi).toContain("3 dòng ghi tên");
+  });
+
+  it("reads codes where a table has both, and names what is missing in the words of the template", () => {
+    const both = csv("Tên chỉ số;Mã chỉ số;Mã địa phương;Kỳ;Giá trị\nmột tên khác;a.money;VN;2026-10;5\n");
+    expect(both.rows).toEqual([{ indicator: "a.money", area: "VN", period: "2026-10", value: "5" }]);
+    const { findings } = csv("Chỉ tiêu;ĐVT;Thực hiện tháng 10\nDoanh thu;tỷ đồng;5\n");
+    expect(findings[0]?.text.vi).toBe("Không tìm thấy bảng số liệu: thiếu cột “Mã địa phương”, “Kỳ”, “Giá trị”.");
+    expect(findings[0]?.advice.vi).not.toMatch(/indicator|area|period/);
+  });
+
+  it("asks once what a mark means where nothing in the column tells, and takes the answer for all", () => {
+    const text =
+      "indicator,area,period,value\na.money,VN,2026-10,1.234\na.money,VN,2026-09,2.500\na.money,VN,2026-08,7\n";
+    const open = csv(text);
+    expect(open.markQuestion).toEqual({ mark: ".", count: 2, example: "1.234", whole: "1234", decimal: "1.234" });
+    expect(open.rows.map(({ value }) => value)).toEqual(["7"]);
+    const said = (mark: "." | ",") => read(new TextEncoder().encode(text), "a.csv", mark);
+    expect(said(",").rows.map(({ value }) => value)).toEqual(["1234", "2500", "7"]);
+    expect(said(".").rows.map(({ value }) => value)).toEqual(["1.234", "2.500", "7"]);
+    expect(said(".")).toMatchObject({ markQuestion: null, errorCount: 0 });
+  });
+});
+
 describe("a file that must not be read", () => {
   const refusal = (act: () => unknown): string => {
     try {
@@ -204,7 +259,7 @@ describe("a file that must not be read", () => {
 
 describe("a CSV", () => {
   it.each([
-    ["commas", "indicator,area,period,value\na.money,VN,2026-10,1.234\n", "1.234"],
+    ["commas", "indicator,area,period,value\na.money,VN,2026-10,1.23\n", "1.23"],
     ["semicolons", "indicator;area;period;value\r\na.money;VN;2026-10;1234,5\r\n", "1234.5"],
     ["tabs", "indicator\tarea\tperiod\tvalue\na.money\tVN\t2026-10\t1234,5\n", "1234.5"],
     [

@@ -1,9 +1,11 @@
 import type { FileReading } from "@bochiso/shared/entry";
+import { NEEDED } from "./column-names.ts";
 import { readCsvTable } from "./csv/read-csv-table.ts";
 import { fileTooLarge } from "./file-error.ts";
 import { FILE_LIMITS } from "./file-limits.ts";
 import { findHeader } from "./find-header.ts";
 import { Findings } from "./findings.ts";
+import { OpenMarks } from "./mark-question.ts";
 import { type FileCatalogue, type PlacedRow, readTable } from "./read-table.ts";
 import type { FileTable } from "./table.ts";
 import { TEMPLATE_SHEET, TEMPLATE_VERSION, type TemplateMark, templateMark } from "./template-sheet.ts";
@@ -15,14 +17,17 @@ export interface DroppedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly catalogue: FileCatalogue;
+  /** Of numbers such as `1.234` where nothing in their column tells; null: it is asked. */
+  readonly decimalMark: "." | "," | null;
 }
 
 /** Reads a file; whatever it holds beside values is told. Pure. Throws `file-unreadable`, `file-too-large`, `body-malformed`. */
-export function readFile({ feed, name, bytes, catalogue }: DroppedFile): FileReading {
+export function readFile({ feed, name, bytes, catalogue, decimalMark: saidMark }: DroppedFile): FileReading {
   const format = isArchive(bytes) || /\.xls[xm]?$/i.test(name) ? "xlsx" : "csv";
   const tables = format === "xlsx" ? readWorkbook(bytes) : [readCsvTable(bytes)];
   const template = templateMark(tables);
   const findings = new Findings();
+  const openMarks = new OpenMarks();
   const sheets: { name: string; rows: number; read: number }[] = [];
   const placed: PlacedRow[] = [];
   const isOurs = template === null || isRightTemplate(template, feed, findings);
@@ -34,6 +39,8 @@ export function readFile({ feed, name, bytes, catalogue }: DroppedFile): FileRea
       prefix,
       catalogue,
       findings,
+      saidMark,
+      openMarks,
       isTemplate: template !== null,
       only: shown.length === 1,
     });
@@ -55,6 +62,7 @@ export function readFile({ feed, name, bytes, catalogue }: DroppedFile): FileRea
     findings: findings.listed(),
     findingCount: findings.count,
     errorCount: findings.errorCount,
+    markQuestion: openMarks.question,
   };
 }
 
@@ -63,18 +71,20 @@ function readSheetOf(work: {
   prefix: string;
   catalogue: FileCatalogue;
   findings: Findings;
+  saidMark: "." | "," | null;
+  openMarks: OpenMarks;
   isTemplate: boolean;
   only: boolean;
 }): PlacedRow[] {
-  const { table, prefix, catalogue, findings, isTemplate, only } = work;
-  const search = findHeader(table, catalogue.dimensions);
+  const { table, findings, isTemplate, only, ...context } = work;
+  const search = findHeader(table, context.catalogue.dimensions);
   if (!search.found) {
     if (table.rows.size > 0)
       findings.add(only ? "no-table" : "sheet-skipped", only ? null : table.name, search.missing.join(", "));
     return [];
   }
   if (table.hidden) findings.add("sheet-hidden", table.name);
-  return readTable({ table, header: search.header, catalogue, findings, emptyIsSkipped: isTemplate, prefix });
+  return readTable({ ...context, table, header: search.header, findings, emptyIsSkipped: isTemplate });
 }
 
 function isRightTemplate({ feed: of, version }: TemplateMark, feed: string, findings: Findings): boolean {
@@ -91,7 +101,7 @@ function tellOtherPeriods({ period }: TemplateMark, placed: readonly PlacedRow[]
 function tellNothingRead(isTemplate: boolean, findings: Findings): void {
   if (findings.errorCount > 0) return;
   if (isTemplate) findings.add("template-empty", null);
-  else findings.add("no-table", null, "indicator, area, period, value");
+  else findings.add("no-table", null, NEEDED.join(", "));
 }
 
 function isArchive(bytes: Uint8Array): boolean {

@@ -3,6 +3,8 @@ import { type PeriodType, parsePeriod, periodContaining, periodId } from "@bochi
 import type { FileField } from "./column-names.ts";
 import type { TableHeader } from "./find-header.ts";
 import type { Findings } from "./findings.ts";
+import type { OpenMarks } from "./mark-question.ts";
+import { areaNamed, indicatorNamed, type KnownNames, periodNamed, statusNamed } from "./name-reader.ts";
 import { readValue, shownDecimalMark } from "./read-value.ts";
 import type { CellRange, FileCell, FileTable } from "./table.ts";
 import { cellAddress, rangeAddress } from "./xlsx/cell-address.ts";
@@ -14,6 +16,7 @@ export interface FileCatalogue {
   readonly periodTypes: ReadonlyMap<string, PeriodType>;
   /** Indicators whose unit is percent. */
   readonly percents: ReadonlySet<string>;
+  readonly names: KnownNames;
 }
 
 /** A row with where its value stands. */
@@ -29,22 +32,27 @@ interface TableContext {
   readonly findings: Findings;
   /** A line without a value and a status is not meant to be sent. */
   readonly emptyIsSkipped: boolean;
+  /** What the person said of numbers such as `1.234`; null: nothing. */
+  readonly saidMark: "." | "," | null;
+  readonly openMarks: OpenMarks;
   /** Before the address of a cell, such as `Biểu 1!`. */
   readonly prefix: string;
 }
+
+const TALLIED = ["formula", "percent-cell", "filled-down", "area-padded", "names-read", "hidden-rows"] as const;
 
 /** What is told once for a table, with the first cell. */
 class Tally {
   readonly #first = new Map<string, string>();
   readonly #count = new Map<string, number>();
 
-  note(code: "formula" | "percent-cell" | "filled-down" | "area-padded" | "hidden-rows", place: string): void {
+  note(code: (typeof TALLIED)[number], place: string): void {
     if (!this.#first.has(code)) this.#first.set(code, place);
     this.#count.set(code, (this.#count.get(code) ?? 0) + 1);
   }
 
   tell(findings: Findings): void {
-    for (const code of ["formula", "percent-cell", "filled-down", "area-padded", "hidden-rows"] as const) {
+    for (const code of TALLIED) {
       const count = this.#count.get(code);
       if (count !== undefined) findings.add(code, this.#first.get(code) ?? null, String(count));
     }
@@ -59,7 +67,7 @@ export function readTable(context: TableContext): PlacedRow[] {
     [...header.columns].find(([, it]) => it.kind === "field" && it.field === field)?.[0] ?? null;
   const columns = { indicator: column("indicator"), area: column("area"), value: column("value") };
   const below = [...table.rows.keys()].filter((row) => row >= header.firstRow).sort((a, b) => a - b);
-  const decimalMark = table.decimalMark ?? columnMark(context, below, columns.value);
+  const decimalMark = columnMark(context, below, columns.value) ?? context.saidMark;
   const merged = mergedCells(table.merged, header.firstRow);
   const tally = new Tally();
   const rows: PlacedRow[] = [];
@@ -142,7 +150,7 @@ function readLine(context: LineContext): PlacedRow | "skipped" | "footnote" {
     findings.add("value-merged", place, rangeAddress(range));
     return "skipped";
   }
-  const status = statusOf(line.fields.get("status"));
+  const status = line.fields.get("status");
   if (own === null && status === undefined && context.emptyIsSkipped) return "skipped";
   const value = figureOf(context, { cell: own, place, indicator: line.fields.get("indicator") ?? "" });
   return value === null ? "skipped" : { place, row: entryRow({ ...line, value: value.text, status }) };
@@ -168,6 +176,7 @@ function fieldsOf(context: LineContext): LineFields {
     if (meaning.kind === "dimension") breakdown[meaning.dimension] = cell.text.trim();
     else fields.set(meaning.field, fieldText(context, { cell, column, field: meaning.field }));
   }
+  if (readNames(context, fields)) tally.note("names-read", prefix + cellAddress(row, valueColumn));
   return { fields, breakdown, filled };
 }
 
@@ -179,11 +188,12 @@ function isFootnote({ fields, filled }: LineFields): boolean {
 
 /** The text of a value, null for an empty cell; null in all for what cannot be read, which is told. */
 function figureOf(
-  { catalogue, decimalMark, findings, tally }: LineContext,
+  { catalogue, decimalMark, findings, openMarks, tally }: LineContext,
   { cell, place, indicator }: { cell: FileCell | null; place: string; indicator: string },
 ): { text: string | null } | null {
   const read = readValue(cell, { decimalMark, isPercent: catalogue.percents.has(indicator) });
   if (read.kind === "fault") {
+    if (read.code === "number-ambiguous") openMarks.note(read.got);
     findings.add(read.code, place, read.got);
     return null;
   }
@@ -214,7 +224,8 @@ function fieldText(context: LineContext, at: { cell: FileCell; column: number; f
 /** A date stands for the period of the indicator's type that holds it. */
 function periodOfDate(context: LineContext, day: string, place: string): string {
   const column = [...context.header.columns].find(([, it]) => it.kind === "field" && it.field === "indicator")?.[0];
-  const indicator = column === undefined ? "" : (cellAt(context, column).cell?.text.trim() ?? "");
+  const written = column === undefined ? "" : (cellAt(context, column).cell?.text.trim() ?? "");
+  const indicator = indicatorNamed(context.catalogue.names, written) ?? written;
   const type = context.catalogue.periodTypes.get(indicator);
   if (type === undefined || !parsePeriod(day, "day").ok) return day;
   const period = periodId(periodContaining(type, day));
@@ -222,10 +233,20 @@ function periodOfDate(context: LineContext, day: string, place: string): string 
   return period;
 }
 
-/** `A – chính thức` of a list means A. */
-function statusOf(text: string | undefined): string | undefined {
-  const letter = /^([A-Za-z])(?=$|[\s–:.-])/.exec(text ?? "")?.[1];
-  return letter === undefined ? text : letter.toUpperCase();
+/** Puts codes where names stand; tells whether it did. What is no name is left to the rules of rows. */
+function readNames({ catalogue }: LineContext, fields: Map<FileField, string>): boolean {
+  const { names, periodTypes } = catalogue;
+  const put = (field: FileField, code: string | null): boolean => {
+    if (code === null || code === fields.get(field)) return false;
+    fields.set(field, code);
+    return true;
+  };
+  const text = (field: FileField): string => fields.get(field) ?? "";
+  if (fields.has("status")) fields.set("status", statusNamed(text("status")));
+  const indicator = put("indicator", indicatorNamed(names, text("indicator")));
+  const period = put("period", periodNamed(text("period"), periodTypes.get(text("indicator"))));
+  const area = put("area", areaNamed(names, text("area"), text("period")));
+  return indicator || period || area;
 }
 
 function entryRow(from: {

@@ -22,6 +22,4 @@ export interface FileTable {
   readonly merged: readonly CellRange[];
   /** Rows that are hidden. */
   readonly hiddenRows: ReadonlySet<number>;
-  /** The decimal mark where the format itself says it: a CSV with commas between cells. */
-  readonly decimalMark?: "." | ",";
 }

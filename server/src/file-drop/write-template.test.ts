@@ -61,7 +61,13 @@ const read = (bytes: Uint8Array, feed = "prov.01") =>
     feed,
     name: "mau.xlsx",
     bytes,
-    catalogue: { dimensions: new Map(), periodTypes: new Map(), percents: new Set() },
+    catalogue: {
+      dimensions: new Map(),
+      periodTypes: new Map(),
+      percents: new Set(),
+      names: { indicators: new Map(), areas: new Map() },
+    },
+    decimalMark: null,
   });
 
 describe("the template", () => {
@@ -100,7 +106,7 @@ describe("the template", () => {
   it("is locked but for what is to be filled in, and the same each time", () => {
     const xml = strFromU8(unzipSync(writeTemplate(grid, NOW))[SHEET] ?? new Uint8Array());
     expect(xml).toContain('<sheetProtection sheet="1"');
-    expect(xml).toMatch(/sqref="M5:M7"><formula1>"A,P,E,M,O,L"/);
+    expect(xml).toMatch(/sqref="M5:M7"><formula1>"A – chính thức,P – sơ bộ,/);
     expect(writeTemplate(grid, NOW)).toEqual(writeTemplate(grid, NOW));
   });
 });

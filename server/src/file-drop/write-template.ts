@@ -1,14 +1,14 @@
 import { breakdownKey } from "@bochiso/shared/breakdown";
 import { ENTRY_STATUSES, type EntryCell, type EntryFigure, type EntryGridModel } from "@bochiso/shared/entry";
-import { formatDateTime } from "@bochiso/shared/i18n";
+import { formatDateTime, OBSERVATION_STATUS_WORDS } from "@bochiso/shared/i18n";
 import { TEMPLATE_SHEET, TEMPLATE_VERSION } from "./template-sheet.ts";
 import { type WrittenCell, type WrittenSheet, writeWorkbook } from "./xlsx/write-workbook.ts";
 
 const HEADER = [
   "Mã chỉ số",
   "Tên chỉ số",
-  "Mã địa bàn",
-  "Tên địa bàn",
+  "Mã địa phương",
+  "Tên địa phương",
   "Mã phân tổ",
   "Phân tổ",
   "Kỳ",
@@ -20,11 +20,11 @@ const HEADER = [
   "Trạng thái",
   "Ghi chú",
 ];
-const WIDTHS = [26, 46, 11, 18, 18, 24, 12, 16, 16, 14, 16, 18, 11, 36];
+const WIDTHS = [26, 46, 14, 18, 18, 24, 12, 16, 16, 14, 16, 18, 22, 36];
 const STATUS_COLUMN = HEADER.indexOf("Trạng thái");
 
 const HELP =
-  "Chỉ điền các ô nền vàng. Để trống = không gửi. Trạng thái: A chính thức (để trống cũng là A), P sơ bộ, E ước tính; không có số thì để trống giá trị và ghi O (thiếu), M (không tồn tại) hoặc L (không thu thập). Sửa số chính thức phải ghi lý do ở cột Ghi chú.";
+  "Chỉ điền các ô nền vàng. Để trống = không gửi. Trạng thái: chọn trong danh sách, để trống là chính thức; không có số thì để trống giá trị và chọn O, M hoặc L. Sửa số chính thức phải ghi lý do ở cột Ghi chú.";
 
 /** The template of a feed and period: everything but the values is filled in, and it is known again when it comes back. */
 export function writeTemplate(grid: EntryGridModel, now: string): Uint8Array {
@@ -48,7 +48,7 @@ export function writeTemplate(grid: EntryGridModel, now: string): Uint8Array {
       column: STATUS_COLUMN,
       first: head.length,
       last: head.length + Math.max(0, grid.cells.length - 1),
-      of: ENTRY_STATUSES,
+      of: ENTRY_STATUSES.map((status) => `${status} – ${OBSERVATION_STATUS_WORDS[status].vi}`),
     },
   };
   const mark = Object.entries({ template: "bochiso", version: TEMPLATE_VERSION, feed, period: period.id });

@@ -54,11 +54,15 @@ export const EntrySaveInput = EntryCheckInput.extend({
 });
 export type EntrySaveInput = z.infer<typeof EntrySaveInput>;
 
-/** A file to be read; nothing is stored. `content` in base64. */
+/**
+ * A file to be read; nothing is stored. `content` in base64. `decimalMark`: of numbers such as `1.234`, where nothing else in
+ * their column tells.
+ */
 export const FileReadInput = z.object({
   feed: FeedCode,
   name: z.string().min(1).max(300),
   content: z.base64().max(Math.ceil(MOST_FILE_BYTES / 3) * 4),
+  decimalMark: z.enum([".", ","]).optional(),
 });
 export type FileReadInput = z.infer<typeof FileReadInput>;
 

@@ -166,6 +166,7 @@ export type FileFindingCode =
   | "number-malformed"
   | "decimal-mark"
   | "hidden-rows"
+  | "names-read"
   | "filled-down"
   | "area-padded"
   | "template-feed"
@@ -173,6 +174,17 @@ export type FileFindingCode =
   | "template-version"
   | "template-empty"
   | "template-changed";
+
+/** Numbers of two meanings in a file, such as `1.234`, which nothing in their column decides: it is asked once for all of them. */
+export interface MarkQuestion {
+  readonly mark: "." | ",";
+  /** How many cells are concerned. */
+  readonly count: number;
+  /** One of them as it stands there, and its two readings as exact decimal text. */
+  readonly example: string;
+  readonly whole: string;
+  readonly decimal: string;
+}
 
 /** `entry.readFile`: the values of a file in the form of the contract, and everything noticed on the way. */
 export interface FileReading {
@@ -190,6 +202,8 @@ export interface FileReading {
   readonly findingCount: number;
   /** How many of the findings are errors: cells that are not among the rows. */
   readonly errorCount: number;
+  /** Null: every number has one meaning, or it was said. */
+  readonly markQuestion: MarkQuestion | null;
 }
 
 /** `entry.template`. */

@@ -22,6 +22,7 @@ export {
   type FileFindingCode,
   type FileReading,
   type FlagEffect,
+  type MarkQuestion,
   MOST_GRID_CELLS,
   type RowChange,
 } from "./entry-models.ts";

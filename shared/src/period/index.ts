@@ -30,6 +30,7 @@ export { PERIOD_TYPE_WORDS } from "./period-type-words.ts";
 export { periodsBetween } from "./periods-between.ts";
 export { periodsPerYear } from "./periods-per-year.ts";
 export { positionInYear } from "./position-in-year.ts";
+export { readWrittenPeriod } from "./read-written-period.ts";
 export { type ReportingWindow, reportingWindow, reportingWindowToDate } from "./reporting-window.ts";
 export { samePeriodLastYear } from "./same-period-last-year.ts";
 export { samePeriodOfYear } from "./same-period-of-year.ts";

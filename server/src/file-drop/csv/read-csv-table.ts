@@ -26,9 +26,7 @@ export function readCsvTable(bytes: Uint8Array): FileTable {
     if (cells > FILE_LIMITS.cells) throw tooManyCells();
     if (row.size > 0) rows.set(line - 1, row);
   }
-  // Between cells parted by commas a decimal comma cannot stand.
-  const mark = delimiter === "," ? { decimalMark: "." as const } : {};
-  return { name: "", hidden: false, rows, merged: [], hiddenRows: new Set(), ...mark };
+  return { name: "", hidden: false, rows, merged: [], hiddenRows: new Set() };
 }
 
 function decode(bytes: Uint8Array): string {

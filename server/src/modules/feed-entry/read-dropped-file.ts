@@ -3,20 +3,28 @@ import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { readInThread } from "../../file-drop/read-in-thread.ts";
 import type { FileCatalogue } from "../../file-drop/read-table.ts";
 import type { EntryDeps } from "./entry-deps.ts";
+import { knownNames } from "./known-names.ts";
 import { requireAccepting } from "./require-accepting.ts";
 
 /** Reads a dropped file in a thread of its own; nothing is stored. Throws `feed-unknown`, `file-unreadable`, `file-too-large`. */
-export async function readDroppedFile(deps: EntryDeps, { feed, name, content }: FileReadInput): Promise<FileReading> {
+export async function readDroppedFile(
+  deps: EntryDeps,
+  { feed, name, content, decimalMark = null }: FileReadInput,
+): Promise<FileReading> {
   await requireAccepting(deps, feed);
-  const catalogue = await deps.store.read(async (tx) => fileCatalogue(await deps.catalogue.current(tx)));
-  return await readInThread({ feed, name, bytes: new Uint8Array(Buffer.from(content, "base64")), catalogue });
+  const now = deps.clock.now().toISOString();
+  const catalogue = await deps.store.read(async (tx) => fileCatalogue(await deps.catalogue.current(tx), feed, now));
+  const bytes = new Uint8Array(Buffer.from(content, "base64"));
+  return await readInThread({ feed, name, bytes, catalogue, decimalMark });
 }
 
-function fileCatalogue({ definitions, dimensions, units }: Catalogue): FileCatalogue {
+function fileCatalogue(current: Catalogue, feed: string, now: string): FileCatalogue {
+  const { definitions, dimensions, units } = current;
   const all = [...definitions.values()];
   return {
     dimensions: new Map([...dimensions.keys()].map((id) => [id.toLowerCase(), id])),
     periodTypes: new Map(all.map(({ code, periodType }) => [String(code), periodType])),
     percents: new Set(all.filter(({ unit }) => units.get(unit)?.name.vi === "%").map(({ code }) => String(code))),
+    names: knownNames(current, feed, now),
   };
 }

@@ -14,9 +14,16 @@ import { EffectSheet } from "../common/effect-sheet.tsx";
 import { newKey } from "../common/new-key.ts";
 import { SaveForm } from "../common/save-form.tsx";
 import { SavedSheet } from "../common/saved-sheet.tsx";
+import { MarkSheet } from "./mark-sheet.tsx";
 import { fileContent } from "./model/file-content.ts";
 import { ReadingSheet } from "./reading-sheet.tsx";
 import { fileWords } from "./words.ts";
+
+/** A file, and what a mark such as that of `1.234` means in it, once said. */
+interface Dropped {
+  readonly file: File;
+  readonly decimalMark?: "." | ",";
+}
 
 /** A file as read, what saving it would do (null: nothing to save), and the key of saving it. */
 interface Tried {
@@ -33,8 +40,8 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
   const place = useRef<HTMLDivElement>(null);
   const { feed } = model;
   const { mutate, data, error, isPending, variables } = useMutation({
-    mutationFn: async (file: File): Promise<Tried> => {
-      const reading = await source.entry.readFile({ feed, name: file.name, content: await fileContent(file) });
+    mutationFn: async ({ file, ...said }: Dropped): Promise<Tried> => {
+      const reading = await source.entry.readFile({ feed, name: file.name, content: await fileContent(file), ...said });
       const rows = [...reading.rows];
       const effect = rows.length === 0 ? null : await source.entry.check({ feed, rows });
       return { reading, effect, saveKey: newKey() };
@@ -46,7 +53,7 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
     if (file === undefined || isPending) return;
     setSaved(null);
     setTooLarge(file.size > MOST_FILE_BYTES);
-    if (file.size <= MOST_FILE_BYTES) mutate(file);
+    if (file.size <= MOST_FILE_BYTES) mutate({ file });
   };
   const placeOf = (row: number): string => data?.reading.places[row] ?? "";
   const nameOf = (row: number): string => {
@@ -56,7 +63,7 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
   const isDone = saved?.kind === "stored";
   return (
     <>
-      <DropBox busy={isPending ? (variables?.name ?? "") : null} disabled={!model.accepts} onFile={take} />
+      <DropBox busy={isPending ? (variables?.file.name ?? "") : null} disabled={!model.accepts} onFile={take} />
       {tooLarge ? (
         <p className="wide fe-none fe-bad" role="alert">
           {t.tooLarge}
@@ -67,6 +74,14 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
       </div>
       {data === undefined || isPending || isDone ? null : (
         <div ref={place} tabIndex={-1} className="wide fe-preview">
+          {data.reading.markQuestion === null ? null : (
+            <MarkSheet
+              question={data.reading.markQuestion}
+              onSaid={(decimalMark) => {
+                if (variables !== undefined) mutate({ ...variables, decimalMark });
+              }}
+            />
+          )}
           <ReadingSheet reading={data.reading} />
           {data.effect === null ? null : (
             <EffectSheet effect={data.effect} nameOf={nameOf} placeOf={placeOf}>

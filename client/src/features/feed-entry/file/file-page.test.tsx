@@ -48,6 +48,19 @@ describe("the preview of a file", () => {
   });
 });
 
+describe("a file with numbers of two meanings", () => {
+  it("is read again with the one answer for all of them", async () => {
+    const markQuestion = { mark: ".", count: 2, example: "1.234", whole: "1234", decimal: "1.234" } as const;
+    const readFile = vi.fn<EntrySource["readFile"]>(async ({ decimalMark }) =>
+      aReading({ ...READING, markQuestion: decimalMark === undefined ? markQuestion : null }),
+    );
+    await dropFile({ readFile });
+    await userEvent.click(await screen.findByRole("button", { name: /ngăn hàng nghìn: 1\.234 là một nghìn hai trăm/ }));
+    expect(readFile.mock.calls[1]?.[0]).toMatchObject({ name: "so-lieu.csv", decimalMark: "," });
+    expect(screen.queryByText(/Dấu “\.” trong cột/)).not.toBeInTheDocument();
+  });
+});
+
 describe("saving a file with a faulty line", () => {
   it("says at its box what has to be decided before anything is saved", async () => {
     const save = vi.fn<EntrySource["save"]>(fixtureEntry().save);
