@@ -1,11 +1,15 @@
-import { statSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { apiClient } from "../support/http/api-client.ts";
-import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
+import type { SubmissionAnswer } from "../support/http/api-client.ts";
+import { timedSender } from "../support/http/timed-sender.ts";
+import { type SeededServer, seededTemplate, startSeededServer } from "../support/seeded-server.ts";
 import { bareDurableCommit, bareInsert, openStored, type StoredCommit, storedCommit } from "./kit/bare-inserts.ts";
 import { median, round } from "./kit/figures.ts";
 import type { Proof, ProofContext, ProofResult } from "./kit/proof-definition.ts";
-import { FORMATS, type FormattedBody, PROOF_FEED, provinceMonths } from "./kit/province-months.ts";
+import { FORMATS, type FormattedBody, provinceMonths } from "./kit/province-months.ts";
+import { type TimedPush, timedPush } from "./kit/timed-push.ts";
+import { writerStages } from "./kit/writer-stages.ts";
 
 const GOAL_RATE = 0.5;
 const GOAL_SINGLE = 3;
@@ -28,15 +32,21 @@ export const proof: Proof = {
     "100,000 observations in one submission (JSON, NDJSON, CSV), half with three or more dependants, at ≥ 0.5 × the rate of bare inserts of the same stored rows; one row at ≤ 3 × a bare durable commit.",
   run: async (context) => {
     const server = await startSeededServer();
+    const sender = timedPush(server);
     try {
-      return await measure(server, context);
+      return await measure({ ...server, sender }, context);
     } finally {
+      sender.close();
       await server.remove();
     }
   },
 };
 
-async function measure(server: SeededServer, { args, log }: ProofContext): Promise<ProofResult> {
+interface Measured extends SeededServer {
+  readonly sender: TimedPush;
+}
+
+async function measure(server: Measured, { args, log }: ProofContext): Promise<ProofResult> {
   const count = args.includes("--small") ? SMALL_ROWS : FULL_ROWS;
   log(`warming up with ${WARM_UP_ROWS} rows`);
   await push(server, FORMATS.json(provinceMonths(WARM_UP_ROWS, YEARS.warmUp)));
@@ -48,6 +58,7 @@ async function measure(server: SeededServer, { args, log }: ProofContext): Promi
   log("control: the same in many small submissions");
   const control = await pushInPieces(server);
   const singleRatio = single.ms / single.bareMs;
+  const stages = args.includes("--breakdown") ? await breakdown(server, single.ms, log) : {};
   return {
     figures: {
       rows: count,
@@ -62,6 +73,7 @@ async function measure(server: SeededServer, { args, log }: ProofContext): Promi
       singleRatio: round(singleRatio),
       singleGoal: GOAL_SINGLE,
       controlRateRatio: round(control),
+      ...stages,
       databaseMb: Math.round(statSync(join(server.dataDir, "bochiso.db")).size / 1e6),
     },
     passed: [json, ndjson, csv].every(({ rate }) => rate >= GOAL_RATE) && singleRatio <= GOAL_SINGLE,
@@ -92,7 +104,7 @@ function named(format: string, { ms, bareMs, rate, cpuRate }: Bulk): Record<stri
 }
 
 async function pushBulk(
-  server: SeededServer,
+  server: Measured,
   format: keyof typeof FORMATS,
   { count, log }: { count: number; log: ProofContext["log"] },
 ): Promise<Bulk> {
@@ -114,22 +126,15 @@ async function pushBulk(
 let counter = 0;
 
 async function push(
-  server: SeededServer,
-  { contentType, query, body }: FormattedBody,
+  server: Measured,
+  body: FormattedBody,
 ): Promise<{ ms: number; cpuMs: number; stored: StoredCommit }> {
   counter += 1;
   const before = process.cpuUsage();
-  const started = performance.now();
-  const answer = await apiClient(server).submit(body, {
-    key: server.keys.feeds[PROOF_FEED] ?? "",
-    idempotencyKey: `proof-${counter}`,
-    headers: { "Content-Type": contentType },
-    query,
-  });
-  const ms = performance.now() - started;
+  const { ms, text } = await server.sender.push(body, `proof-${counter}`);
   const cpuMs = cpuMsSince(before);
-  if (answer.status !== 201) throw new Error(`the push was refused: ${answer.text.slice(0, 500)}`);
-  return { ms, cpuMs, stored: storedCommit(server.dataDir, answer.json.receipt.commitSeq) };
+  const { receipt }: SubmissionAnswer = JSON.parse(text);
+  return { ms, cpuMs, stored: storedCommit(server.dataDir, receipt.commitSeq) };
 }
 
 function cpuMsSince(before: NodeJS.CpuUsage): number {
@@ -137,7 +142,7 @@ function cpuMsSince(before: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
-async function pushSingles(server: SeededServer): Promise<{ ms: number; bareMs: number }> {
+async function pushSingles(server: Measured): Promise<{ ms: number; bareMs: number }> {
   const system: number[] = [];
   const bare: number[] = [];
   const commitBare = bareDurableCommit(server.dataDir);
@@ -148,8 +153,43 @@ async function pushSingles(server: SeededServer): Promise<{ ms: number; bareMs: 
   return { ms: median(system), bareMs: median(bare) };
 }
 
+const ROUND_TRIPS = 200;
+
+/**
+ * Where the time of a single row goes, in microseconds: an answer without work, the writer's stages (on a copy of its own,
+ * after this server's run), and what is left for checking the request and handing it from thread to thread and back.
+ */
+async function breakdown(
+  server: Measured,
+  singleMs: number,
+  log: ProofContext["log"],
+): Promise<Record<string, number>> {
+  const idle = timedSender(server.url);
+  const trips: number[] = [];
+  for (let at = 0; at < ROUND_TRIPS; at += 1) trips.push((await idle.send({ path: "/livez" })).ms);
+  idle.close();
+  log("a row in the writer, stage by stage");
+  const copy = mkdtempSync(join(tmpdir(), "bochiso-stages-"));
+  try {
+    cpSync(await seededTemplate("real"), copy, { recursive: true });
+    const { wholeUs, commitUs, statements, statementsUs, stages } = await writerStages(copy);
+    const roundTripUs = Math.round(median(trips) * 1000);
+    return {
+      roundTripUs,
+      writerUs: wholeUs,
+      requestAndHandOverUs: Math.round(singleMs * 1000) - roundTripUs - wholeUs,
+      commitUs,
+      statements,
+      statementsUs,
+      ...Object.fromEntries(Object.entries(stages).map(([stage, us]) => [`writer: ${stage} (us)`, us])),
+    };
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
 /** The rate of many small submissions against one bare transaction of everything they stored. */
-async function pushInPieces(server: SeededServer): Promise<number> {
+async function pushInPieces(server: Measured): Promise<number> {
   const rows = provinceMonths(CONTROL_ROWS_PER_SUBMISSION * CONTROL_SUBMISSIONS, YEARS.control);
   let systemMs = 0;
   let first: StoredCommit | undefined;

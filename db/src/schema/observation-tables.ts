@@ -36,6 +36,7 @@ function revisionColumns(kit: ColumnKit) {
 
 /** Series, the current value of each of their cells, and every superseded one. */
 export function observationTables(kit: ColumnKit) {
+  /** Never deleted: connections remember their numbers. */
   const series = kit.table(
     "series",
     {

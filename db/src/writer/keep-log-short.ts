@@ -21,7 +21,7 @@ export interface LogKeeper {
  * when there is enough to copy. The log starts over at a commit that finds all of it copied: in a pause by itself, under a
  * steady stream once the writer copies the last few pages.
  */
-export function keepLogShort(store: SqliteStore, databaseFile: string): LogKeeper {
+export function keepLogShort(store: Pick<SqliteStore, "log" | "copyLog">, databaseFile: string): LogKeeper {
   let thread: Worker | undefined;
   let isCopying = false;
   let isBroken = false;

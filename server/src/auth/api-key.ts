@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { hash, randomBytes, timingSafeEqual } from "node:crypto";
 
 const KEY = /^bcs_([a-z0-9]{12})_([A-Za-z0-9_-]{43})$/;
 const ID_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -24,7 +24,7 @@ export function readKey(text: string): KeyParts | null {
 
 /** SHA-256 of a secret, lower-case hex. */
 export function hashSecret(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex");
+  return hash("sha256", secret, "hex");
 }
 
 /** Compares in constant time. */

@@ -30,11 +30,12 @@ interface Change {
   readonly maxAffectedCells?: number;
 }
 
-/** The same edge by edge, for whoever has other things to do between them. */
+/** The same series by series, for whoever has other things to do between them. */
 export function* affectedSteps(input: Change): Generator<void, AffectedPlan> {
   const { graph, space, stored, maxAffectedCells = MAX_AFFECTED_CELLS } = input;
   const changes = groupChanges(input.changed);
-  const edgesInto = groupEdges(graph);
+  const { edgesInto, readersOf } = readingOf(graph);
+  const within = reachable(changes, readersOf);
   const series: AffectedSeries[] = [];
   let cellCount = 0;
   const around = { space, stored };
@@ -42,6 +43,7 @@ export function* affectedSteps(input: Change): Generator<void, AffectedPlan> {
     if (cellCount + count > maxAffectedCells) throw tooLarge(maxAffectedCells);
   };
   for (const code of graph.aggregation?.order ?? graph.ruleOf.keys()) {
+    if (!within.has(code)) continue;
     const rule = graph.ruleOf.get(code);
     let reached: Reached = NOTHING;
     if (rule !== undefined) {
@@ -49,13 +51,12 @@ export function* affectedSteps(input: Change): Generator<void, AffectedPlan> {
       for (const edge of edgesInto.get(rule) ?? []) {
         const source = changes.get(`${edge.operand}|${edge.scenario}`);
         if (source === undefined) continue;
-        byFormula.follow(edge, source.values());
-        yield;
+        yield* byFormula.follow(edge, source.values());
       }
       reached = { count: byFormula.count, series: byFormula.series, ordered: [...byFormula.series.values()] };
     }
     if (graph.aggregation !== null)
-      reached = withWholes({ code, aggregation: graph.aggregation, reached, changes, around, overflow });
+      reached = yield* withWholes({ code, aggregation: graph.aggregation, reached, changes, around, overflow });
     const definition = graph.definitions.get(code);
     if (definition === undefined || reached.count === 0) continue;
     yield;
@@ -76,14 +77,14 @@ interface Reached {
 const NOTHING: Reached = { count: 0, series: new Map(), ordered: [] };
 
 /** What was reached of an indicator with the wholes that its changed cells are parts of. */
-function withWholes(input: {
+function* withWholes(input: {
   code: string;
   aggregation: AggregationGraph;
   reached: Reached;
   changes: Changes;
   around: Surroundings;
   overflow: (count: number) => void;
-}): Reached {
+}): Generator<void, Reached> {
   const { code, aggregation, changes, around, overflow } = input;
   const rule = aggregation.ruleOf.get(code);
   const own = changes.get(`${code}|actual`);
@@ -93,21 +94,53 @@ function withWholes(input: {
   const reached = { series: new Map(input.reached.series), count: input.reached.count };
   const wholes = new ReachedWholes({ rule, places: aggregation.places, around, reached, overflow });
   if (own !== undefined) wholes.addParts(own.values());
+  yield;
   if (weights !== undefined) wholes.addWeights(weights.values());
-  const ordered = wholes.inOrder();
+  yield;
+  const ordered = yield* wholes.inOrder();
   return { count: wholes.count, series: wholes.series, ordered };
 }
 
-function groupEdges(graph: DependencyGraph): Map<Rule, DependencyEdge[]> {
+/** Who reads whom, the other way round than a graph tells it. */
+interface Reading {
+  readonly edgesInto: ReadonlyMap<Rule, readonly DependencyEdge[]>;
+  /** Indicator → those computed from it, by formula or weighted by it. */
+  readonly readersOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const readings = new WeakMap<DependencyGraph, Reading>();
+
+/** Worked out once for each graph: a change of one cell follows a handful of its thousands of edges. */
+function readingOf(graph: DependencyGraph): Reading {
+  const known = readings.get(graph);
+  if (known !== undefined) return known;
   const edgesInto = new Map<Rule, DependencyEdge[]>();
-  for (const edges of graph.dependents.values()) {
-    for (const edge of edges) {
-      const known = edgesInto.get(edge.rule);
-      if (known === undefined) edgesInto.set(edge.rule, [edge]);
-      else known.push(edge);
-    }
+  const readersOf = new Map<string, Set<string>>();
+  const addReader = (operand: string, reader: string): void => {
+    const readers = readersOf.get(operand);
+    if (readers === undefined) readersOf.set(operand, new Set([reader]));
+    else readers.add(reader);
+  };
+  for (const edge of [...graph.dependents.values()].flat()) {
+    const edges = edgesInto.get(edge.rule);
+    if (edges === undefined) edgesInto.set(edge.rule, [edge]);
+    else edges.push(edge);
   }
-  return edgesInto;
+  for (const [code, rule] of graph.ruleOf)
+    for (const { operand } of edgesInto.get(rule) ?? []) addReader(operand, code);
+  for (const [code, { weight }] of graph.aggregation?.ruleOf ?? [])
+    if (weight !== null) addReader(weight.path.operand.code, code);
+  const reading = { edgesInto, readersOf };
+  readings.set(graph, reading);
+  return reading;
+}
+
+/** The indicators a change can reach at all: those that changed, and whoever reads them, and so on. */
+function reachable(changes: Changes, readersOf: Reading["readersOf"]): ReadonlySet<string> {
+  const found = new Set([...changes.keys()].map((key) => key.slice(0, key.lastIndexOf("|"))));
+  // A set gives what is added while it is gone through.
+  for (const code of found) for (const reader of readersOf.get(code) ?? []) found.add(reader);
+  return found;
 }
 
 function affectedSeries(

@@ -119,15 +119,15 @@ export function saidOf(row: Said): string {
   return JSON.stringify([number, status, missingReason, errorCode, retracted, way, coverageHave, coverageOf, weight]);
 }
 
-const VALUE_TABLES = ["observation_revision", "observation", "series", "submission_row", "submission", "outbox"];
+const VALUE_TABLES = ["observation_revision", "observation", "submission_row", "submission", "outbox"];
 
-/** Empties the tables of values. PostgreSQL truncates: thousands of deleted histories would slow every later one. */
+/** Empties the tables of values; series stay, whose numbers connections remember, and say nothing. PostgreSQL truncates: thousands of deleted histories would slow every later one. */
 function resetOf(store: Store, databaseUrl: string | undefined): Pick<Replica, "reset" | "close"> {
   if (databaseUrl === undefined) {
     const reset = (): Promise<void> =>
       store.write(async ({ db, schema }) => {
-        const { observationRevision, observation, series, submissionRow, submission, outbox } = schema;
-        const tables = [observationRevision, observation, series, submissionRow, submission, outbox];
+        const { observationRevision, observation, submissionRow, submission, outbox } = schema;
+        const tables = [observationRevision, observation, submissionRow, submission, outbox];
         for (const table of tables) await db.delete(table);
       });
     return { reset, close: async () => undefined };

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { DomainError } from "@bochiso/shared/errors";
 import { parseInstant } from "@bochiso/shared/period";
 import type { Request, RequestHandler, Response } from "express";
@@ -128,9 +128,7 @@ function ingestInput(parts: {
   // A dry run asks about the request without it.
   query.delete(DRY_RUN);
   query.sort();
-  const requestSha256 = createHash("sha256")
-    .update(`${contentSha256}\n${mediaType}\n${query.toString()}`)
-    .digest("hex");
+  const requestSha256 = hash("sha256", `${contentSha256}\n${mediaType}\n${query.toString()}`, "hex");
   return {
     feed,
     idempotencyKey,
