@@ -62,7 +62,7 @@ describe("values that wait for sign-off", () => {
   }
 
   function approve(submission: string) {
-    const deps = { store: world.store, catalogue: createCatalogueCache(), clock: systemClock };
+    const deps = { store: world.store, catalogue: createCatalogueCache(), clock: systemClock, turns: sideBySide };
     return decideSubmission(deps, { submission, decision: "approve", note: null, by: BY, at: AT });
   }
 
@@ -95,7 +95,7 @@ describe("values that wait for sign-off", () => {
     const { recordedAt } = await world.store.read(headCommit);
     const clock = { now: () => new Date("2031-01-01T00:00:00.000Z") };
     await decideSubmission(
-      { store: world.store, catalogue: createCatalogueCache(), clock },
+      { store: world.store, catalogue: createCatalogueCache(), clock, turns: sideBySide },
       { submission: held, decision: "approve", note: null, by: BY, at: AT },
     );
     const received = await world.store.read(async (tx) => {

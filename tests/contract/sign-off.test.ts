@@ -2,6 +2,7 @@ import { findApiKey, listApiKeys, listDeliveries, saveContract } from "@bochiso/
 import { listObservations } from "@bochiso/db/repositories/observations";
 import { provenanceOf } from "@bochiso/db/repositories/submissions";
 import type { Store } from "@bochiso/db/store";
+import { sideBySide } from "@bochiso/db/writer";
 import type { DecisionOutcome } from "@bochiso/shared/feed";
 import { periodAt } from "@bochiso/shared/period";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -58,7 +59,7 @@ describe.each(["sqlite", "postgres"] as const)("sign-off on %s", (dialect) => {
   }
 
   function decide(submission: string, asked: Partial<DecideCommand> = {}): Promise<DecisionOutcome> {
-    const deps = { store: world.store, catalogue: createCatalogueCache(), clock: systemClock };
+    const deps = { store: world.store, catalogue: createCatalogueCache(), clock: systemClock, turns: sideBySide };
     const at = "2027-01-02T00:00:00.000Z";
     return decideSubmission(deps, { submission, decision: "approve", note: null, by: BY, at, ...asked });
   }

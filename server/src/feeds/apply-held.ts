@@ -9,19 +9,21 @@ import type { AffectedPlan } from "@bochiso/shared/graph";
 import type { Text } from "@bochiso/shared/text";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { catalogueVersion } from "../catalogue/catalogue-cache.ts";
-import { derivedCount, recompute } from "../compute/recompute.ts";
+import { derivedCount, recomputeSteps } from "../compute/recompute.ts";
 import { type PreparedRows, prepareRows, storeRows } from "../ingestion/apply-rows.ts";
 import { changedCells } from "../ingestion/changed-cells.ts";
 import { CatalogueReplaced } from "../ingestion/commit-submission.ts";
 import { countOutcomes } from "../ingestion/count-outcomes.ts";
-import { bookRows } from "../ingestion/merge-rows.ts";
+import { bookSteps } from "../ingestion/merge-rows.ts";
 import { planEffect } from "../ingestion/plan-effect.ts";
+import { BULK_ROWS, writeInTurn } from "../ingestion/write-in-turn.ts";
+import { breakable, inSlices } from "../platform/slices.ts";
 import { conflictsOf, type DecisionDeps, requirePending } from "./decision.ts";
 import { submissionUnknown } from "./decision-errors.ts";
 import type { DecideCommand } from "./feed-commands.ts";
 import { isFilledOtherwise, redefinedRows } from "./held-grounds.ts";
 import type { HeldContent, PreparedHeld } from "./read-held.ts";
-import { recordDeliveries } from "./record-deliveries.ts";
+import { firstDeliveries, recordDeliveries } from "./record-deliveries.ts";
 
 /** An approval with everything it was prepared with. */
 interface ApprovalWork {
@@ -48,15 +50,22 @@ const LISTED = 1_000;
 /** Brings the values of a held submission into force in one write, or tells what stands against it. */
 export async function applyHeld(deps: DecisionDeps, work: ApprovalWork): Promise<DecisionOutcome> {
   try {
-    return await deps.store.write((tx) => apply(tx, deps, work));
+    return await writeInTurn(deps, work.held.rows.length >= BULK_ROWS, (tx, betweenParts) =>
+      apply(tx, deps, { ...work, betweenParts }),
+    );
   } catch (error) {
     if (!(error instanceof NothingApplied)) throw error;
     return error.outcome;
   }
 }
 
-async function apply(tx: WriteTx, deps: DecisionDeps, work: ApprovalWork): Promise<DecisionOutcome> {
-  const { command, catalogue, held, prepared } = work;
+async function apply(
+  tx: WriteTx,
+  deps: DecisionDeps,
+  work: ApprovalWork & { readonly betweenParts: () => void },
+): Promise<DecisionOutcome> {
+  const { command, catalogue, held, prepared, betweenParts } = work;
+  const slices = breakable(betweenParts);
   const { submission, by, note, at } = command;
   const { hold, record } = held;
   await lockFeed(tx, record.feed);
@@ -65,20 +74,20 @@ async function apply(tx: WriteTx, deps: DecisionDeps, work: ApprovalWork): Promi
   requirePending(current);
   const grown = await lockCommits(tx);
   if ((await catalogueVersion(tx)) !== catalogue.version) throw new CatalogueReplaced();
-  const plan = grown ? await planEffect(tx, catalogue, prepared.rows) : work.plan;
+  const plan = grown ? await planEffect(tx, catalogue, prepared.rows, slices) : work.plan;
   const { rows, errors: none } = prepared;
-  const ready = await prepareRows(tx, catalogue, { rows, sound: rows, plan, errors: none });
+  const ready = await prepareRows(tx, catalogue, { rows, sound: rows, plan, errors: none, slices });
   if (ready.errors.count > 0)
     throw new NothingApplied(conflictsOf(ready.errors.sorted(), ready.errors.count, prepared));
   const redefined = await redefinedRows(tx, catalogue, { rows: held.rows, heldSeq: hold.heldSeq });
   const against = [...redefined, ...(await overtakenRows(tx, ready, { heldSeq: hold.heldSeq, held: prepared.held }))];
   if (against.length > 0)
     throw new NothingApplied({ kind: "conflicts", conflicts: against.slice(0, LISTED), count: against.length });
-  bookRows(ready.merged, ready.book);
-  const derived = recompute(catalogue, plan, ready.book);
+  await inSlices(bookSteps(ready.merged, ready.book), slices);
+  const derived = await inSlices(recomputeSteps(catalogue, plan, ready.book), slices);
   const commit = await tx.nextCommit(deps.clock.now().toISOString());
   const { targets, merged } = ready;
-  await storeRows(tx, commit, { catalogue, targets, merged, derived });
+  await storeRows(tx, commit, { catalogue, targets, merged, derived, betweenParts });
   await countDeliveries(tx, catalogue, { held, merged });
   const counts = countOutcomes(merged.length, merged);
   const decision = { decidedAt: at, decidedBy: by, note, decisionSeq: commit.seq, counts };
@@ -107,7 +116,8 @@ async function countDeliveries(
   const feed = catalogue.feeds.get(record.feed);
   if (feed === undefined || hold.deliveries === null) return;
   const { receivedAt, keyId } = record;
-  await recordDeliveries(tx, { catalogue, feed, rows: merged, receivedAt, isReplay: keyId === REPLAYED });
+  const deliveries = firstDeliveries({ catalogue, feed, rows: merged, receivedAt });
+  await recordDeliveries(tx, deliveries, { feed: feed.code, receivedAt, isReplay: keyId === REPLAYED });
 }
 
 const OVERTAKEN: Text = {

@@ -1,6 +1,7 @@
 import type { DecisionOutcome } from "@bochiso/shared/feed";
 import { CatalogueReplaced } from "../ingestion/commit-submission.ts";
 import { planEffect } from "../ingestion/plan-effect.ts";
+import { createSlices, inSlices } from "../platform/slices.ts";
 import { applyHeld } from "./apply-held.ts";
 import { checkApprover } from "./check-approver.ts";
 import { conflictsOf, type DecisionDeps, requirePending } from "./decision.ts";
@@ -25,8 +26,9 @@ export async function decideSubmission(deps: DecisionDeps, command: DecideComman
 
 async function decide(deps: DecisionDeps, command: DecideCommand): Promise<DecisionOutcome> {
   const { submission, decision, by } = command;
+  const slices = createSlices(deps.turns);
   const held = await deps.store.read(async (tx) => {
-    const found = await readHeld(tx, submission);
+    const found = await readHeld(tx, submission, slices);
     if (found === null) throw submissionUnknown(submission);
     requirePending(found.hold);
     await checkApprover(tx, found.record, by);
@@ -34,8 +36,8 @@ async function decide(deps: DecisionDeps, command: DecideCommand): Promise<Decis
   });
   if (decision === "return") return await returnHeld(deps, command);
   const catalogue = await deps.store.read((tx) => deps.catalogue.current(tx));
-  const prepared = prepareHeld(catalogue, held);
+  const prepared = await inSlices(prepareHeld(catalogue, held), slices);
   if (prepared.errors.count > 0) return conflictsOf(prepared.errors.sorted(), prepared.errors.count, prepared);
-  const plan = await deps.store.read((tx) => planEffect(tx, catalogue, prepared.rows));
+  const plan = await deps.store.read((tx) => planEffect(tx, catalogue, prepared.rows, slices));
   return await applyHeld(deps, { command, catalogue, held, prepared, plan });
 }

@@ -5,7 +5,7 @@ import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
 import { alreadyDecided } from "./decision-errors.ts";
 
 /** What a decision works with. */
-export type DecisionDeps = Pick<PipelineDeps, "store" | "catalogue" | "clock">;
+export type DecisionDeps = Pick<PipelineDeps, "store" | "catalogue" | "clock" | "turns">;
 
 /** Throws `already-decided`. */
 export function requirePending(hold: HeldSubmission): void {

@@ -1,10 +1,8 @@
 import { insertHeld } from "@bochiso/db/repositories/feeds";
 import type { Commit, WriteTx } from "@bochiso/db/store";
 import type { Receipt } from "@bochiso/shared/submission";
-import type { MergedSubmissionRow } from "../ingestion/merge-rows.ts";
 import type { Commitment } from "../ingestion/pipeline-deps.ts";
-import { heldRowText } from "./held-row.ts";
-import { firstDeliveries } from "./record-deliveries.ts";
+import type { PreparedSubmission } from "../ingestion/prepare-submission.ts";
 
 /**
  * Keeps the accepted rows of a submission as they will be applied, in their order. One that comes approved, as a replay of
@@ -16,19 +14,17 @@ export async function holdSubmission(
   work: {
     readonly commitment: Commitment;
     readonly receipt: Receipt;
-    readonly merged: readonly MergedSubmissionRow[];
+    readonly prepared: Pick<PreparedSubmission, "heldTexts" | "deliveries">;
   },
 ): Promise<void> {
-  const { commitment, receipt, merged } = work;
+  const { commitment, receipt, prepared } = work;
   const { feed, input } = commitment;
   const { approvedBy } = input;
   const held = { submission: receipt.id, feed: feed.code, heldSeq: commit.seq };
   const nothing = { decidedAt: null, decidedBy: null, note: null, decisionSeq: null, counts: null, deliveries: null };
   if (approvedBy === undefined) {
-    const rows = merged.map(({ row }) => heldRowText(row));
-    const { receivedAt } = receipt;
-    const deliveries = firstDeliveries({ catalogue: commitment.catalogue, feed, rows: merged, receivedAt });
-    await insertHeld(tx, { ...held, ...nothing, deliveries, state: "pending" }, rows);
+    const { heldTexts, deliveries } = prepared;
+    await insertHeld(tx, { ...held, ...nothing, deliveries, state: "pending" }, heldTexts);
     return;
   }
   const decided = { decidedAt: receipt.receivedAt, decidedBy: approvedBy, decisionSeq: commit.seq };

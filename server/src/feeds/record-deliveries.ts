@@ -1,9 +1,11 @@
 import { addDeliveries, type Feed } from "@bochiso/db/repositories/feeds";
 import type { WriteTx } from "@bochiso/db/store";
 import type { HeldDelivery } from "@bochiso/shared/feed";
+import { runSteps } from "@bochiso/shared/graph";
 import { dueAt, type Period, periodAt } from "@bochiso/shared/period";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { AcceptedOutcome } from "../ingestion/merge-row.ts";
+import { ROWS_PER_STEP } from "../platform/slices.ts";
 import { dueRuleOf, NO_HOLIDAYS } from "./due-rule-of.ts";
 
 /** Older periods than these, counted from receiving, stand in no strip. */
@@ -24,10 +26,16 @@ interface DeliveredRow {
 }
 
 /** Which actual values come for the first time, and which of them after they were due. */
-export function firstDeliveries({ catalogue, feed, rows, receivedAt }: DeliveredRows): HeldDelivery[] {
+export function firstDeliveries(delivered: DeliveredRows): HeldDelivery[] {
+  return runSteps(deliverySteps(delivered));
+}
+
+/** The same in steps. */
+export function* deliverySteps({ catalogue, feed, rows, receivedAt }: DeliveredRows): Generator<void, HeldDelivery[]> {
   const deliveries = new Map<string, HeldDelivery>();
   const newest = new Map<string, number>();
-  for (const { outcome, row } of rows) {
+  for (const [index, { outcome, row }] of rows.entries()) {
+    if (index % ROWS_PER_STEP === 0) yield;
     const { indicator, scenario, at } = row;
     if (outcome !== "created" || scenario !== "actual" || at.type === "static") continue;
     const current = newest.get(at.type) ?? periodAt(at.type, Date.parse(receivedAt)).ordinal;
@@ -48,13 +56,13 @@ export function firstDeliveries({ catalogue, feed, rows, receivedAt }: Delivered
  */
 export async function recordDeliveries(
   tx: WriteTx,
-  work: DeliveredRows & { readonly isReplay: boolean },
+  deliveries: readonly HeldDelivery[],
+  { feed, receivedAt, isReplay }: { readonly feed: string; readonly receivedAt: string; readonly isReplay: boolean },
 ): Promise<void> {
-  const { feed, receivedAt, isReplay } = work;
-  const noted = { feed: feed.code, firstAt: receivedAt, lastAt: receivedAt };
+  const noted = { feed, firstAt: receivedAt, lastAt: receivedAt };
   await addDeliveries(
     tx,
-    firstDeliveries(work).map((it) => ({ ...it, ...noted, replayed: isReplay ? it.cells : 0 })),
+    deliveries.map((it) => ({ ...it, ...noted, replayed: isReplay ? it.cells : 0 })),
   );
 }
 

@@ -1,13 +1,14 @@
-import { type AppendOrder, appendInOrder, appendOrder } from "@bochiso/db/repositories/observations";
+import { type AppendOrder, appendInOrder } from "@bochiso/db/repositories/observations";
 import { lockSeries } from "@bochiso/db/repositories/series";
 import type { Commit, WriteTx } from "@bochiso/db/store";
-import type { AffectedPlan } from "@bochiso/shared/graph";
+import { type AffectedPlan, runSteps } from "@bochiso/shared/graph";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { CellBook } from "../compute/cell-book.ts";
 import { type DerivedChanges, derivedSeries, readOperands } from "../compute/recompute.ts";
 import { maintainStaged } from "../definitions/maintain-staged.ts";
+import { inSlices, type Slices } from "../platform/slices.ts";
 import { flagWritten } from "../quality/flag-written.ts";
-import { type MergedSubmissionRow, mergeRows } from "./merge-rows.ts";
+import { type MergedSubmissionRow, mergeSteps } from "./merge-rows.ts";
 import { cellsOfRows } from "./plan-effect.ts";
 import { refuseAssignedCells } from "./refuse-assigned-cells.ts";
 import { resolveTargets, type Targets } from "./resolve-targets.ts";
@@ -34,16 +35,18 @@ export async function prepareRows(
     readonly sound: readonly ResolvedRow[];
     readonly plan: AffectedPlan;
     readonly errors: ErrorCollector;
+    readonly slices: Slices;
   },
 ): Promise<PreparedRows> {
-  const { rows, sound, plan } = work;
+  const { rows, sound, plan, slices } = work;
   const targets = await resolveTargets(tx, sound, plan);
   await lockSeries(tx, targets.ids);
   const book = new CellBook((indicator) => catalogue.definitions.get(indicator)?.periodType);
-  await readOperands(tx, catalogue, { plan, changed: cellsOfRows(rows), book });
+  await readOperands(tx, catalogue, { plan, changed: cellsOfRows(rows), book }, slices);
   const errors = work.errors.fork();
   await refuseAssignedCells(tx, rows, errors);
-  const merged = mergeRows(rows, book, errors).filter(({ row }) => !errors.isFaulty(row.row));
+  const found = await inSlices(mergeSteps(rows, book, errors), slices);
+  const merged = found.filter(({ row }) => !errors.isFaulty(row.row));
   return { targets, book, merged, errors };
 }
 
@@ -56,13 +59,14 @@ export async function storeRows(
     readonly targets: Targets;
     readonly merged: readonly MergedSubmissionRow[];
     readonly derived: readonly DerivedChanges[];
+    readonly betweenParts: () => void;
   },
 ): Promise<void> {
   const { targets, ...rest } = work;
-  await storeInOrder(tx, commit, { ...rest, order: appendOrder(targets.observations(work.merged, work.derived)) });
+  await storeInOrder(tx, commit, { ...rest, order: runSteps(targets.orderSteps(work.merged, work.derived)) });
 }
 
-/** The same of revisions that are in order already; `afterBlock` may throw to break off the write. */
+/** The same of revisions that are in order already; `betweenParts` may throw to break off the write. */
 export async function storeInOrder(
   tx: WriteTx,
   commit: Commit,
@@ -71,16 +75,17 @@ export async function storeInOrder(
     readonly order: AppendOrder;
     readonly merged: readonly MergedSubmissionRow[];
     readonly derived: readonly DerivedChanges[];
-    readonly afterBlock?: () => void;
+    readonly betweenParts: () => void;
   },
 ): Promise<void> {
-  const { catalogue, order, merged, derived, afterBlock } = work;
-  await appendInOrder(tx, commit, order, afterBlock);
+  const { catalogue, order, merged, derived, betweenParts } = work;
+  await appendInOrder(tx, commit, order, betweenParts);
   const written = { changed: cellsOfRows(changedRows(merged)), derived: derivedSeries(derived) };
   await maintainStaged(tx, catalogue, written);
-  await flagWritten(tx, commit, { catalogue, written });
+  betweenParts();
+  await flagWritten(tx, commit, { catalogue, written, betweenParts });
 }
 
-function* changedRows(merged: readonly MergedSubmissionRow[]): Iterable<ResolvedRow> {
-  for (const { row, content } of merged) if (content !== null) yield row;
+function changedRows(merged: readonly MergedSubmissionRow[]): ResolvedRow[] {
+  return merged.filter(({ content }) => content !== null).map(({ row }) => row);
 }

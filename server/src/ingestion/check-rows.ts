@@ -1,4 +1,4 @@
-import { runSteps } from "@bochiso/shared/graph";
+import { ROWS_PER_STEP } from "../platform/slices.ts";
 import type { ReferenceData } from "./reference.ts";
 import { checkDuplicates } from "./rules/check-duplicates.ts";
 import { checkRow } from "./rules/check-row.ts";
@@ -14,23 +14,15 @@ interface Checked {
   errors: ErrorCollector;
 }
 
-/** The rules below without a pause. */
-export function checkRows(input: Checked): void {
-  runSteps(checkSteps(input));
-}
-
 /**
  * Applies every rule that does not need stored values. Rows are looked at for their own faults whatever else is wrong with
  * them; a row that is refused already says nothing about a cell, so it is no duplicate of another.
  */
 export function* checkSteps(input: Checked): Generator<void, void> {
   const { parsed, resolved, catalogue, errors } = input;
-  checkDuplicates(
-    resolved.filter((row) => !errors.isFaulty(row.row)),
-    errors,
-  );
-  for (const row of parsed) {
-    yield;
+  yield* checkDuplicates(resolved, errors);
+  for (const [at, row] of parsed.entries()) {
+    if (at % ROWS_PER_STEP === 0) yield;
     checkRow(row, catalogue.definitions.get(row.indicator), errors);
   }
 }

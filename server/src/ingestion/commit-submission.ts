@@ -3,9 +3,10 @@ import { lockFeed } from "@bochiso/db/repositories/feeds";
 import { type AppendOrder, appendOrder, changedSince } from "@bochiso/db/repositories/observations";
 import { lockSeries } from "@bochiso/db/repositories/series";
 import type { WriteTx } from "@bochiso/db/store";
+import { runSteps } from "@bochiso/shared/graph";
 import { catalogueVersion } from "../catalogue/catalogue-cache.ts";
 import { derivedCount } from "../compute/recompute.ts";
-import { createSlices, UNDIVIDED } from "../platform/slices.ts";
+import { createSlices, inSlices, UNDIVIDED } from "../platform/slices.ts";
 import type { IngestOutput } from "../writer/commands.ts";
 import { storeInOrder } from "./apply-rows.ts";
 import { checkSequence } from "./check-sequence.ts";
@@ -15,7 +16,8 @@ import { newerReplaced } from "./newer-replaced.ts";
 import type { Commitment, PipelineDeps } from "./pipeline-deps.ts";
 import { type PreparedSubmission, prepareSubmission } from "./prepare-submission.ts";
 import { recordSubmission } from "./record-submission.ts";
-import { resolveTargets } from "./resolve-targets.ts";
+import { resolveTargets, type Targets } from "./resolve-targets.ts";
+import { BULK_ROWS, writeInTurn } from "./write-in-turn.ts";
 
 /** Thrown inside the write, so that nothing of it stays. */
 class NothingStored extends Error {
@@ -33,15 +35,8 @@ export class CatalogueReplaced extends Error {}
 /** Something it stands on changed since it was prepared. */
 class Outdated extends Error {}
 
-/** It was broken off so that short commands can go first. */
-class GaveWay extends Error {}
-
-/** Rows that take longer to store than it takes to look whether anything changed meanwhile. */
-const BULK_ROWS = 500;
 /** How often one is prepared outside the write before it is prepared inside, where nothing can overtake it. */
 const MOST_ATTEMPTS = 3;
-/** Milliseconds of appending that one submission loses to others that go first, before it goes on whoever waits. */
-const PATIENCE_MS = 3_000;
 /** Changes by others beyond which looking through them takes longer than preparing anew. */
 const MOST_CHANGES = 20_000;
 
@@ -62,7 +57,9 @@ export async function commitSubmission(deps: PipelineDeps, commitment: Commitmen
   for (let attempt = 0; ; attempt += 1) {
     const ready = attempt < attempts ? await makeReady(deps, commitment) : null;
     try {
-      return await writeInTurn(deps, commitment, ready);
+      return await writeInTurn(deps, ready !== null, (tx, betweenParts) =>
+        writeSubmission(tx, { deps, commitment, ready, betweenParts }),
+      );
     } catch (error) {
       if (error instanceof NothingStored) return error.output;
       if (!(error instanceof Outdated)) throw error;
@@ -76,48 +73,27 @@ async function makeReady(deps: PipelineDeps, commitment: Commitment): Promise<Re
   await slices.next();
   if (prepared.isRefused || commitment.input.dryRun) return { prepared, order: appendOrder([]) };
   // A series without cells says nothing: should the submission not be stored after all, nobody sees it.
-  const order = await deps.store.write((tx) => orderOf(tx, commitment, prepared));
+  const targets = await deps.store.write((tx) => targetsOf(tx, commitment, prepared));
+  await slices.next();
+  const order = await inSlices(targets.orderSteps(prepared.merged, prepared.derived), slices);
   await slices.next();
   return { prepared, order };
 }
 
-async function orderOf(
-  tx: WriteTx,
-  { sound, isRefused }: Commitment,
-  { plan, merged, derived }: PreparedSubmission,
-): Promise<AppendOrder> {
-  const targets = await resolveTargets(tx, isRefused ? [] : sound, plan);
-  return appendOrder(targets.observations(merged, derived));
+function targetsOf(tx: WriteTx, { sound, isRefused }: Commitment, { plan }: PreparedSubmission): Promise<Targets> {
+  return resolveTargets(tx, isRefused ? [] : sound, plan);
 }
 
-/** Writes, and lets others go first as long as there is patience. */
-async function writeInTurn(
-  deps: PipelineDeps,
-  commitment: Commitment,
-  ready: ReadyToAppend | null,
-): Promise<IngestOutput> {
-  let lostMs = 0;
-  for (;;) {
-    const started = performance.now();
-    const mayGiveWay = ready !== null && lostMs < PATIENCE_MS;
-    const afterBlock = (): void => {
-      if (mayGiveWay && deps.turns.othersWait()) throw new GaveWay();
-    };
-    try {
-      return await deps.store.write((tx) => writeSubmission(tx, { deps, commitment, ready, afterBlock }));
-    } catch (error) {
-      if (!(error instanceof GaveWay)) throw error;
-      lostMs += performance.now() - started;
-      await deps.turns.giveWay();
-    }
-  }
+async function orderOf(tx: WriteTx, commitment: Commitment, prepared: PreparedSubmission): Promise<AppendOrder> {
+  const targets = await targetsOf(tx, commitment, prepared);
+  return runSteps(targets.orderSteps(prepared.merged, prepared.derived));
 }
 
 async function writeSubmission(
   tx: WriteTx,
-  work: { deps: PipelineDeps; commitment: Commitment; ready: ReadyToAppend | null; afterBlock: () => void },
+  work: { deps: PipelineDeps; commitment: Commitment; ready: ReadyToAppend | null; betweenParts: () => void },
 ): Promise<IngestOutput> {
-  const { deps, commitment, ready, afterBlock } = work;
+  const { deps, commitment, ready, betweenParts } = work;
   const { input, envelope, feed, catalogue } = commitment;
   await lockFeed(tx, feed.code);
   // Another server may have stored it between the first look and the lock.
@@ -130,8 +106,7 @@ async function writeSubmission(
   if (ready !== null && !(await stillHolds(tx, ready.prepared))) throw new Outdated();
   const prepared = ready?.prepared ?? (await prepareSubmission(tx, commitment, UNDIVIDED));
   if (prepared.isRefused) throw refused(prepared);
-  if (input.dryRun)
-    throw checked(prepared, input.withEffect ? await broughtAbout(tx, deps, commitment, prepared) : null);
+  if (input.dryRun) throw checked(prepared, input.withEffect ? await broughtAbout(tx, work, prepared) : null);
   const isHeld = feed.requireSignOff && input.approvedBy === undefined;
   const order = ready?.order ?? (await orderOf(tx, commitment, prepared));
   await lockSeries(tx, order.seriesIds);
@@ -139,7 +114,8 @@ async function writeSubmission(
   const commit = await tx.nextCommit(input.recordedAt ?? deps.clock.now().toISOString());
   const { merged, derived } = prepared;
   const replaced = isHeld ? [] : await replacedByBulk(tx, deps, commitment, prepared);
-  if (!isHeld) await storeInOrder(tx, commit, { catalogue, order, merged, derived, afterBlock });
+  if (!isHeld) await storeInOrder(tx, commit, { catalogue, order, merged, derived, betweenParts });
+  betweenParts();
   return recordSubmission({ tx, commit, deps, commitment, prepared, isHeld, newerReplaced: replaced });
 }
 
@@ -167,14 +143,14 @@ function refused({ errors }: PreparedSubmission): NothingStored {
 /** Stored like in the real run, since the whole write is rolled back by what is thrown after it. */
 async function broughtAbout(
   tx: WriteTx,
-  { clock }: PipelineDeps,
-  commitment: Commitment,
+  { deps, commitment, betweenParts }: { deps: PipelineDeps; commitment: Commitment; betweenParts: () => void },
   prepared: PreparedSubmission,
 ): Promise<SubmissionEffect> {
   const order = await orderOf(tx, commitment, prepared);
-  const commit = await tx.nextCommit(clock.now().toISOString());
+  betweenParts();
+  const commit = await tx.nextCommit(deps.clock.now().toISOString());
   const { catalogue, received } = commitment;
-  return effectOf(tx, commit, { ...prepared, catalogue, received, order });
+  return effectOf(tx, commit, { ...prepared, catalogue, received, order, betweenParts });
 }
 
 function checked({ counts, derived, errors }: PreparedSubmission, effect: SubmissionEffect | null): NothingStored {

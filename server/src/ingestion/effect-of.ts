@@ -45,6 +45,7 @@ export async function effectOf(
     readonly received: number;
     readonly merged: readonly MergedSubmissionRow[];
     readonly derived: readonly DerivedChanges[];
+    readonly betweenParts: () => void;
   },
 ): Promise<SubmissionEffect> {
   const { order, received, merged, derived } = work;

@@ -1,5 +1,5 @@
-import { runSteps } from "@bochiso/shared/graph";
 import type { CellBook, Cells } from "../compute/cell-book.ts";
+import { ROWS_PER_STEP } from "../platform/slices.ts";
 import { fillFromStored } from "./fill-from-stored.ts";
 import { type MergedRow, mergeRow } from "./merge-row.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
@@ -10,11 +10,6 @@ export interface MergedSubmissionRow extends MergedRow {
   readonly row: ResolvedRow;
 }
 
-/** The same without a pause. */
-export function mergeRows(rows: readonly ResolvedRow[], book: CellBook, errors: ErrorCollector): MergedSubmissionRow[] {
-  return runSteps(mergeSteps(rows, book, errors));
-}
-
 /** What each row does to the value stored in its cell; faults are reported, their rows left out. */
 export function* mergeSteps(
   rows: readonly ResolvedRow[],
@@ -23,8 +18,8 @@ export function* mergeSteps(
 ): Generator<void, MergedSubmissionRow[]> {
   const merged: MergedSubmissionRow[] = [];
   const cellsOf = reportedCells(book);
-  for (const sent of rows) {
-    yield;
+  for (const [at, sent] of rows.entries()) {
+    if (at % ROWS_PER_STEP === 0) yield;
     const stored = cellsOf(sent.series).get(sent.at.ordinal)?.observation ?? null;
     const row = sent.keeps.size === 0 ? sent : fillFromStored(sent, stored, errors);
     if (row === null) continue;
@@ -35,9 +30,10 @@ export function* mergeSteps(
 }
 
 /** Puts what changes into the book, so that what is computed reads it. */
-export function bookRows(merged: readonly MergedSubmissionRow[], book: CellBook): void {
+export function* bookSteps(merged: readonly MergedSubmissionRow[], book: CellBook): Generator<void, void> {
   const cellsOf = reportedCells(book);
-  for (const { row, content } of merged) {
+  for (const [at, { row, content }] of merged.entries()) {
+    if (at % ROWS_PER_STEP === 0) yield;
     if (content !== null) cellsOf(row.series).set(row.at.ordinal, { content, observation: null });
   }
 }

@@ -62,11 +62,11 @@ export async function recordSubmission(work: {
     keyId: keyOf(input.actor),
   });
   await insertSubmissionRows(tx, receipt.id, outcomesOf(commitment.received, merged), listed);
-  if (feed.requireSignOff) await holdSubmission(tx, commit, { commitment, receipt, merged });
+  if (feed.requireSignOff) await holdSubmission(tx, commit, { commitment, receipt, prepared });
   if (!isHeld) {
     const { receivedAt } = receipt;
     const isReplay = input.actor === "seed";
-    await recordDeliveries(tx, { catalogue: commitment.catalogue, feed, rows: merged, receivedAt, isReplay });
+    await recordDeliveries(tx, prepared.deliveries, { feed: feed.code, receivedAt, isReplay });
   }
   await appendAudit(tx, commit, [
     {

@@ -1,8 +1,9 @@
-import type { NewObservation } from "@bochiso/db/repositories/observations";
+import { type AppendOrder, appendOrderSteps, type NewObservation } from "@bochiso/db/repositories/observations";
 import { resolveSeries, type SeriesKey } from "@bochiso/db/repositories/series";
 import type { WriteTx } from "@bochiso/db/store";
-import type { AffectedPlan, AffectedSeries } from "@bochiso/shared/graph";
+import { type AffectedPlan, type AffectedSeries, runSteps } from "@bochiso/shared/graph";
 import type { DerivedChanges } from "../compute/recompute.ts";
+import { ROWS_PER_STEP } from "../platform/slices.ts";
 import type { ResolvedRow, RowSeries } from "./submitted-row.ts";
 
 /** The cell that a row, or a target, writes to. */
@@ -22,6 +23,8 @@ export interface Targets {
   readonly ids: readonly number[];
   /** The revisions to append for what changes. */
   observations(merged: readonly CellWrite[], derived: readonly DerivedChanges[]): NewObservation[];
+  /** The same in the order in which they are appended, in steps. */
+  orderSteps(merged: readonly CellWrite[], derived: readonly DerivedChanges[]): Generator<void, AppendOrder>;
 }
 
 /**
@@ -33,22 +36,31 @@ export async function resolveTargets(tx: WriteTx, rows: readonly CellRow[], plan
   const ids = await resolveSeries(tx, [...reported.map(reportedKey), ...plan.series.map(computedKey)]);
   const idOf = new Map<RowSeries | AffectedSeries, number>();
   for (const [at, series] of [...reported, ...plan.series].entries()) idOf.set(series, ids[at] ?? 0);
+  function* observationSteps(
+    merged: readonly CellWrite[],
+    derived: readonly DerivedChanges[],
+  ): Generator<void, NewObservation[]> {
+    const observations: NewObservation[] = [];
+    for (const [at, { row, content }] of merged.entries()) {
+      if (at % ROWS_PER_STEP === 0) yield;
+      if (content === null) continue;
+      observations.push({ ...content, seriesId: idOf.get(row.series) ?? 0, ordinal: row.at.ordinal });
+    }
+    for (const { series, cells } of derived) {
+      const seriesId = idOf.get(series) ?? 0;
+      for (const cell of cells) {
+        cell.seriesId = seriesId;
+        observations.push(cell);
+      }
+      yield;
+    }
+    return observations;
+  }
   return {
     ids: [...new Set(ids)],
-    observations: (merged, derived) => {
-      const observations: NewObservation[] = [];
-      for (const { row, content } of merged) {
-        if (content === null) continue;
-        observations.push({ ...content, seriesId: idOf.get(row.series) ?? 0, ordinal: row.at.ordinal });
-      }
-      for (const { series, cells } of derived) {
-        const seriesId = idOf.get(series) ?? 0;
-        for (const cell of cells) {
-          cell.seriesId = seriesId;
-          observations.push(cell);
-        }
-      }
-      return observations;
+    observations: (merged, derived) => runSteps(observationSteps(merged, derived)),
+    orderSteps: function* (merged, derived) {
+      return yield* appendOrderSteps(yield* observationSteps(merged, derived));
     },
   };
 }

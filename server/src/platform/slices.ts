@@ -10,6 +10,9 @@ export interface Slices {
 /** How long nobody else gets a turn, in milliseconds. */
 const SLICE_MS = 5;
 
+/** Rows worked on between two steps: looking at the clock after each of them would take a tenth of the time. */
+export const ROWS_PER_STEP = 64;
+
 /** For work that is short, or that must not be interrupted. */
 export const UNDIVIDED: Slices = { isOver: () => false, next: () => Promise.resolve() };
 
@@ -21,6 +24,22 @@ export function createSlices(turns: Turns, clock: () => number = () => performan
     next: async () => {
       await turns.giveWay();
       end = clock() + SLICE_MS;
+    },
+  };
+}
+
+/**
+ * For work inside a write, which cannot be interrupted but broken off: `betweenParts` is called every few milliseconds and
+ * throws where it is to be.
+ */
+export function breakable(betweenParts: () => void, clock: () => number = () => performance.now()): Slices {
+  let end = clock() + SLICE_MS;
+  return {
+    isOver: () => clock() >= end,
+    next: () => {
+      betweenParts();
+      end = clock() + SLICE_MS;
+      return Promise.resolve();
     },
   };
 }

@@ -11,7 +11,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { judgeReached } from "./judge-conditions.ts";
 import { judgeCompletenessOf, judgeTimelinessOf } from "./judge-deliveries.ts";
 import { type AskedSeries, judgeSeries } from "./judge-series.ts";
-import { joined, mergedRanges, placeText } from "./judged-cells.ts";
+import { type JudgedCells, joined, mergedRanges, placeText } from "./judged-cells.ts";
 import { keepFlags } from "./keep-flags.ts";
 import { type RuleBook, ruleBookOf } from "./rule-book.ts";
 
@@ -31,8 +31,14 @@ const OUTBOX_PLACE = 1_000;
 export async function flagWritten(
   tx: WriteTx,
   commit: Commit,
-  { catalogue, written }: { readonly catalogue: Catalogue; readonly written: WrittenValues },
+  work: {
+    readonly catalogue: Catalogue;
+    readonly written: WrittenValues;
+    /** May throw to break off the write. */
+    readonly betweenParts?: () => void;
+  },
 ): Promise<void> {
+  const { catalogue, written, betweenParts = () => undefined } = work;
   const book = await ruleBookOf(tx, catalogue);
   if (book.rules.size === 0) return;
   const world = { catalogue, book };
@@ -43,13 +49,17 @@ export async function flagWritten(
   ].filter(({ indicator }) => graph.dependents.has(indicator));
   const series = changedSeries(catalogue, book, written.changed);
   if (read.length === 0 && series.length === 0) return;
-  const found = joined([
-    await judgeSeries(tx, world, { series, changed: true }),
-    await judgeReached(tx, world, read),
-    await judgeCompletenessOf(tx, world, series),
-    await judgeTimelinessOf(tx, world, { series, now: commit.recordedAt }),
-  ]);
-  const changed = await keepFlags(tx, commit, { catalogue, found });
+  const found: JudgedCells[] = [];
+  for (const judge of [
+    () => judgeSeries(tx, world, { series, changed: true }),
+    () => judgeReached(tx, world, read),
+    () => judgeCompletenessOf(tx, world, series),
+    () => judgeTimelinessOf(tx, world, { series, now: commit.recordedAt }),
+  ]) {
+    found.push(await judge());
+    betweenParts();
+  }
+  const changed = await keepFlags(tx, commit, { catalogue, found: joined(found) });
   if (Object.keys(changed).length > 0)
     await addToOutbox(tx, commit, [{ topic: "quality", payload: { changed } }], OUTBOX_PLACE);
 }

@@ -25,32 +25,34 @@ export class ReachedCells {
     this.#overflow = overflow;
   }
 
-  /** Adds what the changed series of one operand reach. */
-  follow({ path }: DependencyEdge, source: Iterable<ChangedSeries>): void {
+  /** Adds what the changed series of one operand reach, series after series. */
+  *follow({ path }: DependencyEdge, source: Iterable<ChangedSeries>): Generator<void, void> {
     const results = new ResultPeriods(path);
     const places = new ResultPlaces(this.#rule, path, this.#around);
     for (const changed of source) {
-      for (const { area, breakdown, key } of places.of(changed)) {
-        for (const [type, ordinals] of changed.periods) {
-          for (const ordinal of ordinals) this.#add(key, area, breakdown, results.of(type, ordinal));
-        }
-      }
+      for (const place of places.of(changed)) this.#add(place, changed.periods, results);
+      yield;
     }
   }
 
-  #add(key: string, area: AreaCode, breakdown: BreakdownKey, ranges: readonly OrdinalRange[]): void {
-    if (ranges.length === 0) return;
-    const { periodType } = this.#rule.definition;
-    const ordinals = ordinalsOf(seriesAt(this.series, key, area, breakdown), periodType);
-    const before = ordinals.size;
-    for (const range of ranges) {
-      const { first, last } = range.last === Number.POSITIVE_INFINITY ? this.#cut(range, key, area, breakdown) : range;
-      if (last - first >= this.#room) throw this.#overflow();
-      for (let ordinal = first; ordinal <= last; ordinal++) ordinals.add(ordinal);
+  #add(place: Place, periods: ChangedSeries["periods"], results: ResultPeriods): void {
+    const { key, area, breakdown } = place;
+    const reached = ordinalsOf(seriesAt(this.series, key, area, breakdown), this.#rule.definition.periodType);
+    for (const [type, ordinals] of periods) {
+      for (const ordinal of ordinals) {
+        for (const range of results.of(type, ordinal)) this.#addRange(reached, range, place);
+      }
     }
-    this.count += ordinals.size - before;
+    if (reached.size === 0) this.series.delete(key);
+  }
+
+  #addRange(reached: Set<number>, range: OrdinalRange, { key, area, breakdown }: Place): void {
+    const { first, last } = range.last === Number.POSITIVE_INFINITY ? this.#cut(range, key, area, breakdown) : range;
+    if (last - first >= this.#room) throw this.#overflow();
+    const before = reached.size;
+    for (let ordinal = first; ordinal <= last; ordinal++) reached.add(ordinal);
+    this.count += reached.size - before;
     if (this.count > this.#room) throw this.#overflow();
-    if (ordinals.size === 0) this.series.delete(key);
   }
 
   /** An open-ended run of results, cut to what the stored anchors can give. */

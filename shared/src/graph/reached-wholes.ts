@@ -73,13 +73,16 @@ export class ReachedWholes {
     }
   }
 
-  /** Follows every part to its wholes, and gives the cells to compute in order. */
-  inOrder(): ChangedSeries[] {
+  /** Follows every part to its wholes, part after part, and gives the cells to compute in order. */
+  *inOrder(): Generator<void, ChangedSeries[]> {
     while (this.#pending.size > 0) {
       const stage = Math.min(...this.#pending.keys());
       const parts = this.#pending.get(stage);
       this.#pending.delete(stage);
-      for (const part of parts?.values() ?? []) this.#follow(part);
+      for (const part of parts?.values() ?? []) {
+        this.#follow(part);
+        yield;
+      }
     }
     const stageOf = ({ area, breakdown }: ChangedSeries): number => this.#stages.of(area, breakdown);
     const staged = [...this.series.values()].map((changed) => ({ changed, stage: stageOf(changed) }));
@@ -137,10 +140,11 @@ export class ReachedWholes {
     { key, area, breakdown }: Pick<ChangedSeries, "key" | "area" | "breakdown">,
     ordinals: Iterable<number>,
   ): void {
-    const added = [...ordinals];
-    if (added.length === 0) return;
-    const known = ordinalsOf(seriesAt(to, key, area, breakdown), this.#rule.definition.periodType);
-    for (const ordinal of added) known.add(ordinal);
+    let known: Set<number> | null = null;
+    for (const ordinal of ordinals) {
+      known ??= ordinalsOf(seriesAt(to, key, area, breakdown), this.#rule.definition.periodType);
+      known.add(ordinal);
+    }
   }
 
   #pendingAt(area: AreaCode, breakdown: BreakdownKey): Map<string, ChangedSeries> {

@@ -1,4 +1,10 @@
-export { type AppendOrder, appendInOrder, appendObservations, appendOrder } from "./append-observations.ts";
+export {
+  type AppendOrder,
+  appendInOrder,
+  appendObservations,
+  appendOrder,
+  appendOrderSteps,
+} from "./append-observations.ts";
 export { type ChangedSeriesCell, changedSince } from "./changed-since.ts";
 export { type Change, type ChangeCursor, type ChangesPage, changesSince } from "./changes-since.ts";
 export { firstPeriods } from "./first-periods.ts";

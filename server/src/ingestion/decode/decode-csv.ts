@@ -1,4 +1,5 @@
 import { unguardFormula } from "@bochiso/shared/text";
+import { ROWS_PER_STEP } from "../../platform/slices.ts";
 import { LIMITS } from "../limits.ts";
 import { nearestCode } from "../rules/nearest-code.ts";
 import { AmbiguousPoints } from "./ambiguous-points.ts";
@@ -72,7 +73,7 @@ export function* decodeCsv(body: Uint8Array, envelope: Envelope): Generator<void
     const row: DecodedRow = { fields: fieldsOf(record, columns, delimiter), line: record.line };
     const fault = origin < 0 ? null : computedFault("origin", record.cells[origin] ?? "");
     rows.push(fault === null ? row : { ...row, fault });
-    yield;
+    if (rows.length % ROWS_PER_STEP === 0) yield;
   }
   if (rows.length === 0) throw noRows("");
   points?.fault(rows);

@@ -1,4 +1,5 @@
 import { DomainError } from "@bochiso/shared/errors";
+import { ROWS_PER_STEP } from "../../platform/slices.ts";
 import { LIMITS } from "../limits.ts";
 import { bodyText, type TextPieces } from "./body-text.ts";
 import { bodyMalformed, tooLarge } from "./decode-error.ts";
@@ -25,7 +26,7 @@ export function* decodeNdjson(body: Uint8Array): Generator<void, DecodedBody> {
   for (const line of lines) {
     if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
     rows.push({ fields: readLine(line), line: line.number });
-    yield;
+    if (rows.length % ROWS_PER_STEP === 0) yield;
   }
   if (rows.length === 0) throw noRows("/observations");
   return { envelope, rows, pointers: JSON_POINTERS };

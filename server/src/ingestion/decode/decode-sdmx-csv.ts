@@ -1,3 +1,4 @@
+import { ROWS_PER_STEP } from "../../platform/slices.ts";
 import { LIMITS } from "../limits.ts";
 import { nearestCode } from "../rules/nearest-code.ts";
 import { bodyText, firstLine } from "./body-text.ts";
@@ -37,7 +38,7 @@ export function* decodeSdmxCsv(
     if (cells.length !== header.value.cells.length) throw unequalCells(record, header.value.cells.length);
     checkStructure(columns, cells, line);
     rows.push({ ...sdmxFields(columns, cells), line });
-    yield;
+    if (rows.length % ROWS_PER_STEP === 0) yield;
   }
   if (rows.length === 0) throw noRows("");
   return { envelope, rows, pointers: columns.pointers };

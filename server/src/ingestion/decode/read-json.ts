@@ -1,3 +1,4 @@
+import { ROWS_PER_STEP } from "../../platform/slices.ts";
 import { LIMITS } from "../limits.ts";
 import { type TextPieces, wholeText } from "./body-text.ts";
 import { checkTextSize } from "./check-text-size.ts";
@@ -33,7 +34,7 @@ interface RootList {
 }
 
 /**
- * The same of a text that comes in pieces, with a step after each element of one list in the root: a body with many rows
+ * The same of a text that comes in pieces, with steps between the elements of one list in the root: a body with many rows
  * need not be read in one go, nor be held as one text.
  */
 export function readJsonSteps(text: TextPieces, list: RootList): Generator<void, JsonValue> {
@@ -110,10 +111,10 @@ class JsonReader {
       isOver = this.#closesOrGoesOn(0x5d);
       return element;
     };
-    while (!isOver) {
+    for (let count = 1; !isOver; count += 1) {
       const element = this.#whole(readElement);
       if (array.length < most) array.push(element);
-      yield;
+      if (count % ROWS_PER_STEP === 0) yield;
     }
     return array;
   }

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { runSteps } from "@bochiso/shared/graph";
+import { ROWS_PER_STEP } from "../../platform/slices.ts";
 
 const HASH_BYTES = 32;
 /** A node is hashed over 0x01, its left and its right child. */
@@ -18,10 +19,11 @@ export function merkleRoot(leaves: Iterable<string>): string {
   return runSteps(merkleSteps(leaves));
 }
 
-/** The same leaf by leaf. */
+/** The same in steps. */
 export function* merkleSteps(leaves: Iterable<string>): Generator<void, string> {
   const subtrees: { size: number; hash: string }[] = [];
   const hashNode = nodeHasher();
+  let count = 0;
   for (const leaf of leaves) {
     let node = { size: 1, hash: hashLeaf(leaf) };
     for (let last = subtrees.at(-1); last?.size === node.size; last = subtrees.at(-1)) {
@@ -29,7 +31,8 @@ export function* merkleSteps(leaves: Iterable<string>): Generator<void, string> 
       node = { size: node.size * 2, hash: hashNode(last.hash, node.hash) };
     }
     subtrees.push(node);
-    yield;
+    count += 1;
+    if (count % ROWS_PER_STEP === 0) yield;
   }
   const last = subtrees.pop();
   if (last === undefined) return hash("sha256", "", "hex");

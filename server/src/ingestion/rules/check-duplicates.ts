@@ -1,10 +1,16 @@
+import { ROWS_PER_STEP } from "../../platform/slices.ts";
 import type { ResolvedRow, RowSeries } from "../submitted-row.ts";
 import type { ErrorCollector } from "./error-collector.ts";
 
-/** A batch says one thing about a cell: the first row stands, every later one is reported with the number of the first. */
-export function checkDuplicates(rows: Iterable<ResolvedRow>, errors: ErrorCollector): void {
+/**
+ * A batch says one thing about a cell: the first row stands, every later one is reported with the number of the first. Rows
+ * that were refused before say nothing about their cell.
+ */
+export function* checkDuplicates(rows: readonly ResolvedRow[], errors: ErrorCollector): Generator<void, void> {
   const firstRows = new Map<RowSeries, Map<number, number>>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % ROWS_PER_STEP === 0) yield;
+    if (errors.isFaulty(row.row)) continue;
     let ofSeries = firstRows.get(row.series);
     if (ofSeries === undefined) {
       ofSeries = new Map();
