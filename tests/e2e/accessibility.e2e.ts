@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { violationsInThemes, violationsInWindows, violationsOf } from "./world/axe-violations.ts";
 import { openWindow } from "./world/open-window.ts";
 import { type SharedWorld, shareWorld } from "./world/share-world.ts";
@@ -16,7 +16,6 @@ describe("accessibility", () => {
   beforeAll(async () => {
     world = await shareWorld();
   });
-  afterAll(() => world?.stop());
 
   it.each(PAGES)("axe finds nothing on %s at 390 and 1440 px in both themes", async (path) => {
     const { page, close } = await openWindow({ ...world, path, bypassCSP: true });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { violationsInThemes } from "./world/axe-violations.ts";
 import { openWindow, type Window, type WindowOptions } from "./world/open-window.ts";
 import { type SharedWorld, shareWorld } from "./world/share-world.ts";
@@ -8,7 +8,6 @@ describe("former and present provinces on screen", () => {
   beforeAll(async () => {
     world = await shareWorld();
   });
-  afterAll(() => world?.stop());
 
   const visit = async (path: string, look: (window: Window) => Promise<void>, more: Partial<WindowOptions> = {}) => {
     const window = await openWindow({ ...world, path, ...more });

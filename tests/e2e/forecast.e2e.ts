@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openWindow, type Window } from "./world/open-window.ts";
 import { type SharedWorld, shareWorld } from "./world/share-world.ts";
 
@@ -7,7 +7,6 @@ describe("forecasts and formulas", () => {
   beforeAll(async () => {
     world = await shareWorld();
   });
-  afterAll(() => world?.stop());
 
   const visit = async (path: string, look: (window: Window) => Promise<void>, width = 1440) => {
     const window = await openWindow({ ...world, path, width });

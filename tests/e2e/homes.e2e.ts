@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openWindow, settled, type Window } from "./world/open-window.ts";
 import { type SharedWorld, shareWorld } from "./world/share-world.ts";
 
@@ -9,7 +9,6 @@ describe("the homes of the three levels", () => {
   beforeAll(async () => {
     world = await shareWorld();
   });
-  afterAll(() => world?.stop());
 
   const visit = async (path: string, look: (window: Window) => Promise<void>, width?: number) => {
     const window = await openWindow({ ...world, path, ...(width === undefined ? {} : { width }) });

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openWindow } from "./world/open-window.ts";
 import { type SharedWorld, shareWorld } from "./world/share-world.ts";
 
@@ -30,7 +30,6 @@ describe("with the keyboard alone", () => {
   beforeAll(async () => {
     world = await shareWorld();
   });
-  afterAll(() => world?.stop());
 
   it("one skips to the content, opens an explanation, closes it and is back at the number", async () => {
     const { page, faults, close } = await openWindow({ ...world, path: "/cp" });

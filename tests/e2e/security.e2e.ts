@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openWindow, settled } from "./world/open-window.ts";
 import { type SharedWorld, shareWorld } from "./world/share-world.ts";
 
@@ -18,7 +18,6 @@ describe("the content policy", () => {
   beforeAll(async () => {
     world = await shareWorld();
   });
-  afterAll(() => world?.stop());
 
   it("is kept on every kind of page: no breach, no error, no request to another host", async () => {
     const { page, faults, close } = await openWindow({ ...world, path: "/cp" });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { violationsInWindows } from "./world/axe-violations.ts";
 import { openWindow, type Window } from "./world/open-window.ts";
 import { type SharedWorld, shareWorld } from "./world/share-world.ts";
@@ -17,7 +17,6 @@ describe("status and target of the fictional province", () => {
   beforeAll(async () => {
     world = await shareWorld();
   });
-  afterAll(() => world?.stop());
 
   const visit = async (path: string, look: (window: Window) => Promise<void>, options = {}) => {
     const window = await openWindow({ ...world, path, ...options });

@@ -6,11 +6,9 @@ import { sharedBrowser } from "./shared-browser.ts";
 export interface SharedWorld {
   readonly url: string;
   readonly browser: Browser;
-  /** Nothing ends: the system and the browser go on for the others. */
-  stop(): Promise<void>;
 }
 
-/** For files that change nothing: it gives neither keys nor a hand on the server. The others call `startWorld`. */
+/** For files that change nothing: it gives neither keys nor a hand on the server, and neither ends with the file. The others call `startWorld`. */
 export async function shareWorld(): Promise<SharedWorld> {
-  return { url: inject("sharedUrl"), browser: await sharedBrowser(), stop: () => Promise.resolve() };
+  return { url: inject("sharedUrl"), browser: await sharedBrowser() };
 }
