@@ -1,7 +1,7 @@
 import type { FeedModel } from "@bochiso/shared/feed";
 import { PERIOD_TYPE_WORDS } from "@bochiso/shared/i18n";
 import type { DueRule } from "@bochiso/shared/indicator";
-import { formatPeriod, type PeriodType } from "@bochiso/shared/period";
+import { formatPeriod, PeriodType } from "@bochiso/shared/period";
 import { useServerTime } from "../../../lib/clock/index.ts";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
@@ -38,15 +38,17 @@ export function DeadlineFields({ model, form, onChange }: Props) {
     <fieldset>
       <legend>{t.schedule}</legend>
       <p className="fd-hint">{t.scheduleHint}</p>
-      {[...types].map((type) => (
-        <DeadlineOf
-          key={type}
-          type={type}
-          deadline={deadlineOf(form, type)}
-          stored={schedule.find(({ periodType }) => periodType === type)?.rule ?? null}
-          onChange={(deadline) => onChange({ ...form, deadlines: { ...form.deadlines, [type]: deadline } })}
-        />
-      ))}
+      {PeriodType.options
+        .filter((type) => types.has(type))
+        .map((type) => (
+          <DeadlineOf
+            key={type}
+            type={type}
+            deadline={deadlineOf(form, type)}
+            stored={schedule.find(({ periodType }) => periodType === type)?.rule ?? null}
+            onChange={(deadline) => onChange({ ...form, deadlines: { ...form.deadlines, [type]: deadline } })}
+          />
+        ))}
     </fieldset>
   );
 }

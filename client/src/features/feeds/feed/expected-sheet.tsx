@@ -6,6 +6,7 @@ import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { expectedQuery, useSource } from "../../../lib/source/index.ts";
 import { Icon, ScrollBox, Sheet, Skeleton } from "../../../ui/index.ts";
 import { ChoiceBox } from "../../listing/index.ts";
+import { byPeriodType } from "../common/by-period-type.ts";
 import { newestDue } from "../common/feed-standings.ts";
 import { periodText } from "../common/period-text.ts";
 import { EXPECTED_PLACE } from "../common/places.ts";
@@ -21,7 +22,7 @@ export function ExpectedSheet({ model, period }: { model: FeedModel; period: str
   const t = useWords(standingPartWords);
   const language = useLanguage();
   const navigate = useNavigate();
-  const offered = model.strips.flatMap(({ cells }) =>
+  const offered = model.strips.toSorted(byPeriodType).flatMap(({ cells }) =>
     cells
       .filter(({ state }) => state !== "none")
       .slice(-OFFERED)

@@ -59,12 +59,12 @@ function Due({ model: { due } }: { model: FeedModel }) {
   );
 }
 
-function Push({ model: { code, simulated, lastPush } }: { model: FeedModel }) {
+function Push({ model: { code, simulated, connected, lastPush } }: { model: FeedModel }) {
   const t = useWords(standingPartWords);
   const language = useLanguage();
-  if (lastPush === null) {
+  if (lastPush === null || !connected) {
     return (
-      <Fact name={t.push} note={null}>
+      <Fact name={t.push} note={lastPush === null ? null : t.published}>
         {t.never}
       </Fact>
     );

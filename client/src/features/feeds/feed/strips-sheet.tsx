@@ -3,6 +3,7 @@ import { PERIOD_TYPE_WORDS } from "@bochiso/shared/i18n";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { Notice, ScrollBox, Sheet } from "../../../ui/index.ts";
+import { byPeriodType } from "../common/by-period-type.ts";
 import { periodText } from "../common/period-text.ts";
 import { StripBars, StripLegend, StripMark } from "../common/strip-bars.tsx";
 import { stripSentence } from "../common/strip-sentence.ts";
@@ -10,20 +11,20 @@ import { stripWords } from "../common/strip-words.ts";
 import { standingPartWords } from "./standing-words.ts";
 
 /** One strip for each type of period the feed has ever sent, each with its sentence and its table. */
-export function StripsSheet({ model: { strips, judgedSince } }: { model: FeedModel }) {
+export function StripsSheet({ model: { strips, judgedSince, connected } }: { model: FeedModel }) {
   const t = useWords(standingPartWords);
   const language = useLanguage();
   return (
-    <Sheet title={t.strips} className="wide fd-strips">
+    <Sheet title={connected || strips.length === 0 ? t.strips : t.stripsPublished} className="wide fd-strips">
       {strips.length === 0 ? <Notice title={t.noStrip} /> : null}
       <div className="fd-strips-in">
-        {strips.map((strip) => (
+        {strips.toSorted(byPeriodType).map((strip) => (
           <OneStrip key={strip.periodType} strip={strip} />
         ))}
       </div>
       {strips.length === 0 ? null : (
         <div className="fd-body">
-          {judgedSince === null ? null : (
+          {judgedSince === null || !connected ? null : (
             <p className="fd-note">{t.stripsNote(formatReceived(judgedSince, language))}</p>
           )}
           <StripLegend strips={strips} />

@@ -90,7 +90,7 @@ function LastPush({ feed: { code, simulated, connected, lastPush } }: { feed: Fe
     return (
       <>
         <span className="soft">{t.never}</span>
-        <small>{t.replayedAt(formatReceived(lastPush.receivedAt, language))}</small>
+        <small>{t.published}</small>
       </>
     );
   }

@@ -1,10 +1,11 @@
 import { formatDate } from "@bochiso/shared/i18n";
+import { GOVERNMENT_SCOPE } from "@bochiso/shared/screen";
 import type { PeriodLockLine, PeriodLocksModel } from "@bochiso/shared/steward";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
-import { locksQuery, useSource } from "../../../lib/source/index.ts";
+import { indicatorsQuery, locksQuery, useSource } from "../../../lib/source/index.ts";
 import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
 import { QueryFault } from "../common/query-fault.tsx";
 import { OnlyFilter } from "../quality/only-filter.tsx";
@@ -46,10 +47,8 @@ export function LocksSheet({ indicator }: { indicator: string | undefined }) {
 
 function Locks({ model: { inForce, lifted }, indicator }: { model: PeriodLocksModel; indicator: string | undefined }) {
   const t = useWords(locksWords);
-  const text = useText();
   const [lifting, setLifting] = useState<PeriodLockLine | null>(null);
-  const [known] = [...inForce, ...lifted];
-  const name = indicator === undefined ? null : known === undefined ? indicator : text(known.indicatorName);
+  const name = useIndicatorName(indicator, [...inForce, ...lifted]);
   return (
     <>
       {name === null ? null : (
@@ -66,6 +65,15 @@ function Locks({ model: { inForce, lifted }, indicator }: { model: PeriodLocksMo
       {lifting === null ? null : <LiftLockDialog lock={lifting} onClose={() => setLifting(null)} />}
     </>
   );
+}
+
+/** Of the indicator the list is narrowed to; null: it is not. */
+function useIndicatorName(indicator: string | undefined, locks: readonly PeriodLockLine[]): string | null {
+  const text = useText();
+  const { data } = useQuery(indicatorsQuery(useSource(), { scope: GOVERNMENT_SCOPE }));
+  if (indicator === undefined) return null;
+  const known = locks[0]?.indicatorName ?? data?.find(({ code }) => code === indicator)?.name;
+  return known === undefined ? indicator : text(known);
 }
 
 function LocksTable({ locks, onLift }: { locks: readonly PeriodLockLine[]; onLift: (lock: PeriodLockLine) => void }) {

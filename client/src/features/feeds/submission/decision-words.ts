@@ -27,7 +27,7 @@ export const decisionWords = defineDictionary({
     decidedAt: (when: string) => `lúc ${when}`,
     approvedText: "Đã duyệt",
     returnedText: "Đã trả lại",
-    commit: (seq: number) => `Có hiệu lực từ số ghi ${seq}.`,
+    commit: (seq: number) => `Có hiệu lực từ lần ghi thứ ${seq}.`,
     remark: (note: string) => `Ghi chú: ${note}`,
     done: { approve: "Đã duyệt lượt gửi.", return: "Đã trả lại lượt gửi." },
     conflicts: (count: number) => `Chưa duyệt được: ${count} dòng vướng quy tắc hiện hành hoặc số mới hơn`,

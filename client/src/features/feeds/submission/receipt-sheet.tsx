@@ -28,16 +28,8 @@ export function ReceiptSheet({ model: { receipt } }: { model: SubmissionModel })
           <Line name={t.id} told={receipt.id} />
           <Line name={t.receivedAt} told={`${formatReceived(receipt.receivedAt, language)} (${receipt.receivedAt})`} />
           <Line name={t.sequence} told={receipt.sequence === null ? t.unnumbered : String(receipt.sequence)} />
-          <Line name={t.idempotencyKey} told={receipt.idempotencyKey} />
-          <Line name={t.commitSeq} told={String(receipt.commitSeq)} />
-          <Line name={t.contentSha256} told={receipt.contentSha256} />
-          <Line name={t.rowsRoot} told={receipt.rowsRoot} />
-          <Line
-            name={t.seal}
-            told={seal === null ? t.noSeal : t.sealOf(seal.alg, seal.kid, formatReceived(seal.sealedAt, language))}
-          />
-          {seal === null ? null : <Line name="" told={seal.signature} />}
         </dl>
+        <Technical receipt={receipt} />
         <p className="fd-acts">
           <button type="button" className="btn" onClick={save}>
             {t.download}
@@ -56,6 +48,29 @@ export function ReceiptSheet({ model: { receipt } }: { model: SubmissionModel })
         )}
       </div>
     </Sheet>
+  );
+}
+
+/** What proves it, for who verifies. */
+function Technical({ receipt }: Pick<SubmissionModel, "receipt">) {
+  const t = useWords(submissionWords);
+  const language = useLanguage();
+  const { seal } = receipt;
+  return (
+    <details>
+      <summary>{t.technical}</summary>
+      <dl className="fd-receipt">
+        <Line name={t.idempotencyKey} told={receipt.idempotencyKey} />
+        <Line name={t.commitSeq} told={String(receipt.commitSeq)} />
+        <Line name={t.contentSha256} told={receipt.contentSha256} />
+        <Line name={t.rowsRoot} told={receipt.rowsRoot} />
+        <Line
+          name={t.seal}
+          told={seal === null ? t.noSeal : t.sealOf(seal.alg, seal.kid, formatReceived(seal.sealedAt, language))}
+        />
+        {seal === null ? null : <Line name="" told={seal.signature} />}
+      </dl>
+    </details>
   );
 }
 

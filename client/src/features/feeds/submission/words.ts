@@ -19,7 +19,7 @@ export const submissionWords = defineDictionary({
       created: "Số liệu mới",
       revised: "Sửa số cũ",
       unchanged: "Giữ nguyên",
-      retracted: "Rút",
+      retracted: "Rút số",
       rejected: "Từ chối",
     },
     onApproval: "Khi duyệt",
@@ -31,7 +31,7 @@ export const submissionWords = defineDictionary({
     unnumbered: "không đánh số",
     idempotencyKey: "Idempotency-Key",
     receivedAt: "Nhận lúc",
-    commitSeq: "Số ghi",
+    commitSeq: "Lần ghi thứ",
     contentSha256: "SHA-256 của nội dung đã gửi",
     rowsRoot: "Gốc Merkle của các dòng",
     seal: "Dấu niêm phong",
@@ -39,6 +39,7 @@ export const submissionWords = defineDictionary({
     sealOf: (alg: string, kid: string, when: string) => `${alg}, khóa ${kid}, lúc ${when}`,
     download: "Tải biên nhận (JSON)",
     publishedKeys: "Khóa công bố để kiểm tra",
+    technical: "Chi tiết kỹ thuật",
     verify: "Kiểm tra ngoại tuyến",
     verifyNote:
       "Tải biên nhận và khóa công bố về máy, rồi chạy lệnh sau trong bộ mã nguồn; tệp thứ ba là nội dung đã gửi (trước khi nén), có thể bỏ.",
@@ -67,7 +68,8 @@ export const submissionWords = defineDictionary({
     noErrors: "Không dòng nào bị từ chối.",
     times: (count: number) => `${count} dòng`,
     todo: "Cách xử lý:",
-    firstOf: (shown: number, all: number) => `Xem ${shown} dòng đầu trong ${all}`,
+    firstOf: (shown: number, all: number) =>
+      shown === all ? `Xem ${all === 1 ? "dòng lỗi" : `${all} dòng lỗi`}` : `Xem ${shown} dòng lỗi đầu trong ${all}`,
   },
   en: {
     title: (when) => `Submission of ${when}`,
@@ -107,6 +109,7 @@ export const submissionWords = defineDictionary({
     sealOf: (alg, kid, when) => `${alg}, key ${kid}, at ${when}`,
     download: "Download the receipt (JSON)",
     publishedKeys: "Published keys to verify with",
+    technical: "Technical details",
     verify: "Verify offline",
     verifyNote:
       "Keep the receipt and the published keys, then run this in the source tree; the third file is the content that was sent (before gzip) and may be left out.",
@@ -136,6 +139,9 @@ export const submissionWords = defineDictionary({
     noErrors: "No row was rejected.",
     times: (count) => `${count} row${count === 1 ? "" : "s"}`,
     todo: "What to do:",
-    firstOf: (shown, all) => `See the first ${shown} of ${all}`,
+    firstOf: (shown, all) =>
+      shown === all
+        ? `See the ${all === 1 ? "row" : `${all} rows`} at fault`
+        : `See the first ${shown} of ${all} rows at fault`,
   },
 });
