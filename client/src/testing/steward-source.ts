@@ -14,6 +14,12 @@ export function fixtureFeeds(patch: Partial<FeedSource> = {}): FeedSource {
     submission: absent,
     refusals: async () => [],
     keys: async () => [aKey()],
+    example: async () => ({
+      row: { indicator: "trade.export.value", area: "VN", period: "2026-10", value: "42150.3", status: "A" },
+      accepts: true,
+      needsDigest: false,
+      needsSignature: false,
+    }),
     expected: async ({ feed, period }) => ({ feed, period, lines: [], neverSent: [] }),
     makeKey: absent,
     rotateKey: absent,

@@ -220,6 +220,29 @@ export interface MadeKey {
   readonly key: string;
 }
 
+/** An observation as a feed may send it. */
+export interface ExampleRow {
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+  readonly breakdown?: Readonly<Record<string, string>>;
+  /** Exact decimal text; null with a status of absence. */
+  readonly value: string | null;
+  readonly status: string;
+}
+
+/** `feeds.example`: what a first request of a feed can look like. */
+export interface FeedExample {
+  /** A row that can be sent as it is: a newest value again, or `O` where the feed never sent any. Null: it has none. */
+  readonly row: ExampleRow | null;
+  /** False where the feed is stopped or barred: every request is refused. */
+  readonly accepts: boolean;
+  /** The contract asks for `Content-Digest`. */
+  readonly needsDigest: boolean;
+  /** A key says that every request must be signed, which no plain command can do. */
+  readonly needsSignature: boolean;
+}
+
 /** What stands against an approval: a rule in force now, or a newer value in the cell. Nothing was applied. */
 export interface ApprovalConflict {
   readonly row: number;

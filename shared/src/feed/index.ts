@@ -26,7 +26,9 @@ export {
 export type {
   ApprovalConflict,
   DecisionOutcome,
+  ExampleRow,
   ExpectedLine,
+  FeedExample,
   FeedExpectation,
   FeedKey,
   FeedListModel,

@@ -54,7 +54,7 @@ describe("keys of a feed", () => {
     await userEvent.click(screen.getByRole("button", { name: "Tạo khóa kế tiếp" }));
     const dialog = await screen.findByRole("dialog", { name: "Khóa mới – chỉ hiện lần này" });
     expect(within(dialog).getByText("bcs_k2_secret")).toBeInTheDocument();
-    expect(dialog).toHaveTextContent("Authorization: Bearer bcs_k2_secret");
+    expect(await within(dialog).findByText(/Authorization: Bearer bcs_k2_secret/)).toBeInTheDocument();
     expect(rotateKey.mock.calls[0]?.[0]).toMatchObject({ id: "k1", overlapDays: 7, expiresAt: null });
     await userEvent.click(within(dialog).getByRole("button", { name: "Tôi đã cất khóa" }));
     await waitFor(() => expect(screen.queryByText("bcs_k2_secret")).not.toBeInTheDocument());

@@ -22,6 +22,7 @@ export type {
 } from "./screen-source.ts";
 export { SourceContext, useSource } from "./source-context.tsx";
 export {
+  exampleQuery,
   expectedQuery,
   feedQuery,
   feedsQuery,

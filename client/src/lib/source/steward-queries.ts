@@ -65,6 +65,10 @@ export const keysQuery = (source: ScreenSource, feed: string) =>
     refetchInterval: ASKED_AGAIN_MS,
   });
 
+/** Asked for once a key was made: a row that its first request can send. */
+export const exampleQuery = (source: ScreenSource, feed: string) =>
+  queryOptions({ queryKey: ["example", feed], queryFn: ({ signal }) => source.feeds.example(feed, signal) });
+
 export const expectedQuery = (source: ScreenSource, input: ExpectedQuestion) =>
   queryOptions({ queryKey: ["expected", input], queryFn: ({ signal }) => source.feeds.expected(input, signal) });
 

@@ -3,6 +3,7 @@ import type {
   DecideInput,
   DecisionOutcome,
   FeedContract,
+  FeedExample,
   FeedExpectation,
   FeedKey,
   FeedListModel,
@@ -102,6 +103,7 @@ export interface FeedSource {
   submission(input: SubmissionQuestion, signal?: AbortSignal): Promise<SubmissionModel>;
   refusals(feed: string, signal?: AbortSignal): Promise<RefusalLine[]>;
   keys(feed: string, signal?: AbortSignal): Promise<FeedKey[]>;
+  example(feed: string, signal?: AbortSignal): Promise<FeedExample>;
   expected(input: ExpectedQuestion, signal?: AbortSignal): Promise<FeedExpectation>;
   makeKey(input: MakeKeyInput): Promise<MadeKey>;
   rotateKey(input: RotateKeyInput): Promise<MadeKey>;

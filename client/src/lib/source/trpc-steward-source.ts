@@ -15,6 +15,7 @@ export function trpcFeedSource({ feeds }: Client): FeedSource {
     submission: (input, signal) => feeds.submission.query(input, options(signal)),
     refusals: (feed, signal) => feeds.refusals.query({ feed }, options(signal)),
     keys: (feed, signal) => feeds.keys.query({ feed }, options(signal)),
+    example: (feed, signal) => feeds.example.query({ feed }, options(signal)),
     expected: (input, signal) => feeds.expected.query(input, options(signal)),
     makeKey: (input) => feeds.makeKey.mutate(input),
     rotateKey: (input) => feeds.rotateKey.mutate(input),

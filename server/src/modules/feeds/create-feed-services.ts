@@ -4,6 +4,7 @@ import { decideSubmission } from "./decide-submission.ts";
 import type { FeedDeps } from "./feed-deps.ts";
 import { createFeedListCache } from "./feed-list-cache.ts";
 import type { FeedServices } from "./feed-services.ts";
+import { getExample } from "./get-example.ts";
 import { getExpected } from "./get-expected.ts";
 import { getFeed } from "./get-feed.ts";
 import { getSubmission } from "./get-submission.ts";
@@ -30,6 +31,7 @@ export function createFeedServices(deps: FeedDeps): FeedServices {
     refusals: (input) => listRefusals(deps, input),
     expected: (input) => getExpected(deps, input),
     keys: (input) => listKeys(deps, input),
+    example: (input) => getExample(deps, input),
     makeKey: (input) => makeKey(deps, input),
     rotateKey: (input) => rotateKey(deps, input),
     revokeKey: (input) => revokeKey(deps, input),

@@ -4,6 +4,7 @@ import type {
   DecisionOutcome,
   ExpectedInput,
   FeedContract,
+  FeedExample,
   FeedExpectation,
   FeedInput,
   FeedKey,
@@ -29,6 +30,7 @@ import type { AddSignatureKeyInput, RevokeSignatureKeyInput, SignatureKeyLine } 
  * Reading: `list` every feed with its main strip; `get` one with all strips, gaps, ownership, hand-overs, changes;
  * `submissions` paged, newest first (`only: "pending"` is the inbox of approvals); `submission` with values and errors by
  * rule; `refusals` of requests that stored nothing; `expected` what is due and missing of a period; `keys` without secrets;
+ * `example` a row that a first request can send as it is;
  * `signatureKeys` public keys with which the feed signs.
  *
  * Changing: each names who acts (`by`: name and position as stated). Errors are `DomainError`s with a text in both
@@ -47,6 +49,7 @@ export interface FeedServices {
   refusals(input: FeedInput): Promise<RefusalLine[]>;
   expected(input: ExpectedInput): Promise<FeedExpectation>;
   keys(input: FeedInput): Promise<FeedKey[]>;
+  example(input: FeedInput): Promise<FeedExample>;
   makeKey(input: MakeKeyInput): Promise<MadeKey>;
   rotateKey(input: RotateKeyInput): Promise<MadeKey>;
   revokeKey(input: RevokeKeyInput): Promise<{ id: string }>;

@@ -22,6 +22,7 @@ export const feedsRouter = router({
   submission: readProcedure.input(SubmissionInput).query(({ ctx, input }) => ctx.services.feeds.submission(input)),
   refusals: readProcedure.input(FeedInput).query(({ ctx, input }) => ctx.services.feeds.refusals(input)),
   expected: readProcedure.input(ExpectedInput).query(({ ctx, input }) => ctx.services.feeds.expected(input)),
+  example: readProcedure.input(FeedInput).query(({ ctx, input }) => ctx.services.feeds.example(input)),
   keys: readProcedure.input(FeedInput).query(({ ctx, input }) => ctx.services.feeds.keys(input)),
   makeKey: readProcedure.input(MakeKeyInput).mutation(({ ctx, input }) => ctx.services.feeds.makeKey(input)),
   rotateKey: readProcedure.input(RotateKeyInput).mutation(({ ctx, input }) => ctx.services.feeds.rotateKey(input)),

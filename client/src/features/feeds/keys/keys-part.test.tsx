@@ -38,5 +38,20 @@ describe("rotating a key", () => {
     await userEvent.type(days, "{Backspace}");
     await userEvent.click(screen.getByRole("button", { name: "Tạo khóa kế tiếp" }));
     expect(rotateKey.mock.calls[0]?.[0]).toMatchObject({ overlapDays: 20 });
+    const command = await screen.findByText(/curl -X POST/);
+    expect(command).toHaveTextContent(
+      /"indicator":"trade.export.value","area":"VN","period":"2026-10","value":42150.3/,
+    );
+  });
+
+  it("gives no command where none could run: every request is to be signed", async () => {
+    const example = async () => ({ row: null, accepts: true, needsDigest: false, needsSignature: true });
+    show({ rotateKey: async () => ({ id: "k2", key: "bcs_k2_secret" }), example });
+    await userEvent.click(await screen.findByRole("button", { name: /^Xoay khóa/ }, LAZY));
+    await userEvent.type(screen.getByRole("textbox", { name: "Họ và tên" }), "Trần Thị Bình");
+    await userEvent.type(screen.getByRole("textbox", { name: "Chức vụ, đơn vị" }), "Trưởng phòng");
+    await userEvent.click(screen.getByRole("button", { name: "Tạo khóa kế tiếp" }));
+    expect(await screen.findByText(/bắt buộc ký từng yêu cầu/)).toBeInTheDocument();
+    expect(screen.queryByText(/curl -X POST/)).not.toBeInTheDocument();
   });
 });

@@ -40,9 +40,16 @@ describe("the form of a key", () => {
     }
   });
 
-  it("gives a command that stores nothing", () => {
-    const command = curlCommand({ origin: "http://127.0.0.1:3000", feed: "moh", key: "bcs_a_b" });
+  it("gives a command that stores nothing, with exact figures and quoted for a shell", () => {
+    const row = { indicator: "a.b", area: "01", period: "2026-10", value: "42150.3", status: "A" };
+    const first = { origin: "http://127.0.0.1:3000", feed: "moh", key: "bcs_a_b", row, needsDigest: false };
+    const command = curlCommand(first);
     expect(command).toContain("'http://127.0.0.1:3000/api/v1/submissions?dryRun=true'");
     expect(command).toContain("Authorization: Bearer bcs_a_b");
+    expect(command).toContain("Idempotency-Key: thu-a");
+    expect(command).toContain('"period":"2026-10","value":42150.3,"status":"A"');
+    expect(command).not.toContain("…");
+    expect(curlCommand({ ...first, row: { ...row, value: "0.10" } })).toContain('"value":"0.10"');
+    expect(curlCommand({ ...first, row: { ...row, breakdown: { x: "it's" } } })).toContain("it'\\''s");
   });
 });

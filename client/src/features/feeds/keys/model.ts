@@ -1,4 +1,4 @@
-import { type MakeKeyInput, parseCidr } from "@bochiso/shared/feed";
+import { type ExampleRow, type MakeKeyInput, parseCidr } from "@bochiso/shared/feed";
 
 /** A form of a key as it is typed. */
 export interface KeyForm {
@@ -52,14 +52,40 @@ export function keyInput(
   return isFit ? { feed, label: form.label, holder: form.holder, expiresAt: endOfDay(form.expires), cidrs, by } : null;
 }
 
-/** A first command that checks a row and stores nothing. Line ends are those of a POSIX shell. */
-export function curlCommand({ origin, feed, key }: { origin: string; feed: string; key: string }): string {
-  const body = JSON.stringify({ feed, observations: [{ indicator: "…", area: "…", period: "…", value: 0 }] });
-  return [
-    `curl -X POST '${origin}/api/v1/submissions?dryRun=true' \\`,
-    `  -H 'Authorization: Bearer ${key}' \\`,
-    `  -H 'Idempotency-Key: thu-1' \\`,
-    `  -H 'Content-Type: application/json' \\`,
-    `  --data '${body}'`,
-  ].join("\n");
+/** What the first command of a key is made of. */
+export interface FirstRequest {
+  readonly origin: string;
+  readonly feed: string;
+  readonly key: string;
+  readonly row: ExampleRow;
+  readonly needsDigest: boolean;
+}
+
+/** The digest of what is sent, also after somebody put other figures in. */
+const DIGEST = '"Content-Digest: sha-256=:$(printf %s "$body" | openssl dgst -sha256 -binary | openssl base64 -A):"';
+
+/** A first command that checks a row and stores nothing; it runs as it is in a POSIX shell. */
+export function curlCommand({ origin, feed, key, row, needsDigest }: FirstRequest): string {
+  const body = quoted(JSON.stringify({ feed, observations: [{ ...row, value: numberOf(row.value) }] }));
+  const headers = [
+    quoted(`Authorization: Bearer ${key}`),
+    quoted(`Idempotency-Key: thu-${key.split("_")[1] ?? ""}`),
+    quoted("Content-Type: application/json"),
+    ...(needsDigest ? [DIGEST] : []),
+  ];
+  const lines = [
+    `curl -X POST ${quoted(`${origin}/api/v1/submissions?dryRun=true`)}`,
+    ...headers.map((header) => `-H ${header}`),
+    `--data ${needsDigest ? '"$body"' : body}`,
+  ];
+  return `${needsDigest ? `body=${body}\n` : ""}${lines.join(" \\\n  ")}`;
+}
+
+/** A JSON number where it is exactly the text, else the text, which the contract takes as well. */
+function numberOf(text: string | null): number | string | null {
+  return text !== null && String(Number(text)) === text ? Number(text) : text;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
