@@ -21,7 +21,8 @@ function month(id: string): PeriodLabel {
   return { id: id as PeriodLabel["id"], type: "month", label, short: label };
 }
 
-function aCell(indicator: string, vi: string, change: Partial<EntryCell> = {}): EntryCell {
+/** A cell of customs in the country as a whole. */
+export function anEntryCell(indicator: string, vi: string, change: Partial<EntryCell> = {}): EntryCell {
   return {
     key: `${indicator}|VN|`,
     indicator,
@@ -31,6 +32,8 @@ function aCell(indicator: string, vi: string, change: Partial<EntryCell> = {}): 
     breakdown: {},
     breakdownLabel: null,
     unit: { name: { vi: "triệu USD", en: "million USD" }, isPercent: false, shown: null },
+    limits: { min: null, max: null, minExclusive: false },
+    isCount: false,
     dueAt: null,
     state: "not-yet-due",
     current: null,
@@ -42,7 +45,10 @@ function aCell(indicator: string, vi: string, change: Partial<EntryCell> = {}): 
 
 /** The grid of customs in October 2026, with two values to enter. */
 export function anEntryGrid(change: Partial<EntryGridModel> = {}): EntryGridModel {
-  const cells = [aCell("trade.export.value", "Xuất khẩu hàng hóa"), aCell("trade.import.value", "Nhập khẩu hàng hóa")];
+  const cells = [
+    anEntryCell("trade.export.value", "Xuất khẩu hàng hóa"),
+    anEntryCell("trade.import.value", "Nhập khẩu hàng hóa"),
+  ];
   return {
     feed: "mof.customs",
     feedName: { vi: "Cục Hải quan", en: "Customs" },

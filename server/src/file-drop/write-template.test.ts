@@ -20,6 +20,8 @@ function aCell(indicator: string, change: Partial<EntryCell> = {}): EntryCell {
     breakdown: {},
     breakdownLabel: null,
     unit: { name: { vi: "tỷ đồng", en: "billion dong" }, isPercent: false, shown: null },
+    limits: { min: null, max: null, minExclusive: false },
+    isCount: false,
     dueAt: null,
     state: "missing",
     current: null,

@@ -1,5 +1,5 @@
 import type { Approval } from "../feed/approval.ts";
-import type { Display } from "../indicator/indicator.ts";
+import type { Display, NaturalLimits } from "../indicator/indicator.ts";
 import type { Value } from "../observation/value.ts";
 import type { PeriodType } from "../period/period-type.ts";
 import type { QualitySeverity } from "../quality/quality-rule.ts";
@@ -29,6 +29,10 @@ export interface EntryCell {
   readonly breakdown: Readonly<Record<string, string>>;
   readonly breakdownLabel: Text | null;
   readonly unit: EntryUnit;
+  /** Values outside are impossible and refused. */
+  readonly limits: NaturalLimits;
+  /** Things that are counted one by one: a fraction of one may be a slip. */
+  readonly isCount: boolean;
   /** ISO instant; null without a due rule. */
   readonly dueAt: string | null;
   /** `new`: the feed never sent it. */

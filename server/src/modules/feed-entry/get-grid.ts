@@ -115,6 +115,8 @@ function cellOf(
     breakdown: breakdownOf(breakdown),
     breakdownLabel: breakdownWords(world, breakdown),
     unit: entryUnit(definition, world.units),
+    limits: definition.limits,
+    isCount: definition.valueType === "count" && definition.decimals === 0,
     dueAt,
     state: current !== null ? "received" : seriesId === null ? "new" : isOpen ? "not-yet-due" : "missing",
     current,

@@ -9,13 +9,13 @@ import { requireAccepting } from "./require-accepting.ts";
 /** Reads a dropped file in a thread of its own; nothing is stored. Throws `feed-unknown`, `file-unreadable`, `file-too-large`. */
 export async function readDroppedFile(
   deps: EntryDeps,
-  { feed, name, content, decimalMark = null }: FileReadInput,
+  { feed, name, content, decimalMark }: FileReadInput,
 ): Promise<FileReading> {
   await requireAccepting(deps, feed);
   const now = deps.clock.now().toISOString();
   const catalogue = await deps.store.read(async (tx) => fileCatalogue(await deps.catalogue.current(tx), feed, now));
   const bytes = new Uint8Array(Buffer.from(content, "base64"));
-  return await readInThread({ feed, name, bytes, catalogue, decimalMark });
+  return await readInThread({ feed, name, bytes, catalogue, decimalMark: decimalMark ?? null });
 }
 
 function fileCatalogue(current: Catalogue, feed: string, now: string): FileCatalogue {

@@ -6,15 +6,23 @@ import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { ActFault } from "../../feeds/common/act-fault.tsx";
 import { EffectSheet } from "../common/effect-sheet.tsx";
+import { entryErrorText, faultyColumn } from "../common/entry-error-text.ts";
 import { newKey } from "../common/new-key.ts";
 import { SaveForm } from "../common/save-form.tsx";
 import { SavedSheet } from "../common/saved-sheet.tsx";
 import { EntryGrid } from "./entry-grid.tsx";
+import type { CellError } from "./entry-line.tsx";
 import { EntryTools } from "./entry-tools.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
+import { LeftOut } from "./left-out.tsx";
+import { MarkQuestion } from "./mark-question.tsx";
+import { cellName } from "./model/cell-name.ts";
 import { draftStore } from "./model/draft-store.ts";
-import { draftFault, rowOf } from "./model/entry-draft.ts";
+import { draftFault, type EntryDraft, rowOf } from "./model/entry-draft.ts";
+import { openMarks, withReading } from "./model/open-marks.ts";
+import type { Pasted } from "./model/paste.ts";
 import type { EntryShow } from "./model/shown-cells.ts";
+import { PasteNote } from "./paste-note.tsx";
 import { byHandWords } from "./words.ts";
 
 interface Props {
@@ -24,6 +32,11 @@ interface Props {
   refetch: () => void;
 }
 
+/** What the last paste did, and the drafts of before it. */
+interface LastPaste extends Omit<Pasted, "drafts"> {
+  readonly before: Readonly<Record<string, EntryDraft>>;
+}
+
 /** What was tried: the rows, the keys of their cells, and what they would do. */
 interface Tried {
   readonly rows: readonly EntryRow[];
@@ -31,6 +44,8 @@ interface Tried {
   readonly effect: EntryEffect;
   /** Of saving just these rows. */
   readonly saveKey: string;
+  /** What could not be read and is not among the rows. */
+  readonly leftOut: readonly { readonly cell: EntryCell; readonly draft: EntryDraft }[];
 }
 
 /** The grid with what is typed into it, its preview and its saving. */
@@ -53,17 +68,23 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
     const row = rowOf(cell, draft, period.id);
     return row === null ? [] : [{ key, row }];
   });
-  const faults = typed.filter(({ cell, draft }) => draftFault(cell, draft) !== null).length;
+  const leftOut = typed.filter(({ cell, draft }) => draftFault(cell, draft) !== null);
+  const faults = leftOut.length;
+  const [lastPaste, setLastPaste] = useState<LastPaste | null>(null);
+  const marks = openMarks(typed).filter((it) => it.cells.length > 1);
   const check = useMutation({
     mutationFn: (rows: EntryRow[]) => source.entry.check({ feed, rows }),
     onSuccess: (effect, rows) => {
       setSaved(null);
-      setTried({ rows, keys: ready.map(({ key }) => key), effect, saveKey: newKey() });
+      setTried({ rows, keys: ready.map(({ key }) => key), effect, saveKey: newKey(), leftOut });
       requestAnimationFrame(() => preview.current?.focus());
     },
   });
   const isFresh = tried !== null && JSON.stringify(tried.rows) === JSON.stringify(ready.map(({ row }) => row));
-  const nameOf = (row: number): string => cellName(known.get(tried?.keys[row] ?? ""), text);
+  const nameOf = (row: number): string => {
+    const cell = known.get(tried?.keys[row] ?? "");
+    return cell === undefined ? "" : text(cellName(cell));
+  };
   const onSaved = (outcome: EntrySaved): void => {
     setSaved(outcome);
     if (outcome.kind === "refused") {
@@ -79,8 +100,32 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
   return (
     <>
       <EntryTools model={model} show={show} text={find} />
-      <EntryGrid model={model} show={show} text={find} drafts={drafts} store={store} errorsOf={errorsOf} />
+      <EntryGrid
+        model={model}
+        show={show}
+        text={find}
+        drafts={drafts}
+        store={store}
+        errorsOf={errorsOf}
+        onPasted={({ drafts: _after, ...counts }) => setLastPaste({ ...counts, before: drafts })}
+      />
       <div className="fe-acts wide">
+        {lastPaste === null ? null : (
+          <PasteNote
+            pasted={lastPaste}
+            onUndo={() => {
+              store.replace(lastPaste.before);
+              setLastPaste(null);
+            }}
+          />
+        )}
+        {marks.map((open) => (
+          <MarkQuestion
+            key={open.mark}
+            open={open}
+            onChoose={(reading) => store.replace(withReading(drafts, open, reading))}
+          />
+        ))}
         <p aria-live="polite">
           {t.typedCount(typed.length)} {faults > 0 ? <span className="fe-bad">{t.faultCount(faults)}</span> : null}
         </p>
@@ -95,7 +140,14 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
           {check.isPending ? t.checking : t.preview}
         </button>
         {typed.length > 0 ? (
-          <button type="button" className="btn" onClick={() => store.replace({})}>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              store.replace({});
+              setLastPaste(null);
+            }}
+          >
             {t.clear}
           </button>
         ) : null}
@@ -103,7 +155,7 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
       </div>
       {tried === null ? null : (
         <div ref={preview} tabIndex={-1} className="wide fe-preview">
-          <EffectSheet effect={tried.effect} nameOf={nameOf}>
+          <EffectSheet effect={tried.effect} nameOf={nameOf} lead={<LeftOut cells={tried.leftOut} />}>
             {isFresh ? (
               <SaveForm
                 feed={feed}
@@ -129,18 +181,13 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
 }
 
 /** The faults of the last try, beside their cells; once something was changed they may be wrong. */
-function errorsByCell(tried: Tried | null, isFresh: boolean): ReadonlyMap<string, { vi: string; en: string }> {
-  const errors = new Map<string, { vi: string; en: string }>();
+function errorsByCell(tried: Tried | null, isFresh: boolean): ReadonlyMap<string, CellError> {
+  const errors = new Map<string, CellError>();
   if (tried === null || !isFresh) return errors;
-  for (const { row, detailVi: vi, detail: en } of tried.effect.errors) {
-    const key = tried.keys[row];
-    if (key !== undefined && !errors.has(key)) errors.set(key, { vi, en });
+  for (const error of tried.effect.errors) {
+    const key = tried.keys[error.row];
+    if (key === undefined || errors.has(key)) continue;
+    errors.set(key, { column: faultyColumn(error), text: entryErrorText(error) });
   }
   return errors;
-}
-
-function cellName(cell: EntryCell | undefined, text: (it: { vi: string; en: string }) => string): string {
-  if (cell === undefined) return "";
-  const { indicatorName, areaName, breakdownLabel } = cell;
-  return [indicatorName, breakdownLabel, areaName].flatMap((it) => (it === null ? [] : text(it))).join(" · ");
 }

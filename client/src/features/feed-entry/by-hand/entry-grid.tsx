@@ -1,12 +1,11 @@
 import type { EntryCell, EntryGridModel } from "@bochiso/shared/entry";
-import type { Text } from "@bochiso/shared/text";
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
-import { EntryLine } from "./entry-line.tsx";
+import { type CellError, EntryLine } from "./entry-line.tsx";
 import type { DraftStore } from "./model/draft-store.ts";
 import { type EntryDraft, NO_DRAFT } from "./model/entry-draft.ts";
 import { movedBy } from "./model/grid-move.ts";
-import { COLUMNS, type EntryColumn, pasteBlock, pastedBlock } from "./model/paste.ts";
+import { COLUMNS, type EntryColumn, type Pasted, pasteBlock, pastedBlock } from "./model/paste.ts";
 import { type EntryShow, firstShow, shownCells } from "./model/shown-cells.ts";
 import { byHandWords } from "./words.ts";
 
@@ -16,7 +15,8 @@ interface Props {
   text: string;
   drafts: Readonly<Record<string, EntryDraft>>;
   store: DraftStore;
-  errorsOf: ReadonlyMap<string, Text>;
+  errorsOf: ReadonlyMap<string, CellError>;
+  onPasted: (pasted: Pasted) => void;
 }
 
 const PAGE = 100;
@@ -24,11 +24,10 @@ const PAGE = 100;
 type Field = HTMLInputElement | HTMLSelectElement;
 
 /** The table itself: typed into, pasted into, moved in like a spreadsheet. */
-export function EntryGrid({ model, show, text: find, drafts, store, errorsOf }: Props) {
+export function EntryGrid({ model, show, text: find, drafts, store, errorsOf, onPasted }: Props) {
   const t = useWords(byHandWords);
   const text = useText();
   const [page, setPage] = useState(0);
-  const [beyond, setBeyond] = useState(0);
   // A cell that got a value while it was shown does not jump away as its draft goes.
   const [held] = useState(() => new Set<string>());
   for (const key of Object.keys(drafts)) held.add(key);
@@ -56,7 +55,7 @@ export function EntryGrid({ model, show, text: find, drafts, store, errorsOf }: 
     const from = { row: first + place.row, column: place.column };
     const pasted = pasteBlock({ block, from, keys: cells.map(({ key }) => key), drafts });
     store.replace(pasted.drafts);
-    setBeyond(pasted.beyond);
+    onPasted(pasted);
   };
   if (model.cells.length === 0) return <p className="wide fe-none">{t.nothingDue}</p>;
   return (
@@ -104,11 +103,6 @@ export function EntryGrid({ model, show, text: find, drafts, store, errorsOf }: 
           ))}
         </tbody>
       </table>
-      {beyond > 0 ? (
-        <p className="fe-none fe-warn" role="status">
-          {t.beyond(beyond)}
-        </p>
-      ) : null}
       {model.cellCount > model.cells.length ? (
         <p className="fe-none">{t.more(model.cells.length, model.cellCount)}</p>
       ) : null}

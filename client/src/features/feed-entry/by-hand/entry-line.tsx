@@ -5,13 +5,21 @@ import {
   type EntryGridModel,
   enteredEcho,
 } from "@bochiso/shared/entry";
-import { formatNumber } from "@bochiso/shared/i18n";
-import type { Text } from "@bochiso/shared/text";
+import { formatNumber, OBSERVATION_STATUS_WORDS } from "@bochiso/shared/i18n";
+import type { Language, Text } from "@bochiso/shared/text";
 import { useId } from "react";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
-import { draftFault, type EntryDraft, readDraft } from "./model/entry-draft.ts";
+import { exactText } from "../../feeds/common/exact-text.ts";
+import { draftFault, type EntryDraft, isFractionOfCount, isReasonMissing, readDraft } from "./model/entry-draft.ts";
+import type { EntryColumn } from "./model/paste.ts";
 import { byHandWords } from "./words.ts";
+
+/** What the last try found wrong with a cell, and in which of its columns. */
+export interface CellError {
+  readonly column: EntryColumn;
+  readonly text: Text;
+}
 
 interface Props {
   cell: EntryCell;
@@ -19,8 +27,7 @@ interface Props {
   beside: Pick<EntryGridModel, "previous" | "yearAgo">;
   hasAreas: boolean;
   draft: EntryDraft;
-  /** What the last try found wrong with it. */
-  error: Text | null;
+  error: CellError | null;
   onChange: (change: Partial<EntryDraft>) => void;
 }
 
@@ -28,12 +35,16 @@ interface Props {
 export function EntryLine({ cell, row, beside, hasAreas, draft, error, onChange }: Props) {
   const t = useWords(byHandWords);
   const text = useText();
+  const language = useLanguage();
+  const statusWords: Readonly<Record<string, Text>> = OBSERVATION_STATUS_WORDS;
   const id = useId();
   const fault = draftFault(cell, draft);
   const name = [cell.indicatorName, cell.breakdownLabel, hasAreas ? cell.areaName : null]
     .flatMap((it) => (it === null ? [] : text(it)))
     .join(", ");
-  const isBad = error !== null || (fault !== null && fault !== "ambiguous");
+  const errorAt = (column: EntryColumn): string | null => (error?.column === column ? text(error.text) : null);
+  const isBad = errorAt("typed") !== null || (fault !== null && fault !== "ambiguous");
+  const noteError = isReasonMissing(cell, draft) ? t.reasonMissing : errorAt("note");
   return (
     <tr className={draft.typed === "" ? undefined : "fe-typed"}>
       <th scope="row">
@@ -61,10 +72,7 @@ export function EntryLine({ cell, row, beside, hasAreas, draft, error, onChange 
         />
         <div id={`${id}-echo`} className="fe-echo">
           <Echo cell={cell} draft={draft} onChange={onChange} />
-          {fault === "value-and-absence" || fault === "value-missing" ? (
-            <p className="fe-bad">{t.faults[fault]}</p>
-          ) : null}
-          {error === null ? null : <p className="fe-bad">{text(error)}</p>}
+          <Remarks cell={cell} draft={draft} error={errorAt("typed")} />
         </div>
       </td>
       <td data-name={t.status}>
@@ -72,29 +80,64 @@ export function EntryLine({ cell, row, beside, hasAreas, draft, error, onChange 
           data-row={row}
           data-column="status"
           value={draft.status}
+          aria-invalid={errorAt("status") !== null || undefined}
+          aria-describedby={`${id}-status`}
           aria-label={`${name}: ${t.status}`}
           onChange={({ target }) => onChange({ status: target.value })}
         >
           {["", ...ENTRY_STATUSES.filter((it) => it !== "A")].map((status) => (
             <option key={status} value={status}>
-              {t.statuses[status as keyof typeof t.statuses]}
+              {status === "" ? t.final : statusWords[status]?.[language]}
             </option>
           ))}
         </select>
+        <Fault id={`${id}-status`} text={errorAt("status")} />
       </td>
       <td data-name={t.note}>
         <input
           data-row={row}
           data-column="note"
           value={draft.note}
+          aria-invalid={noteError !== null || undefined}
+          aria-describedby={`${id}-note`}
           maxLength={500}
           autoComplete="off"
           aria-label={`${name}: ${t.note}`}
           onChange={({ target }) => onChange({ note: target.value })}
         />
+        <Fault id={`${id}-note`} text={noteError} />
       </td>
     </tr>
   );
+}
+
+function Fault({ id, text }: { id: string; text: string | null }) {
+  return (
+    <div id={id} className="fe-fault">
+      {text === null ? null : <p className="fe-bad">{text}</p>}
+    </div>
+  );
+}
+
+/** What is wrong with a value, or worth a second look. */
+function Remarks({ cell, draft, error }: Pick<Props, "cell" | "draft"> & { error: string | null }) {
+  const t = useWords(byHandWords);
+  const language = useLanguage();
+  const fault = draftFault(cell, draft);
+  return (
+    <>
+      {fault === "value-and-absence" || fault === "value-missing" ? <p className="fe-bad">{t.faults[fault]}</p> : null}
+      {fault === "out-of-range" ? <p className="fe-bad">{t.limits(limitsText(cell.limits, language))}</p> : null}
+      {isFractionOfCount(cell, draft) ? <p className="fe-warn">{t.fraction}</p> : null}
+      {error === null ? null : <p className="fe-bad">{error}</p>}
+    </>
+  );
+}
+
+function limitsText({ min, max, minExclusive }: EntryCell["limits"], language: Language): string {
+  const lower = min === null ? "" : `${minExclusive ? ">" : "≥"} ${exactText(String(min), language)}`;
+  const upper = max === null ? "" : `≤ ${exactText(String(max), language)}`;
+  return [lower, upper].filter((bound) => bound !== "").join(", ");
 }
 
 function Due({ cell: { dueAt, state } }: { cell: EntryCell }) {

@@ -1,9 +1,12 @@
 import type { EntryEffect, EntryOutcome } from "@bochiso/shared/entry";
+import type { RowError } from "@bochiso/shared/submission";
 import type { ReactNode } from "react";
 import { formatValue, joinUnit } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { Icon, ScrollBox, Sheet } from "../../../ui/index.ts";
+import { expectedText } from "../../feeds/common/expected-text.ts";
 import { ChangesTable } from "./changes-table.tsx";
+import { entryErrorText, needsDetails } from "./entry-error-text.ts";
 import { entryCommonWords } from "./words.ts";
 
 interface Props {
@@ -12,6 +15,8 @@ interface Props {
   nameOf: (row: number) => string;
   /** Where a row stands, for rows that have a name besides. */
   placeOf?: (row: number) => string;
+  /** What is to be known before all else. */
+  lead?: ReactNode;
   children?: ReactNode;
 }
 
@@ -19,7 +24,7 @@ const SHOWN = 50;
 const OUTCOMES: readonly EntryOutcome[] = ["created", "revised", "unchanged", "retracted", "rejected"];
 
 /** What saving would do: rows, faults, computed values, flags. What has to be decided stands below it. */
-export function EffectSheet({ effect, nameOf, placeOf, children }: Props) {
+export function EffectSheet({ effect, nameOf, placeOf, lead, children }: Props) {
   const t = useWords(entryCommonWords);
   const shown = OUTCOMES.filter((outcome) => effect.counts[outcome] > 0);
   return (
@@ -31,6 +36,7 @@ export function EffectSheet({ effect, nameOf, placeOf, children }: Props) {
           </li>
         ))}
       </ul>
+      {lead}
       {effect.errorCount > 0 ? <Errors effect={effect} nameOf={nameOf} /> : null}
       <ChangesTable effect={effect} placeOf={placeOf ?? null} />
       <Flags effect={effect} />
@@ -42,7 +48,7 @@ export function EffectSheet({ effect, nameOf, placeOf, children }: Props) {
 
 function Errors({ effect, nameOf }: Pick<Props, "effect" | "nameOf">) {
   const t = useWords(entryCommonWords);
-  const language = useLanguage();
+  const text = useText();
   return (
     <section className="fe-part">
       <h3 className="fe-bad">
@@ -53,17 +59,8 @@ function Errors({ effect, nameOf }: Pick<Props, "effect" | "nameOf">) {
         {effect.errors.slice(0, SHOWN).map((error) => (
           <li key={`${error.row} ${error.pointer} ${error.code}`}>
             <b>{nameOf(error.row)}</b>
-            <span>{language === "vi" ? error.detailVi : error.detail}</span>
-            {error.got === undefined ? null : (
-              <small>
-                {t.got}: <code>{error.got}</code>
-              </small>
-            )}
-            {error.expected === undefined || error.expected === "" ? null : (
-              <small>
-                {t.expected}: {error.expected}
-              </small>
-            )}
+            <span>{text(entryErrorText(error))}</span>
+            {needsDetails(error) ? <Details error={error} /> : null}
             {error.nearest === undefined ? null : (
               <small>
                 {t.nearest} <code>{error.nearest}</code>
@@ -73,6 +70,25 @@ function Errors({ effect, nameOf }: Pick<Props, "effect" | "nameOf">) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Details({ error }: { error: RowError }) {
+  const t = useWords(entryCommonWords);
+  const expected = expectedText(error, useLanguage());
+  return (
+    <>
+      {error.got === undefined ? null : (
+        <small>
+          {t.got}: <code>{error.got}</code>
+        </small>
+      )}
+      {expected === null ? null : (
+        <small>
+          {expected.kind === "example" ? t.example : t.expected}: {expected.text}
+        </small>
+      )}
+    </>
   );
 }
 

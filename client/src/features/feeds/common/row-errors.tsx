@@ -1,6 +1,7 @@
 import type { RowError } from "@bochiso/shared/submission";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { ScrollBox } from "../../../ui/index.ts";
+import { expectedText } from "./expected-text.ts";
 import { rowErrorWords } from "./row-error-words.ts";
 
 /** Faults of rows: which row, where in it, what came, what was expected. */
@@ -32,7 +33,7 @@ export function RowErrors({ errors }: { errors: readonly RowError[] }) {
               <td data-name={t.why}>{language === "vi" ? error.detailVi : error.detail}</td>
               <td data-name={t.got}>{error.got === undefined ? "—" : <code>{error.got}</code>}</td>
               <td data-name={t.expected}>
-                {error.expected === undefined ? "—" : <code>{error.expected}</code>}
+                <Expected error={error} />
                 {error.nearest === undefined ? null : (
                   <small>
                     {t.nearest} <code>{error.nearest}</code>
@@ -44,5 +45,17 @@ export function RowErrors({ errors }: { errors: readonly RowError[] }) {
         </tbody>
       </table>
     </ScrollBox>
+  );
+}
+
+function Expected({ error }: { error: RowError }) {
+  const t = useWords(rowErrorWords);
+  const expected = expectedText(error, useLanguage());
+  if (expected === null) return "—";
+  return (
+    <>
+      {expected.kind === "example" ? `${t.example} ` : null}
+      <code>{expected.text}</code>
+    </>
   );
 }

@@ -11,6 +11,8 @@ export function aCell(change: Partial<EntryCell> = {}): EntryCell {
     breakdown: {},
     breakdownLabel: null,
     unit: { name: { vi: "triệu USD", en: "million USD" }, isPercent: false, shown: null },
+    limits: { min: null, max: null, minExclusive: false },
+    isCount: false,
     dueAt: null,
     state: "missing",
     current: null,

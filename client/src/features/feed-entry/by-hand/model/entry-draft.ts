@@ -29,14 +29,35 @@ export function readDraft(cell: Pick<EntryCell, "unit">, { typed, chosen }: Entr
 }
 
 /** Why a draft cannot be previewed yet. */
-export type DraftFault = "ambiguous" | "refused" | "value-and-absence" | "value-missing";
+export type DraftFault = "ambiguous" | "refused" | "out-of-range" | "value-and-absence" | "value-missing";
 
-export function draftFault(cell: Pick<EntryCell, "unit">, draft: EntryDraft): DraftFault | null {
+export function draftFault(cell: Pick<EntryCell, "unit" | "limits">, draft: EntryDraft): DraftFault | null {
   if (isEmptyDraft(draft)) return null;
-  const { kind } = readDraft(cell, draft);
-  if (kind === "ambiguous" || kind === "refused") return kind;
-  if (kind === "empty") return ABSENT.has(draft.status) ? null : "value-missing";
-  return ABSENT.has(draft.status) ? "value-and-absence" : null;
+  const entered = readDraft(cell, draft);
+  if (entered.kind === "ambiguous" || entered.kind === "refused") return entered.kind;
+  if (entered.kind === "empty") return ABSENT.has(draft.status) ? null : "value-missing";
+  if (ABSENT.has(draft.status)) return "value-and-absence";
+  return isWithin(Number(entered.reading.text), cell.limits) ? null : "out-of-range";
+}
+
+function isWithin(value: number, { min, max, minExclusive }: EntryCell["limits"]): boolean {
+  if (max !== null && value > max) return false;
+  return min === null || (minExclusive ? value > min : value >= min);
+}
+
+/** Whether a final figure would change without the reason that has to be given for it. */
+export function isReasonMissing(cell: Pick<EntryCell, "unit" | "current">, draft: EntryDraft): boolean {
+  const { current } = cell;
+  if (current?.status !== "A" || draft.note.trim() !== "") return false;
+  const entered = readDraft(cell, draft);
+  if (entered.kind !== "number") return entered.kind === "empty" && ABSENT.has(draft.status);
+  return current.value === null || Number(current.value) !== Number(entered.reading.text);
+}
+
+/** Whether a part of something that is counted one by one was entered. */
+export function isFractionOfCount(cell: Pick<EntryCell, "unit" | "isCount">, draft: EntryDraft): boolean {
+  const entered = readDraft(cell, draft);
+  return cell.isCount && entered.kind === "number" && !Number.isInteger(Number(entered.reading.text));
 }
 
 /** The row that a draft stands for; null where there is nothing to send or a fault. */

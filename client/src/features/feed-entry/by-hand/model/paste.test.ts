@@ -8,20 +8,20 @@ describe("pasting", () => {
     expect(pastedBlock("1.234,5\r\n")).toBeNull();
   });
 
-  it("of a column of a spreadsheet fills the lines below", () => {
+  it("of a column of a spreadsheet fills the lines below; its gaps erase nothing", () => {
     const block = pastedBlock("1.234,5\r\n\r\n7,0\r\n") ?? [];
-    const { drafts, beyond } = pasteBlock({
+    const pasted = pasteBlock({
       block,
       from: { row: 1, column: "typed" },
       keys: ["a", "b", "c", "d"],
-      drafts: {},
+      drafts: { c: { ...NO_DRAFT, typed: "8,25" }, d: { ...NO_DRAFT, typed: "6" } },
     });
-    expect(Object.fromEntries(Object.entries(drafts).map(([key, it]) => [key, it.typed]))).toEqual({
+    expect(Object.fromEntries(Object.entries(pasted.drafts).map(([key, it]) => [key, it.typed]))).toEqual({
       b: "1.234,5",
-      c: "",
+      c: "8,25",
       d: "7,0",
     });
-    expect(beyond).toBe(0);
+    expect(pasted).toMatchObject({ filled: 2, overwritten: 1, beyond: 0 });
   });
 
   it("of several columns fills status and note, and counts what stands beyond the grid", () => {
@@ -32,6 +32,6 @@ describe("pasting", () => {
       a: { typed: "5", chosen: null, status: "P", note: 'ghi "chú"' },
       b: { typed: "6", chosen: null, status: "", note: "" },
     });
-    expect(pasted.beyond).toBe(4);
+    expect(pasted).toMatchObject({ filled: 4, overwritten: 1, beyond: 4 });
   });
 });

@@ -1,4 +1,5 @@
 import { ENTRY_STATUSES } from "@bochiso/shared/entry";
+import { OBSERVATION_STATUS_WORDS } from "@bochiso/shared/i18n";
 import { type EntryDraft, NO_DRAFT } from "./entry-draft.ts";
 
 /** Columns of the grid that can be typed into, from left to right. */
@@ -17,38 +18,61 @@ function unquoted(cell: string): string {
   return /^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 }
 
-/**
- * Drafts after a block is pasted with its first cell at `from`. Cells of the block that stand beyond the grid are counted,
- * not dropped in silence.
- */
+/** Drafts after a paste, and what it did: every count is told. */
+export interface Pasted {
+  readonly drafts: Record<string, EntryDraft>;
+  readonly filled: number;
+  /** Of those filled, cells in which something else stood. */
+  readonly overwritten: number;
+  /** Cells with something in them that stand beyond the grid. */
+  readonly beyond: number;
+}
+
+/** Pastes a block with its first cell at `from`. An empty cell of it changes nothing: gaps of a table erase no figure. */
 export function pasteBlock(work: {
   block: readonly (readonly string[])[];
   from: { readonly row: number; readonly column: EntryColumn };
   /** Keys of the cells of the grid, in the order on screen. */
   keys: readonly string[];
   drafts: Readonly<Record<string, EntryDraft>>;
-}): { drafts: Record<string, EntryDraft>; beyond: number } {
+}): Pasted {
   const { block, from, keys, drafts } = work;
   const next: Record<string, EntryDraft> = { ...drafts };
   const first = COLUMNS.indexOf(from.column);
-  let beyond = 0;
+  let [filled, overwritten, beyond] = [0, 0, 0];
   for (const [down, cells] of block.entries()) {
     const key = keys[from.row + down];
     for (const [right, cell] of cells.entries()) {
       const column = COLUMNS[first + right];
+      const text = cell.trim();
+      if (text === "") continue;
       if (key === undefined || column === undefined) {
-        if (cell.trim() !== "") beyond += 1;
+        beyond += 1;
         continue;
       }
-      next[key] = changed(next[key] ?? NO_DRAFT, column, cell.trim());
+      const before = next[key] ?? NO_DRAFT;
+      const after = changed(before, column, text);
+      filled += 1;
+      if (before[column] !== "" && before[column] !== after[column]) overwritten += 1;
+      next[key] = after;
     }
   }
-  return { drafts: next, beyond };
+  return { drafts: next, filled, overwritten, beyond };
+}
+
+/** `P`, `p sơ bộ` and `Sơ bộ` are one status; none for what is no status. */
+function statusOf(text: string): string | undefined {
+  const letter = /^[a-z](?=$|[\s–:.-])/i.exec(text)?.[0].toUpperCase();
+  const word = text.normalize("NFC").toLowerCase();
+  return ENTRY_STATUSES.find((it) => {
+    const { vi, en } = OBSERVATION_STATUS_WORDS[it];
+    return it === letter || word === vi || word === en;
+  });
 }
 
 function changed(draft: EntryDraft, column: EntryColumn, text: string): EntryDraft {
   if (column === "typed") return { ...draft, typed: text, chosen: null };
   if (column === "note") return { ...draft, note: text };
-  const status = ENTRY_STATUSES.find((it) => it === text.slice(0, 1).toUpperCase());
-  return { ...draft, status: status ?? "" };
+  const status = statusOf(text);
+  return status === undefined ? draft : { ...draft, status };
 }

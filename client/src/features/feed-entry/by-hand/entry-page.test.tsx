@@ -1,0 +1,73 @@
+import "@testing-library/jest-dom/vitest";
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { EntrySource } from "../../../lib/source/entry-source.ts";
+import { anEffect, anEntryCell, anEntryGrid, fixtureEntry } from "../../../testing/entry-fixtures.ts";
+import { controlledSource, renderApp } from "../../../testing/render-app.tsx";
+import { draftStore } from "./model/draft-store.ts";
+
+const LAZY = { timeout: 15_000 };
+const FINAL = { value: "40100.5", status: "A", note: null };
+const CELLS = [
+  anEntryCell("trade.export.value", "Xuất khẩu", { current: FINAL }),
+  anEntryCell("trade.import.value", "Nhập khẩu", { limits: { min: 0, max: null, minExclusive: false } }),
+  anEntryCell("trade.turnover", "Tổng kim ngạch"),
+];
+
+const value = (name: string) => screen.findByRole("textbox", { name: `${name}: Giá trị` }, LAZY);
+
+async function open(entry: Partial<EntrySource> = {}): Promise<void> {
+  const grid = async () => anEntryGrid({ cells: CELLS, cellCount: CELLS.length });
+  const { source } = controlledSource({ entry: fixtureEntry({ grid, ...entry }) });
+  renderApp("/nguon-du-lieu/mof.customs/nhap-tay?loc=tat-ca", source);
+  await value("Xuất khẩu");
+}
+
+describe("entry by hand", () => {
+  beforeEach(() => draftStore("mof.customs", "2026-10").replace({}));
+
+  it("tells what a paste did, lets gaps erase nothing, and takes it back", async () => {
+    await open();
+    await userEvent.type(await value("Nhập khẩu"), "8,25");
+    await userEvent.type(await value("Tổng kim ngạch"), "7");
+    await userEvent.click(await value("Xuất khẩu"));
+    await userEvent.paste("12,5\r\n\r\n9\r\n");
+    expect(await value("Nhập khẩu")).toHaveValue("8,25");
+    expect(await value("Tổng kim ngạch")).toHaveValue("9");
+    expect(screen.getByText(/Đã dán 2 ô, ghi đè 1 ô đã nhập/)).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Hoàn tác dán" }));
+    expect(await value("Xuất khẩu")).toHaveValue("");
+    expect(await value("Tổng kim ngạch")).toHaveValue("7");
+  });
+
+  it("asks once what a mark means, the reading nearer to what is stored first", async () => {
+    await open();
+    await userEvent.click(await value("Xuất khẩu"));
+    await userEvent.paste("38.512\r\n36.888\r\n75.400\r\n");
+    const asked = screen.getByRole("group", { name: "Dấu “.” trong 3 ô vừa nhập là gì?" });
+    const [first] = within(asked).getAllByRole("button");
+    expect(first).toHaveTextContent(/^Ngăn hàng nghìn: 38\.512 là 38\.512 triệu USD.*gần số đang lưu hơn$/);
+    if (first !== undefined) await userEvent.click(first);
+    expect(asked).not.toBeInTheDocument();
+    expect(screen.queryByText("Ý là số nào?")).not.toBeInTheDocument();
+  });
+
+  it("asks for a reason where it is to be written, and says what a preview leaves out", async () => {
+    const check = vi.fn<EntrySource["check"]>(async ({ rows }) => anEffect(rows.length));
+    await open({ check });
+    await userEvent.type(await value("Xuất khẩu"), "500");
+    const note = screen.getByRole("textbox", { name: "Xuất khẩu: Ghi chú" });
+    expect(note).toBeInvalid();
+    expect(note).toHaveAccessibleDescription("Số này đã là số chính thức. Muốn sửa, ghi lý do.");
+    await userEvent.type(note, "theo biểu");
+    expect(note).toBeValid();
+    await userEvent.type(await value("Nhập khẩu"), "-45");
+    expect(screen.getByText("Ngoài giới hạn của chỉ số (≥ 0).")).toBeVisible();
+    await userEvent.type(await value("Tổng kim ngạch"), "abc");
+    await userEvent.click(screen.getByRole("button", { name: "Xem trước" }));
+    expect(await screen.findByText(/2 ô đã nhập còn lỗi/)).toBeVisible();
+    expect(screen.getByText("Tổng kim ngạch · Cả nước").closest("li")).toHaveTextContent("“abc”: Không đọc được số.");
+    expect(check.mock.calls[0]?.[0].rows).toHaveLength(1);
+  });
+});
