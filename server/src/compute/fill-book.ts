@@ -1,5 +1,5 @@
 import { readAsOf, readRanges, type SeriesRange } from "@bochiso/db/repositories/observations";
-import { lookUpSeriesIds, type SeriesKey } from "@bochiso/db/repositories/series";
+import { lookUpSeriesIds, type SeriesKey, seriesKeyText } from "@bochiso/db/repositories/series";
 import type { ReadTx } from "@bochiso/db/store";
 import type { SeriesAddress } from "@bochiso/shared/formula";
 import type { OperandRanges, OrdinalRange } from "@bochiso/shared/graph";
@@ -13,7 +13,7 @@ const FIRST_ORDINAL = -(2 ** 31);
 const LAST_ORDINAL = 2 ** 31 - 1;
 
 interface Wanted {
-  key: SeriesKey;
+  key: SeriesKey & { readonly text: string };
   address: SeriesAddress;
   ranges: OrdinalRange[];
 }
@@ -80,11 +80,9 @@ function* wantedSteps(ranges: readonly OperandRanges[]): Generator<void, Wanted[
   for (const range of ranges) {
     yield;
     for (const each of [range, ...coarserRanges(range)]) {
-      const text = `${each.indicator}|${each.area}|${each.breakdown}|${each.scenario}|${each.periodType}`;
       for (const want of bothOrigins(each)) {
-        const key = `${text}|${want.key.origin}`;
-        const known = wanted.get(key);
-        if (known === undefined) wanted.set(key, want);
+        const known = wanted.get(want.key.text);
+        if (known === undefined) wanted.set(want.key.text, want);
         else for (const part of want.ranges) known.ranges.push(part);
       }
     }
@@ -94,11 +92,14 @@ function* wantedSteps(ranges: readonly OperandRanges[]): Generator<void, Wanted[
 
 function bothOrigins(range: OperandRanges): Wanted[] {
   const { indicator, area, breakdown, scenario, periodType, ranges } = range;
-  return ORIGINS.map((origin) => ({
-    key: { indicator, area, breakdownKey: breakdown, scenario, periodType, origin },
-    address: { indicator, area, breakdown, scenario },
-    ranges: [...ranges],
-  }));
+  return ORIGINS.map((origin) => {
+    const key = { indicator, area, breakdownKey: breakdown, scenario, periodType, origin };
+    return {
+      key: { ...key, text: seriesKeyText(key) },
+      address: { indicator, area, breakdown, scenario },
+      ranges: [...ranges],
+    };
+  });
 }
 
 /** A plan, target, forecast or baseline may stand at a coarser period type than its indicator. */

@@ -34,6 +34,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   "receipt, its seal and its record": ["sealWith", "recordSubmission", "insertSubmission", "merkleSteps"],
   audit: ["appendAudit"],
   "log and flush": ["runUnit"],
+  "garbage collection": ["(garbage collector)"],
 };
 const STAGE_OF = new Map(Object.entries(STAGES).flatMap(([stage, names]) => names.map((name) => [name, stage])));
 

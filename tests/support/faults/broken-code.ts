@@ -13,12 +13,12 @@ export const BROKEN = {
     what: "submissions are acknowledged before they are committed",
     edits: [
       {
-        find: 'client.exec("BEGIN IMMEDIATE");',
-        replace: 'if (!client.inTransaction) client.exec("BEGIN IMMEDIATE");',
+        find: "unit.begin.run();",
+        replace: "if (!client.inTransaction) unit.begin.run();",
       },
       {
-        find: 'client.exec("COMMIT");',
-        replace: 'setTimeout(() => client.inTransaction && client.exec("COMMIT"), 250).unref();',
+        find: "unit.commit.run();",
+        replace: "setTimeout(() => client.inTransaction && unit.commit.run(), 250).unref();",
       },
     ],
   },
@@ -35,8 +35,8 @@ export const BROKEN = {
     what: "a commit that fails is taken for one that succeeded",
     edits: [
       {
-        find: 'client.exec("COMMIT");',
-        replace: 'try { client.exec("COMMIT"); } catch { if (client.inTransaction) client.exec("ROLLBACK"); }',
+        find: "unit.commit.run();",
+        replace: "try { unit.commit.run(); } catch { if (client.inTransaction) unit.rollBack.run(); }",
       },
     ],
   },

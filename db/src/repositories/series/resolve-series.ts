@@ -2,13 +2,16 @@ import type { ReadTx, WriteTx } from "../../unit-of-work.ts";
 import type { SeriesKey } from "./series.ts";
 import { insertSeries, lookUpSeries } from "./series-statements.ts";
 
+/** A key, with its text where it is known already: it is looked up by thousands. */
+type AskedKey = SeriesKey & { readonly text?: string };
+
 /** Numbers of the series in the order of `keys`; null where a series does not exist. Keys may repeat. */
-export async function lookUpSeriesIds(tx: ReadTx, keys: readonly SeriesKey[]): Promise<(number | null)[]> {
+export async function lookUpSeriesIds(tx: ReadTx, keys: readonly AskedKey[]): Promise<(number | null)[]> {
   const { seriesMemory } = tx;
   const ids: (number | null)[] = [];
   const unknown: (SeriesKey & { readonly at: number; readonly text: string })[] = [];
   for (const [at, key] of keys.entries()) {
-    const text = keyText(key);
+    const text = key.text ?? seriesKeyText(key);
     const id = seriesMemory.get(text);
     ids.push(id ?? null);
     if (id === undefined) unknown.push({ ...key, at, text });
@@ -24,7 +27,7 @@ export async function resolveSeries(tx: WriteTx, keys: readonly SeriesKey[]): Pr
   const known = await lookUpSeriesIds(tx, keys);
   const absent = keys.filter((_, at) => known[at] === null);
   if (absent.length > 0) {
-    for (const key of absent) tx.seriesMemory.forget(keyText(key));
+    for (const key of absent) tx.seriesMemory.forget(seriesKeyText(key));
     // In key order: two writers making the same series meet at the first one and cannot deadlock.
     await tx.statements.run(insertSeries, inKeyOrder(absent));
     const found = await lookUpSeriesIds(tx, absent);
@@ -42,10 +45,11 @@ export async function resolveSeries(tx: WriteTx, keys: readonly SeriesKey[]): Pr
 }
 
 function inKeyOrder(keys: readonly SeriesKey[]): SeriesKey[] {
-  const texts = new Map(keys.map((key) => [keyText(key), key]));
+  const texts = new Map(keys.map((key) => [seriesKeyText(key), key]));
   return [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
 }
 
-function keyText({ indicator, area, breakdownKey, scenario, periodType, origin }: SeriesKey): string {
+/** What names a series, as one text. */
+export function seriesKeyText({ indicator, area, breakdownKey, scenario, periodType, origin }: SeriesKey): string {
   return `${indicator}\n${area}\n${breakdownKey}\n${scenario}\n${periodType}\n${origin}`;
 }
