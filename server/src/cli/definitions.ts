@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { type DefinitionChange, listDefinitionChanges } from "@bochiso/db/repositories/definition-changes";
-import { type Config, readConfig } from "../config/env.ts";
+import type { Config } from "../config/env.ts";
 import { type ChangeAnswer, type ChangeRequest, carryOut, leaveChangeRequest } from "../definitions/change-requests.ts";
 import type { DefinitionProblem } from "../definitions/definition-problem.ts";
 import { systemClock } from "../platform/clock.ts";
 import { newId } from "../platform/ids.ts";
 import { startWriter } from "../writer/start-writer.ts";
 import { answerOfServer, isInUse } from "./ask-server.ts";
+import { configOfSystem } from "./config-of-system.ts";
 import { openToRead } from "./open-to-read.ts";
 
 const USAGE = "npm run definitions -- apply <file.json>   |   list   |   cancel <id> [reason]";
@@ -21,7 +22,7 @@ try {
 }
 
 async function run(): Promise<number> {
-  const config = readConfig(process.env);
+  const config = configOfSystem(process.env);
   if (verb === "list") return await list(config);
   if (verb === "apply" && target !== undefined) {
     const change: unknown = JSON.parse(readFileSync(target, "utf8"));

@@ -4,10 +4,11 @@ import { MOST_OVERLAP_DAYS } from "@bochiso/shared/feed";
 import { makeKey } from "../auth/api-key.ts";
 import { carryOutKeyRequest, KeyAnswer, type KeyRequest, leaveKeyRequest } from "../auth/key-requests.ts";
 import { keyState } from "../auth/key-state.ts";
-import { type Config, readConfig } from "../config/env.ts";
+import type { Config } from "../config/env.ts";
 import { systemClock } from "../platform/clock.ts";
 import { startWriter } from "../writer/start-writer.ts";
 import { answerOfServer, isInUse, OutcomeUnknown } from "./ask-server.ts";
+import { configOfSystem } from "./config-of-system.ts";
 import { openToRead } from "./open-to-read.ts";
 
 const USAGE = `npm run keys -- create <feed> [label] [--holder "…"] [--expires 2027-12-31T00:00:00Z] [--cidr 10.0.0.0/8]…
@@ -40,7 +41,7 @@ function readArguments() {
 }
 
 async function run(asked: ReturnType<typeof readArguments>): Promise<number> {
-  const config = readConfig(process.env);
+  const config = configOfSystem(process.env);
   const [verb, ...rest] = asked.positionals;
   const [target] = rest;
   if (verb === "list") return await list(config, target);

@@ -4,7 +4,7 @@ import { listPullRuns, listPullSources, type PullRun } from "@bochiso/db/reposit
 import { DomainError } from "@bochiso/shared/errors";
 import { PullSourceFile } from "@bochiso/shared/pull";
 import { createCatalogueCache } from "../catalogue/catalogue-cache.ts";
-import { type Config, readConfig } from "../config/env.ts";
+import type { Config } from "../config/env.ts";
 import { systemChance } from "../platform/chance.ts";
 import { systemClock } from "../platform/clock.ts";
 import { newId } from "../platform/ids.ts";
@@ -14,6 +14,7 @@ import { carryOutPull, leavePullRequest, PullAnswer, type PullRequest } from "..
 import { runPull } from "../pull/run-pull.ts";
 import { type Storage, startWriter } from "../writer/start-writer.ts";
 import { answerOfServer, isInUse } from "./ask-server.ts";
+import { configOfSystem } from "./config-of-system.ts";
 import { openToRead } from "./open-to-read.ts";
 
 const USAGE = `npm run pull -- list
@@ -46,7 +47,7 @@ function wordsOf(error: unknown): string {
 }
 
 async function run([verb, target, reason = ACTOR]: readonly string[]): Promise<number> {
-  const config = readConfig(process.env);
+  const config = configOfSystem(process.env);
   if (verb === "list") return await list(config);
   if (target === undefined) return usage();
   const stated = { at: systemClock.now().toISOString(), actor: ACTOR };
