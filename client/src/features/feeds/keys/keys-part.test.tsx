@@ -55,3 +55,9 @@ describe("rotating a key", () => {
     expect(screen.queryByText(/curl -X POST/)).not.toBeInTheDocument();
   });
 });
+
+it("leads from the keys to the guide for engineers", async () => {
+  show({});
+  const guide = await screen.findByRole("link", { name: /^Hướng dẫn kết nối/ }, LAZY);
+  expect(guide).toHaveAttribute("href", "/api/docs?lang=vi");
+});

@@ -4,6 +4,7 @@ import { useWords } from "../../../lib/i18n/index.ts";
 import { keysQuery, useSource } from "../../../lib/source/index.ts";
 import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
 import { QueryFault } from "../common/query-fault.tsx";
+import { ConnectGuide } from "./connect-guide.tsx";
 import type { KeyAct } from "./key-act.ts";
 import { KeysTable } from "./keys-table.tsx";
 import { MadeKeyDialog } from "./made-key-dialog.tsx";
@@ -28,7 +29,9 @@ export function KeysPart({ feed }: { feed: string }) {
   return (
     <Sheet title={t.title} className="wide">
       <div className="fd-body">
-        <p className="fd-note">{t.note}</p>
+        <p className="fd-note">
+          {t.note} <ConnectGuide />
+        </p>
         {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
         {data === undefined && error === null ? (
           <p aria-busy="true">

@@ -3,6 +3,7 @@ import { useWords } from "../../../lib/i18n/index.ts";
 import { exampleQuery, useSource } from "../../../lib/source/index.ts";
 import { Modal } from "../../../ui/index.ts";
 import { CopyButton } from "../common/copy-button.tsx";
+import { ConnectGuide } from "./connect-guide.tsx";
 import { curlCommand } from "./model.ts";
 import { keysWords } from "./words.ts";
 
@@ -21,6 +22,9 @@ export function MadeKeyDialog({ feed, secret, onClose }: { feed: string; secret:
         <CopyButton text={secret} label={t.copyKey} />
       </div>
       <FirstCommand feed={feed} secret={secret} />
+      <p>
+        <ConnectGuide />
+      </p>
       <p className="fd-acts">
         <button type="button" className="btn primary" onClick={onClose}>
           {t.stored}

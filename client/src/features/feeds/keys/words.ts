@@ -4,6 +4,7 @@ export const keysWords = defineDictionary({
   vi: {
     title: "Khóa truy cập",
     note: "Tối đa hai khóa đang dùng, để thay khóa mà không ngừng gửi. Hệ thống chỉ giữ dấu băm; khóa hiện một lần khi tạo.",
+    guide: "Hướng dẫn kết nối và chương trình mẫu",
     loading: "Đang tải khóa",
     none: "Kênh chưa có khóa nào, nên hệ thống nguồn chưa gửi được.",
     make: "Tạo khóa",
@@ -65,6 +66,7 @@ export const keysWords = defineDictionary({
   en: {
     title: "Access keys",
     note: "Two live keys at most, so that a key can be changed without a pause. Only a hash is kept; a key is shown once.",
+    guide: "How to connect, with programs to copy",
     loading: "Loading the keys",
     none: "The feed has no key yet, so its source system cannot send.",
     make: "Make a key",
