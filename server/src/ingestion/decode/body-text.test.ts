@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { DomainError } from "@bochiso/shared/errors";
 import { runSteps } from "@bochiso/shared/graph";
 import fc from "fast-check";
@@ -90,6 +91,17 @@ describe("the text of a body", () => {
 
   it("is refused where a byte at its end is no UTF-8", () => {
     const bytes = Buffer.concat([Buffer.from(text), Buffer.from([0xc3])]);
-    expect(() => bodyText(bytes)).toThrow(expect.objectContaining({ code: "body-malformed" }));
+    expect(() => bodyText(bytes)).toThrow(
+      expect.objectContaining({ code: "body-malformed", facts: expect.objectContaining({ line: 40_001 }) }),
+    );
+    expect(() => bodyText(Buffer.from([0x61, 0x0a, 0xff, 0x0a]))).toThrow(
+      expect.objectContaining({ text: expect.objectContaining({ en: expect.stringContaining("Line 2:") }) }),
+    );
+  });
+
+  it("is told to be gzip where the header says nothing of it", () => {
+    expect(() => bodyText(gzipSync("[]"))).toThrow(
+      expect.objectContaining({ text: expect.objectContaining({ en: expect.stringContaining("Content-Encoding") }) }),
+    );
   });
 });

@@ -14,9 +14,7 @@ const PIECE_BYTES = 64 * 1024;
 
 /** The text of a body; a byte order mark is left out. Throws `body-malformed` where it is not UTF-8, wherever the fault is. */
 export function bodyText(body: Uint8Array): TextPieces {
-  if (!isUtf8(body)) {
-    throw bodyMalformed({ vi: "Nội dung không phải UTF-8 hợp lệ.", en: "The body is not valid UTF-8." });
-  }
+  if (!isUtf8(body)) throw notUtf8(body);
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   let at = startOf(bytes);
   return {
@@ -64,4 +62,33 @@ function startOf(bytes: Buffer): number {
 
 function isWithinCharacter(byte: number | undefined): boolean {
   return byte !== undefined && (byte & 0xc0) === 0x80;
+}
+
+/** Where the fault is, and what it usually comes from. */
+function notUtf8(body: Uint8Array): Error {
+  if (body[0] === 0x1f && body[1] === 0x8b) {
+    return bodyMalformed({
+      vi: "Nội dung nén gzip nhưng thiếu Content-Encoding: gzip.",
+      en: "The body is compressed, but Content-Encoding: gzip is missing.",
+    });
+  }
+  const line = faultyLine(body);
+  return bodyMalformed(
+    {
+      vi: `Dòng ${line}: không phải UTF-8 hợp lệ; lưu lại tệp với bảng mã UTF-8.`,
+      en: `Line ${line}: not valid UTF-8; save the file as UTF-8.`,
+    },
+    { line },
+  );
+}
+
+/** No character but a line feed holds the byte of one, so lines are looked at one by one. */
+function faultyLine(body: Uint8Array): number {
+  let line = 1;
+  for (let at = 0; at < body.length; line += 1) {
+    const end = body.indexOf(LINE_FEED, at);
+    if (end < 0 || !isUtf8(body.subarray(at, end))) break;
+    at = end + 1;
+  }
+  return line;
 }
