@@ -5,12 +5,12 @@ import { skipToken, useQuery } from "@tanstack/react-query";
 import { type FormEvent, type RefObject, useState } from "react";
 import { useLanguage, useWords } from "../../lib/i18n/index.ts";
 import { checkFormulaQuery, evaluateFormulaQuery, type FormulaValueInput, useSource } from "../../lib/source/index.ts";
+import { useSettled } from "../../lib/use-settled.ts";
 import { Sheet } from "../../ui/index.ts";
 import { ChoiceBox } from "../listing/index.ts";
 import { CheckResult } from "./check-result.tsx";
 import { FormulaEditor } from "./formula-editor.tsx";
 import { TryValue } from "./try-value.tsx";
-import { useSettled } from "./use-settled.ts";
 import { formulaWords } from "./words.ts";
 
 /** What is being tried; the home of it is the address. */

@@ -1,8 +1,8 @@
 import { PeriodType } from "@bochiso/shared/period";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
+import { useSettled } from "../../lib/use-settled.ts";
 import type { Tried } from "./try-box.tsx";
-import { useSettled } from "./use-settled.ts";
 
 const PAUSE_MS = 400;
 

@@ -13,7 +13,9 @@ export async function listSignatureKeys(
     if (!(await catalogue.current(tx)).feeds.has(feed)) throw feedUnknown(feed);
     const keys = await signatureKeysOf(tx, feed, { all: true });
     return keys
-      .map(({ feed: _, ...line }) => line)
+      .map(({ keyid, publicKey, required, createdAt, createdBy, revokedAt }) => {
+        return { keyid, publicKey, required, createdAt, createdBy, revokedAt };
+      })
       .sort(
         (a, b) => Number(a.revokedAt !== null) - Number(b.revokedAt !== null) || (a.createdAt < b.createdAt ? 1 : -1),
       );

@@ -65,7 +65,7 @@ describe("the heat table", () => {
       months: [period],
       rows: [{ code: "tour.intl", name: indicatorName, cells: [cell] }],
     });
-    const asked = vi.fn(flags);
+    const asked = vi.fn<QualitySource["flags"]>(flags);
     const { router } = show({ heat, flags: asked }, "/nguon-du-lieu/chat-luong?xem=theo-thang&qt=tour.intl.modes");
     await userEvent.click(await screen.findByRole("link", { name: "2 phải xử lý trong 3 cảnh báo" }, LAZY));
     await waitFor(() => expect(router.state.location.search).toEqual({ cs: "tour.intl", thang: "2024-09" }));

@@ -2,7 +2,7 @@ import type { QualitySeverity } from "@bochiso/shared/quality";
 import { VALUE_CHECKS } from "@bochiso/shared/quality";
 import type { QualityRuleDraft, QualityRuleLine } from "@bochiso/shared/steward";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { screenFault, useSource } from "../../../lib/source/index.ts";
 import { Modal } from "../../../ui/index.ts";
@@ -52,8 +52,10 @@ export function RuleDialog({ line, reload, onClose }: Props) {
       return queryClient.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.test(String(queryKey[0])) });
     },
   });
-  const check = checkOf(form, line.check, language);
-  const draft = check && { code: line.rule.code, seen: line.rule.version, check, severity, retired: !isOn };
+  const draft = useMemo(() => {
+    const check = checkOf(form, line.check, language);
+    return check && { code: line.rule.code, seen: line.rule.version, check, severity, retired: !isOn };
+  }, [form, line, language, severity, isOn]);
   const isBased = basis.trim().length >= LEAST_TEXT;
   const isNoted = note.trim().length >= LEAST_TEXT;
   const submit = (event: FormEvent) => {

@@ -1,8 +1,9 @@
 import type { QualityRuleDraft, QualityRuleLine, RulePreviewModel } from "@bochiso/shared/steward";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { rulePreviewQuery, useSource } from "../../../lib/source/index.ts";
+import { useSettled } from "../../../lib/use-settled.ts";
 import { FieldError } from "../common/field-error.tsx";
 import { QueryFault } from "../common/query-fault.tsx";
 import { ruleDialogWords } from "./rule-dialog-words.ts";
@@ -11,14 +12,14 @@ const TYPING_MS = 400;
 
 interface Props {
   line: QualityRuleLine;
-  /** Null: something typed cannot be read. */
+  /** The same object while nothing is typed; null: something typed cannot be read. */
   draft: QualityRuleDraft | null;
 }
 
 /** What the draft would do to the flags of what is stored; asked when typing pauses. */
 export function RuleEffect({ line, draft }: Props) {
   const t = useWords(ruleDialogWords);
-  const settled = useSettled(draft);
+  const settled = useSettled(draft, TYPING_MS);
   return (
     <section className="fd-box qr-effect" aria-label={t.effect}>
       <h3>{t.effect}</h3>
@@ -38,18 +39,6 @@ export function RuleEffect({ line, draft }: Props) {
 function isSame({ check, severity, state }: QualityRuleLine, draft: QualityRuleDraft): boolean {
   const isOn = state !== "retired";
   return draft.severity === severity && draft.retired !== isOn && JSON.stringify(draft.check) === JSON.stringify(check);
-}
-
-/** The last value that stood for a moment: nothing is asked for each key. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  const text = JSON.stringify(value);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drafted counts, not the object it is drafted in
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
 
 function Told({ draft }: { draft: QualityRuleDraft }): ReactNode {

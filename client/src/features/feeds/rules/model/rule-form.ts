@@ -41,7 +41,10 @@ export function formOf(check: QualityCheck, language: Language): RuleForm {
   return Object.fromEntries(
     THRESHOLDS[check.kind].map(([name]) => {
       const value: unknown = values.get(name);
-      return [name, typeof value === "number" ? exactText(String(value), language) : String(value ?? "")];
+      return [
+        name,
+        typeof value === "number" ? exactText(String(value), language) : typeof value === "string" ? value : "",
+      ];
     }),
   );
 }
