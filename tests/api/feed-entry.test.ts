@@ -156,6 +156,8 @@ describe("entry by hand", () => {
     }, 5_000);
     const stored = await save(rows, { leaveOutFaulty: true });
     expect(stored).toMatchObject({ kind: "stored", errorCount: 1, receipt: { counts: { created: 1, rejected: 1 } } });
+    const id = stored.kind === "stored" ? stored.receipt.id : "";
+    expect(await ask("feeds.rowErrors", { id })).toMatchObject([{ row: 1, code: "note-required" }]);
   });
 
   it("takes nothing for a feed that does not exist or was stopped", async () => {
@@ -203,6 +205,15 @@ describe("a file", () => {
     expect(empty.findings.map(({ code }) => code)).toEqual(["template-empty"]);
     const elsewhere = await entry<FileReading>("readFile", { feed: "mof.nso", name: fileName, content });
     expect([elsewhere.rows, elsewhere.findings.map(({ code }) => code)]).toEqual([[], ["template-feed"]]);
+  });
+
+  it("names what it speaks of as the screens do", async () => {
+    const { cells } = await grid();
+    const exports = cells.find(({ indicator }) => indicator === "trade.export.value");
+    const csv = `Chỉ tiêu;Địa phương;Kỳ;Giá trị\n${exports?.indicatorName.vi};Cả nước;Tháng 5/2026;1234,5\n`;
+    const reading = await readFile("bieu.csv", text64(csv));
+    expect(reading.rows).toEqual([{ indicator: "trade.export.value", area: "VN", period: "2026-05", value: "1234.5" }]);
+    expect(reading.findings.map(({ code }) => code)).toEqual(["names-read"]);
   });
 
   it("that is no table is refused in words", async () => {

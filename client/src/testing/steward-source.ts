@@ -12,6 +12,7 @@ export function fixtureFeeds(patch: Partial<FeedSource> = {}): FeedSource {
     get: async (feed) => aFeedModel({ code: feed }),
     submissions: async () => ({ submissions: [], next: null }),
     submission: absent,
+    rowErrors: async () => [],
     refusals: async () => [],
     keys: async () => [aKey()],
     example: async () => ({

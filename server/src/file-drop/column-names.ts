@@ -56,6 +56,7 @@ const FOR_PEOPLE: ReadonlySet<string> = new Set([
   "ky truoc",
   "cung ky nam truoc",
   "gia tri dang luu",
+  "ly do tu choi",
 ]);
 
 /** Columns of names, read where a table has no column of codes. */

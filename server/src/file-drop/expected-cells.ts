@@ -59,7 +59,7 @@ export async function expectedCells(question: {
         ? [{ definition, area: place, breakdown: key as BreakdownKey, seriesId: id, dueAt: due }]
         : [];
     });
-    const fresh = firstAreas(catalogue, areas, series.length > 0)
+    const fresh = firstAreas(catalogue, areas, known.length > 0)
       .filter((area) => exists(area) && !known.some((cell) => cell.area === area))
       .flatMap((area) =>
         firstBreakdowns(catalogue, definition, area).map((breakdown) => ({

@@ -101,6 +101,7 @@ export interface FeedSource {
   get(feed: string, signal?: AbortSignal): Promise<FeedModel>;
   submissions(input: SubmissionsQuestion, signal?: AbortSignal): Promise<SubmissionListModel>;
   submission(input: SubmissionQuestion, signal?: AbortSignal): Promise<SubmissionModel>;
+  rowErrors(input: SubmissionQuestion): Promise<readonly RowError[]>;
   refusals(feed: string, signal?: AbortSignal): Promise<RefusalLine[]>;
   keys(feed: string, signal?: AbortSignal): Promise<FeedKey[]>;
   example(feed: string, signal?: AbortSignal): Promise<FeedExample>;

@@ -13,6 +13,7 @@ export function trpcFeedSource({ feeds }: Client): FeedSource {
     get: (feed, signal) => feeds.get.query({ feed }, options(signal)),
     submissions: (input, signal) => feeds.submissions.query(input, options(signal)),
     submission: (input, signal) => feeds.submission.query(input, options(signal)),
+    rowErrors: (input) => feeds.rowErrors.query(input),
     refusals: (feed, signal) => feeds.refusals.query({ feed }, options(signal)),
     keys: (feed, signal) => feeds.keys.query({ feed }, options(signal)),
     example: (feed, signal) => feeds.example.query({ feed }, options(signal)),

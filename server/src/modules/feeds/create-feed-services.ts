@@ -7,6 +7,7 @@ import type { FeedServices } from "./feed-services.ts";
 import { getExample } from "./get-example.ts";
 import { getExpected } from "./get-expected.ts";
 import { getFeed } from "./get-feed.ts";
+import { getRowErrors } from "./get-row-errors.ts";
 import { getSubmission } from "./get-submission.ts";
 import { handOver } from "./hand-over.ts";
 import { listKeys, makeKey, revokeKey, rotateKey } from "./key-actions.ts";
@@ -28,6 +29,7 @@ export function createFeedServices(deps: FeedDeps): FeedServices {
     get: (input) => getFeed(deps, input),
     submissions: (input) => listSubmissions(deps, input),
     submission: (input) => getSubmission(deps, input),
+    rowErrors: (input) => getRowErrors(deps, input),
     refusals: (input) => listRefusals(deps, input),
     expected: (input) => getExpected(deps, input),
     keys: (input) => listKeys(deps, input),

@@ -23,13 +23,14 @@ import type {
   SubmissionsInput,
 } from "@bochiso/shared/feed";
 import type { AddSignatureKeyInput, RevokeSignatureKeyInput, SignatureKeyLine } from "@bochiso/shared/steward";
+import type { RowError } from "@bochiso/shared/submission";
 
 /**
  * What the screens of feeds call. Shapes: `shared/src/feed/feed-models.ts` (read), `feed-inputs.ts` (asked).
  *
  * Reading: `list` every feed with its main strip; `get` one with all strips, gaps, ownership, hand-overs, changes;
  * `submissions` paged, newest first (`only: "pending"` is the inbox of approvals); `submission` with values and errors by
- * rule; `refusals` of requests that stored nothing; `expected` what is due and missing of a period; `keys` without secrets;
+ * rule; `rowErrors` every fault that is kept of it; `refusals` of requests that stored nothing; `expected` what is due and missing of a period; `keys` without secrets;
  * `example` a row that a first request can send as it is;
  * `signatureKeys` public keys with which the feed signs.
  *
@@ -46,6 +47,7 @@ export interface FeedServices {
   get(input: FeedInput): Promise<FeedModel>;
   submissions(input: SubmissionsInput): Promise<SubmissionListModel>;
   submission(input: SubmissionInput): Promise<SubmissionModel>;
+  rowErrors(input: SubmissionInput): Promise<readonly RowError[]>;
   refusals(input: FeedInput): Promise<RefusalLine[]>;
   expected(input: ExpectedInput): Promise<FeedExpectation>;
   keys(input: FeedInput): Promise<FeedKey[]>;

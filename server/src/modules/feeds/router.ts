@@ -20,6 +20,7 @@ export const feedsRouter = router({
   get: readProcedure.input(FeedInput).query(({ ctx, input }) => ctx.services.feeds.get(input)),
   submissions: readProcedure.input(SubmissionsInput).query(({ ctx, input }) => ctx.services.feeds.submissions(input)),
   submission: readProcedure.input(SubmissionInput).query(({ ctx, input }) => ctx.services.feeds.submission(input)),
+  rowErrors: readProcedure.input(SubmissionInput).query(({ ctx, input }) => ctx.services.feeds.rowErrors(input)),
   refusals: readProcedure.input(FeedInput).query(({ ctx, input }) => ctx.services.feeds.refusals(input)),
   expected: readProcedure.input(ExpectedInput).query(({ ctx, input }) => ctx.services.feeds.expected(input)),
   example: readProcedure.input(FeedInput).query(({ ctx, input }) => ctx.services.feeds.example(input)),

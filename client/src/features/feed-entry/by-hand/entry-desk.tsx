@@ -1,6 +1,6 @@
 import type { EntryCell, EntryEffect, EntryGridModel, EntryRow, EntrySaved } from "@bochiso/shared/entry";
 import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useStore } from "zustand";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
@@ -10,6 +10,7 @@ import { entryErrorText, faultyColumn } from "../common/entry-error-text.ts";
 import { newKey } from "../common/new-key.ts";
 import { SaveForm } from "../common/save-form.tsx";
 import { SavedSheet } from "../common/saved-sheet.tsx";
+import { useLeadTo } from "../common/use-lead-to.ts";
 import { EntryGrid } from "./entry-grid.tsx";
 import type { CellError } from "./entry-line.tsx";
 import { EntryTools } from "./entry-tools.tsx";
@@ -58,7 +59,7 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
   const drafts = useStore(store, (state) => state.drafts);
   const [tried, setTried] = useState<Tried | null>(null);
   const [saved, setSaved] = useState<EntrySaved | null>(null);
-  const preview = useRef<HTMLDivElement>(null);
+  const preview = useLeadTo(tried?.saveKey ?? null);
   const known = new Map(cells.map((cell) => [cell.key, cell]));
   const typed = Object.entries(drafts).flatMap(([key, draft]) => {
     const cell = known.get(key);
@@ -77,7 +78,6 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
     onSuccess: (effect, rows) => {
       setSaved(null);
       setTried({ rows, keys: ready.map(({ key }) => key), effect, saveKey: newKey(), leftOut });
-      requestAnimationFrame(() => preview.current?.focus());
     },
   });
   const isFresh = tried !== null && JSON.stringify(tried.rows) === JSON.stringify(ready.map(({ row }) => row));
@@ -151,6 +151,11 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
             {t.clear}
           </button>
         ) : null}
+        {tried === null ? null : (
+          <button type="button" className="btn" onClick={() => preview.current?.focus()}>
+            {isFresh ? t.toPreview : t.toOldPreview}
+          </button>
+        )}
         <ActFault error={check.error} />
       </div>
       {tried === null ? null : (

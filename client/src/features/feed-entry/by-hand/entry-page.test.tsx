@@ -69,5 +69,10 @@ describe("entry by hand", () => {
     expect(await screen.findByText(/2 ô đã nhập còn lỗi/)).toBeVisible();
     expect(screen.getByText("Tổng kim ngạch · Cả nước").closest("li")).toHaveTextContent("“abc”: Không đọc được số.");
     expect(check.mock.calls[0]?.[0].rows).toHaveLength(1);
+    const preview = screen.getByText(/2 ô đã nhập còn lỗi/).closest(".fe-preview");
+    expect(preview).toHaveFocus();
+    await userEvent.click(await value("Xuất khẩu"));
+    await userEvent.click(screen.getByRole("button", { name: "Đến kết quả dự kiến" }));
+    expect(preview).toHaveFocus();
   });
 });

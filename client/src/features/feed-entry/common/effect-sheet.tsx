@@ -1,4 +1,4 @@
-import type { EntryEffect, EntryOutcome } from "@bochiso/shared/entry";
+import type { EntryEffect, EntryOutcome, EntryRow } from "@bochiso/shared/entry";
 import type { RowError } from "@bochiso/shared/submission";
 import type { ReactNode } from "react";
 import { formatValue, joinUnit } from "../../../lib/format/index.ts";
@@ -7,6 +7,7 @@ import { Icon, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { expectedText } from "../../feeds/common/expected-text.ts";
 import { ChangesTable } from "./changes-table.tsx";
 import { entryErrorText, needsDetails } from "./entry-error-text.ts";
+import { RefusedRows } from "./refused-rows.tsx";
 import { entryCommonWords } from "./words.ts";
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   nameOf: (row: number) => string;
   /** Where a row stands, for rows that have a name besides. */
   placeOf?: (row: number) => string;
+  /** The rows themselves, where those refused may be taken away to be corrected. */
+  rows?: readonly EntryRow[] | undefined;
   /** What is to be known before all else. */
   lead?: ReactNode;
   children?: ReactNode;
@@ -24,7 +27,7 @@ const SHOWN = 50;
 const OUTCOMES: readonly EntryOutcome[] = ["created", "revised", "unchanged", "retracted", "rejected"];
 
 /** What saving would do: rows, faults, computed values, flags. What has to be decided stands below it. */
-export function EffectSheet({ effect, nameOf, placeOf, lead, children }: Props) {
+export function EffectSheet({ effect, nameOf, placeOf, rows, lead, children }: Props) {
   const t = useWords(entryCommonWords);
   const shown = OUTCOMES.filter((outcome) => effect.counts[outcome] > 0);
   return (
@@ -37,7 +40,7 @@ export function EffectSheet({ effect, nameOf, placeOf, lead, children }: Props) 
         ))}
       </ul>
       {lead}
-      {effect.errorCount > 0 ? <Errors effect={effect} nameOf={nameOf} /> : null}
+      {effect.errorCount > 0 ? <Errors effect={effect} nameOf={nameOf} rows={rows} /> : null}
       <ChangesTable effect={effect} placeOf={placeOf ?? null} />
       <Flags effect={effect} />
       <Derived effect={effect} />
@@ -46,7 +49,7 @@ export function EffectSheet({ effect, nameOf, placeOf, lead, children }: Props) 
   );
 }
 
-function Errors({ effect, nameOf }: Pick<Props, "effect" | "nameOf">) {
+function Errors({ effect, nameOf, rows }: Pick<Props, "effect" | "nameOf" | "rows">) {
   const t = useWords(entryCommonWords);
   const text = useText();
   return (
@@ -69,6 +72,8 @@ function Errors({ effect, nameOf }: Pick<Props, "effect" | "nameOf">) {
           </li>
         ))}
       </ul>
+      {effect.errorCount > SHOWN ? <p className="soft">{t.errorsMore(effect.errorCount - SHOWN)}</p> : null}
+      {rows === undefined ? null : <RefusedRows rows={rows} effect={effect} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { EntrySaved } from "@bochiso/shared/entry";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { Sheet } from "../../../ui/index.ts";
 import { entryCommonWords } from "./words.ts";
@@ -8,7 +8,7 @@ import { entryCommonWords } from "./words.ts";
 const COUNTED = ["created", "revised", "unchanged", "retracted", "rejected"] as const;
 
 /** The receipt of what was saved, or that nothing was. */
-export function SavedSheet({ feed, saved }: { feed: string; saved: EntrySaved }) {
+export function SavedSheet({ feed, saved, children }: { feed: string; saved: EntrySaved; children?: ReactNode }) {
   const t = useWords(entryCommonWords);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -30,6 +30,7 @@ export function SavedSheet({ feed, saved }: { feed: string; saved: EntrySaved })
             .join(". ")}
           .
         </p>
+        {children}
         {saved.approval === "pending" ? <p className="fe-part">{t.pending}</p> : null}
         <p className="fe-part">
           {t.receipt} <code>{receipt.id}</code> ·{" "}

@@ -6,14 +6,16 @@ import {
   MOST_FILE_BYTES,
 } from "@bochiso/shared/entry";
 import { useMutation } from "@tanstack/react-query";
-import { type DragEvent, useId, useRef, useState } from "react";
+import { type DragEvent, useId, useState } from "react";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { ActFault } from "../../feeds/common/act-fault.tsx";
 import { EffectSheet } from "../common/effect-sheet.tsx";
 import { newKey } from "../common/new-key.ts";
+import { RefusedRows } from "../common/refused-rows.tsx";
 import { SaveForm } from "../common/save-form.tsx";
 import { SavedSheet } from "../common/saved-sheet.tsx";
+import { useLeadTo } from "../common/use-lead-to.ts";
 import { MarkSheet } from "./mark-sheet.tsx";
 import { fileContent } from "./model/file-content.ts";
 import { ReadingSheet } from "./reading-sheet.tsx";
@@ -37,7 +39,6 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
   const t = useWords(fileWords);
   const source = useSource();
   const [saved, setSaved] = useState<EntrySaved | null>(null);
-  const place = useRef<HTMLDivElement>(null);
   const { feed } = model;
   const { mutate, data, error, isPending, variables } = useMutation({
     mutationFn: async ({ file, ...said }: Dropped): Promise<Tried> => {
@@ -46,8 +47,8 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
       const effect = rows.length === 0 ? null : await source.entry.check({ feed, rows });
       return { reading, effect, saveKey: newKey() };
     },
-    onSuccess: () => requestAnimationFrame(() => place.current?.focus()),
   });
+  const place = useLeadTo(data?.saveKey ?? null);
   const [tooLarge, setTooLarge] = useState(false);
   const take = (file: File | undefined): void => {
     if (file === undefined || isPending) return;
@@ -84,7 +85,7 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
           )}
           <ReadingSheet reading={data.reading} />
           {data.effect === null ? null : (
-            <EffectSheet effect={data.effect} nameOf={nameOf} placeOf={placeOf}>
+            <EffectSheet effect={data.effect} nameOf={nameOf} placeOf={placeOf} rows={data.reading.rows}>
               {data.reading.errorCount > 0 ? (
                 <p className="fe-part fe-warn">{t.leftOut(data.reading.errorCount)}</p>
               ) : null}
@@ -103,7 +104,11 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
         </div>
       )}
       {saved === null ? null : (
-        <SavedSheet key={saved.kind === "stored" ? saved.receipt.id : "no"} feed={feed} saved={saved} />
+        <SavedSheet key={saved.kind === "stored" ? saved.receipt.id : "no"} feed={feed} saved={saved}>
+          {data?.effect == null || data.effect.counts.rejected === 0 ? null : (
+            <RefusedRows rows={data.reading.rows} effect={data.effect} />
+          )}
+        </SavedSheet>
       )}
     </>
   );

@@ -3,13 +3,15 @@ import { useWords } from "../../../lib/i18n/index.ts";
 import { Sheet } from "../../../ui/index.ts";
 import { rowErrorWords } from "../common/row-error-words.ts";
 import { RowErrors } from "../common/row-errors.tsx";
+import { ErrorsFile } from "./errors-file.tsx";
 import { submissionWords } from "./words.ts";
 
 /** Errors that the server keeps of a submission. */
 const KEPT = 1_000;
 
 /** Refused rows by rule, the most frequent first: how many, what to do, the first of them. */
-export function ErrorsSheet({ model: { errors, errorCount } }: { model: SubmissionModel }) {
+export function ErrorsSheet({ model }: { model: SubmissionModel }) {
+  const { errors, errorCount } = model;
   const t = useWords(submissionWords);
   return (
     <Sheet title={t.errors} className="wide">
@@ -17,6 +19,7 @@ export function ErrorsSheet({ model: { errors, errorCount } }: { model: Submissi
         <p className="fd-note">
           {t.errorsNote(errorCount)} {errorCount > KEPT ? t.errorsFirst : null}
         </p>
+        <ErrorsFile model={model} />
         <RuleList rules={errors} />
       </div>
     </Sheet>
