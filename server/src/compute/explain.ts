@@ -59,7 +59,7 @@ function checkCell(catalogue: Catalogue, { indicator, area, period, scenario = "
     throw new DomainError(
       "area-unknown",
       { area },
-      { vi: `Không có địa bàn "${area}".`, en: `There is no area "${area}".` },
+      { vi: `Không có địa phương "${area}".`, en: `There is no area "${area}".` },
     );
   }
   if (scenario !== "actual" || definition.periodType === period.type) return;

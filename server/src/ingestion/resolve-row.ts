@@ -137,7 +137,7 @@ export class RowResolver {
     return {
       nearest: code,
       reason: {
-        vi: `Không có địa bàn "${bare}": đơn vị trước sáp nhập ghi là ${code}${now.vi}.`,
+        vi: `Không có địa phương "${bare}": đơn vị trước sáp nhập ghi là ${code}${now.vi}.`,
         en: `There is no area "${bare}": the unit before the merger is written ${code}${now.en}.`,
       },
     };
@@ -330,7 +330,7 @@ function otherUnit(area: Area, period: ResolvedPeriod): Pick<Fault, "got" | "exp
     expected: `${isOver ? "≤" : "≥"} ${day}`,
     nearest: area.successor ?? sole ?? null,
     reason: {
-      vi: `Địa bàn "${code}" không tồn tại trong kỳ này, chỉ có ${isOver ? "đến hết ngày" : "từ ngày"} ${day}.`,
+      vi: `Địa phương "${code}" không tồn tại trong kỳ này, chỉ có ${isOver ? "đến hết ngày" : "từ ngày"} ${day}.`,
       en: `The area "${code}" does not exist in this period, only ${isOver ? "until" : "from"} ${day}.`,
     },
   };

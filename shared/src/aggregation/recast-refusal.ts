@@ -53,7 +53,7 @@ const INDEX = {
   en: "Index numbers of former units cannot be merged without weights.",
 };
 const NO_RULE = {
-  vi: "Chỉ số này không được gộp theo địa bàn, nên số liệu của các đơn vị cũ không quy đổi được.",
+  vi: "Chỉ số này không được gộp theo địa phương, nên số liệu của các đơn vị cũ không quy đổi được.",
   en: "This indicator is not aggregated over areas, so the figures of former units cannot be recast.",
 };
 const SPLIT = {
@@ -61,6 +61,6 @@ const SPLIT = {
   en: "A former unit was split; only sums and weighted means can be apportioned.",
 };
 const STATIC = {
-  vi: "Giá trị cố định theo thời hạn hiệu lực không quy đổi theo địa bàn.",
+  vi: "Giá trị cố định theo thời hạn hiệu lực không quy đổi theo địa phương.",
   en: "Constants with a validity are not recast.",
 };

@@ -36,7 +36,7 @@ function checkReference(spread: SpreadReference, input: FormulaCheckInput, list:
   }
   if (reference.area.kind === "fixed" && areas !== undefined && !areas.has(reference.area.code)) {
     const { code, span } = reference.area;
-    list.addUnknown("area-unknown", span, code, areas, { vi: "địa bàn", en: "area" });
+    list.addUnknown("area-unknown", span, code, areas, { vi: "địa phương", en: "area" });
   }
   for (const selector of reference.selection) checkSelector(reference, selector, operand, input, list);
   checkRequired(spread, operand, input, list);
@@ -107,7 +107,7 @@ function checkOwnPlace(input: FormulaCheckInput, spreads: readonly SpreadReferen
     list.add(
       "operand-not-own",
       ast.span,
-      "Công thức cần ít nhất một chỉ số đọc tại chính địa bàn của nó.",
+      "Công thức cần ít nhất một chỉ số đọc tại chính địa phương của nó.",
       "The formula needs at least one operand read at its own area.",
     );
   }
@@ -139,7 +139,7 @@ function refuseAreas(call: CallExpression, list: ProblemList): void {
     list.add(
       "operand-not-own",
       reference.span,
-      `Trong ${call.function} theo địa bàn không chọn địa bàn khác (@).`,
+      `Trong ${call.function} theo địa phương không chọn địa phương khác (@).`,
       `Inside ${call.function} over areas no other area (@) can be picked.`,
     );
   }

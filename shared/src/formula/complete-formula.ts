@@ -103,8 +103,8 @@ function coded(kind: CompletionKind, code: string, text: Text, insert = code): C
   return { kind, label: code, insert, text, key: code };
 }
 
-const PARENT = coded("area", "parent", { vi: "Địa bàn cấp trên trực tiếp", en: "The area directly above" });
-const AREA = coded("dimension", "area", { vi: "Địa bàn cấp dưới trực tiếp", en: "The areas directly below" });
+const PARENT = coded("area", "parent", { vi: "Địa phương cấp trên trực tiếp", en: "The area directly above" });
+const AREA = coded("dimension", "area", { vi: "Địa phương cấp dưới trực tiếp", en: "The areas directly below" });
 const TOTAL = coded("member", "_T", { vi: "Tổng số", en: "Total" });
 
 function functions(called: boolean): Candidate[] {

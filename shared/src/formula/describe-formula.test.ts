@@ -51,7 +51,7 @@ describe("a formula in words", () => {
   });
 
   it("says what a sum runs over and what a condition chooses", () => {
-    expect(said("sum(pi.plan over area)")).toBe("tổng theo địa bàn cấp dưới trực tiếp của Kế hoạch vốn");
+    expect(said("sum(pi.plan over area)")).toBe("tổng theo địa phương cấp dưới trực tiếp của Kế hoạch vốn");
     expect(said("sum(pi.plan over ownership)")).toBe("tổng theo loại hình kinh tế của Kế hoạch vốn");
     expect(said("if(pi.plan > 0 and not isMissing(pi.disbursed), pi.disbursed / pi.plan * 100, 0.5)")).toBe(
       "nếu (Kế hoạch vốn > 0 và không phải (Vốn giải ngân chưa có số liệu)) thì (Vốn giải ngân ÷ Kế hoạch vốn × 100), ngược lại 0,5",

@@ -54,7 +54,7 @@ const PREFIXES: Readonly<Record<UnaryOperator, Text>> = {
 const TRUTH = { true: { vi: "đúng", en: "true" }, false: { vi: "sai", en: "false" } } as const;
 const PARENT: Text = { vi: "cấp trên trực tiếp", en: "the area above" };
 const TOTAL: Text = { vi: "tổng số", en: "total" };
-const AREAS_BELOW: Text = { vi: "địa bàn cấp dưới trực tiếp", en: "area directly below" };
+const AREAS_BELOW: Text = { vi: "địa phương cấp dưới trực tiếp", en: "area directly below" };
 
 function both(sign: string): Text {
   return { vi: sign, en: sign };

@@ -12,7 +12,7 @@ export const REFERENCE_RULES: readonly FormulaRule[] = [
   {
     form: { vi: "mã.chỉ_số", en: "indicator.code" },
     text: {
-      vi: "Chỉ số viết bằng mã, đọc tại địa bàn, phân tổ và kỳ của kết quả.",
+      vi: "Chỉ số viết bằng mã, đọc tại địa phương, phân tổ và kỳ của kết quả.",
       en: "An indicator by its code, read at the area, breakdown and period of the result.",
     },
     example: "pi.disbursed / pi.plan * 100",
@@ -28,14 +28,14 @@ export const REFERENCE_RULES: readonly FormulaRule[] = [
   {
     form: { vi: "x@mã_địa_bàn", en: "x@area" },
     text: {
-      vi: "Giá trị của địa bàn khác: VN là cả nước, 01 là Hà Nội, vn63:24 là đơn vị trước sáp nhập.",
+      vi: "Giá trị của địa phương khác: VN là cả nước, 01 là Hà Nội, vn63:24 là đơn vị trước sáp nhập.",
       en: "The value of another area: VN is the nation, 01 is Hà Nội, vn63:24 a unit before the mergers.",
     },
     example: "pi.rate - pi.rate@VN",
   },
   {
     form: { vi: "x@parent", en: "x@parent" },
-    text: { vi: "Giá trị của địa bàn cấp trên trực tiếp.", en: "The value of the area directly above." },
+    text: { vi: "Giá trị của địa phương cấp trên trực tiếp.", en: "The value of the area directly above." },
     example: "share(pi.disbursed, pi.disbursed@parent)",
   },
   {

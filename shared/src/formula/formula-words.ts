@@ -7,7 +7,7 @@ import { FUNCTION_TABLE, type FunctionName } from "./function-table.ts";
 /** Headings of the groups of functions. */
 export const CATEGORY_WORDS = {
   time: { vi: "Thời gian", en: "Time" },
-  space: { vi: "Địa bàn và phân tổ", en: "Areas and breakdowns" },
+  space: { vi: "Địa phương và phân tổ", en: "Areas and breakdowns" },
   logic: { vi: "Điều kiện", en: "Conditions" },
   missing: { vi: "Số liệu thiếu", en: "Missing figures" },
   math: { vi: "Toán học", en: "Arithmetic" },

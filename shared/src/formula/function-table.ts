@@ -128,7 +128,7 @@ const SPACE_FUNCTIONS = {
     unit: "same-as-first",
     missing: "parts",
     text: {
-      vi: "Cộng theo địa bàn cấp dưới trực tiếp (over area) hoặc theo mã của một phân tổ; cần đủ mọi phần.",
+      vi: "Cộng theo địa phương cấp dưới trực tiếp (over area) hoặc theo mã của một phân tổ; cần đủ mọi phần.",
       en: "The sum over the areas directly below (over area) or over the codes of a dimension; needs every part.",
     },
     example: "sum(trade.export.value over ownership)",
@@ -149,7 +149,7 @@ const SPACE_FUNCTIONS = {
     unit: "position",
     missing: "any",
     text: {
-      vi: "Thứ hạng trong các địa bàn cùng cấp có số liệu (1 là tốt nhất theo chiều mong muốn của chỉ số; bằng nhau thì đồng hạng).",
+      vi: "Thứ hạng trong các địa phương cùng cấp có số liệu (1 là tốt nhất theo chiều mong muốn của chỉ số; bằng nhau thì đồng hạng).",
       en: "The rank among the areas of the same level that have a value (1 is best in the wanted direction; ties share a rank).",
     },
     example: "rank(pi.rate)",

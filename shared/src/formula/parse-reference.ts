@@ -51,7 +51,7 @@ export function parseReference(parser: TokenCursor, indicator: string, span: Spa
 function refuseSecond(already: unknown, span: Span): void {
   if (already === null) return;
   throw new FormulaFault("selector-repeated", span, {
-    vi: "Mỗi loại lựa chọn (phân tổ, địa bàn, kịch bản) chỉ viết một lần.",
+    vi: "Mỗi loại lựa chọn (phân tổ, địa phương, kịch bản) chỉ viết một lần.",
     en: "Each kind of selection (breakdown, area, scenario) is written once.",
   });
 }
@@ -89,7 +89,7 @@ function parseArea(parser: TokenCursor): { area: AreaSelector; end: number } {
   const span = parser.scanner.span(start, end);
   if (text !== "parent" && !AreaCode.safeParse(text).success) {
     throw new FormulaFault("area-malformed", text === "" ? parser.token.span : span, {
-      vi: "Sau @ là mã địa bàn (VN, 01, vn63:24) hoặc parent.",
+      vi: "Sau @ là mã địa phương (VN, 01, vn63:24) hoặc parent.",
       en: "After @ comes an area code (VN, 01, vn63:24) or parent.",
     });
   }

@@ -15,7 +15,7 @@ export const AREA_CODE_SET_WORDS = {
   region: { vi: "vùng kinh tế - xã hội", en: "socio-economic regions" },
   vn34: { vi: "34 đơn vị hành chính cấp tỉnh", en: "34 present provinces" },
   vn63: { vi: "63 đơn vị trước ngày 01/7/2025", en: "63 provinces before 1 July 2025" },
-  demo: { vi: "địa bàn mô phỏng", en: "simulated area" },
+  demo: { vi: "địa phương mô phỏng", en: "simulated area" },
 } as const satisfies Record<AreaCodeSet, Text>;
 
 /** Said beside every value of the fictional province and ministry, on screen, in print and in speech. Source: domain.md. */

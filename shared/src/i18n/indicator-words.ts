@@ -61,7 +61,7 @@ export const DIRECTION_WORDS = {
 
 /** How an area is made of its parts. */
 export const AREA_AGGREGATION_WORDS = {
-  sum: { vi: "cộng các địa bàn", en: "sum of the areas" },
+  sum: { vi: "cộng các địa phương", en: "sum of the areas" },
   mean: { vi: "bình quân giản đơn", en: "simple mean" },
   weighted: { vi: "bình quân gia quyền", en: "weighted mean" },
   recompute: { vi: "tính lại từ công thức", en: "recomputed from the formula" },

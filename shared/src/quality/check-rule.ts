@@ -21,7 +21,7 @@ export function checkRule(rule: QualityRule, { definitions, dimensions, areas }:
   const problems: Text[] = [];
   const { check } = rule;
   for (const area of [...(rule.areas ?? []), ...("areas" in check ? check.areas : [])])
-    if (!areas.has(area)) problems.push(say(`Không có địa bàn ${area}`, `There is no area ${area}`));
+    if (!areas.has(area)) problems.push(say(`Không có địa phương ${area}`, `There is no area ${area}`));
   if (check.kind === "range" && check.min !== null && check.max !== null && check.min > check.max)
     problems.push(say("Cận dưới lớn hơn cận trên", "The lower bound exceeds the upper one"));
   if (check.kind === "range" && check.min === null && check.max === null)

@@ -26,7 +26,7 @@ const keyFields = {
     .min(1)
     .meta({
       description: "`VN`, a region, or a present province code; a former unit is written `vn63:24`.",
-      "x-vi": "Mã địa bàn: VN, vùng, mã tỉnh hiện nay; đơn vị trước sáp nhập viết vn63:24.",
+      "x-vi": "Mã địa phương: VN, vùng, mã tỉnh hiện nay; đơn vị trước sáp nhập viết vn63:24.",
       examples: ["VN", "01", "vn63:24"],
     }),
   period: z

@@ -89,7 +89,7 @@ describe("the formula page", () => {
     await userEvent.click(screen.getByRole("button", { name: /^Thử ví dụ ln\(/ }));
     expect(text.value).toBe("ln(macro.gdp.value / yearAgo(macro.gdp.value))");
     expect(screen.getByRole("combobox", { name: "Kỳ tính" })).toHaveValue("quarter");
-    const areas = screen.getByRole("combobox", { name: "Địa bàn" });
+    const areas = screen.getByRole("combobox", { name: "Địa phương" });
     expect(within(areas).getAllByRole("option")).toHaveLength(2);
   });
 

@@ -41,7 +41,7 @@ export const groupWords = defineDictionary({
     trend: "13 kỳ",
     code: "Mã chỉ số",
     breakdown: "Phân tổ",
-    area: "Địa bàn",
+    area: "Địa phương",
     dataStatus: "Trạng thái số liệu",
     publisher: "Cơ quan công bố",
     receivedAt: "Nhận lúc",

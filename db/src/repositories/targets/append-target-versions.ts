@@ -81,7 +81,7 @@ function refuseOtherCell(target: Target, head: TargetCell): void {
     "target-cell-changed",
     { target: target.id },
     {
-      vi: `Chỉ tiêu "${target.id}" đã giao cho một chỉ số, địa bàn, phân tổ và thời hạn khác; hãy giao chỉ tiêu mới và cho chỉ tiêu cũ hết hiệu lực.`,
+      vi: `Chỉ tiêu "${target.id}" đã giao cho một chỉ số, địa phương, phân tổ và thời hạn khác; hãy giao chỉ tiêu mới và cho chỉ tiêu cũ hết hiệu lực.`,
       en: `The target "${target.id}" was assigned for another indicator, area, breakdown or deadline; assign a new one and retire this one.`,
     },
   );

@@ -31,7 +31,7 @@ const start: Section = {
   title: { vi: "Cần có trước", en: "What you need" },
   body: (context) =>
     say(context, {
-      vi: "Bạn cần hai thứ do đơn vị quản trị cấp: mã kênh (ví dụ `prov.01`) và khóa truy cập dạng `bcs_…`, chỉ hiện một lần lúc tạo. Mỗi khóa gắn với một kênh, mỗi kênh chỉ gửi được những chỉ số và địa bàn của mình.\n\nMã chỉ số, mã địa bàn, mã phân tổ lấy tại `/api/v1/catalog/…`, không cần khóa. Địa bàn là 34 tỉnh hiện nay (`01`, `79` …); đơn vị trước sáp nhập viết `vn63:24`; cả nước là `VN`.\n\nCác lệnh dưới đây đọc hai biến môi trường; đặt một lần rồi dùng cho mọi ví dụ. Không ghi khóa vào mã nguồn hay nhật ký.",
+      vi: "Bạn cần hai thứ do đơn vị quản trị cấp: mã kênh (ví dụ `prov.01`) và khóa truy cập dạng `bcs_…`, chỉ hiện một lần lúc tạo. Mỗi khóa gắn với một kênh, mỗi kênh chỉ gửi được những chỉ số và địa phương của mình.\n\nMã chỉ số, mã địa phương, mã phân tổ lấy tại `/api/v1/catalog/…`, không cần khóa. Địa phương là 34 tỉnh hiện nay (`01`, `79` …); đơn vị trước sáp nhập viết `vn63:24`; cả nước là `VN`.\n\nCác lệnh dưới đây đọc hai biến môi trường; đặt một lần rồi dùng cho mọi ví dụ. Không ghi khóa vào mã nguồn hay nhật ký.",
       en: "You need two things from the administrator: the code of your feed (such as `prov.01`) and a key `bcs_…`, shown once when it is made. A key belongs to one feed; a feed sends its own indicators and areas only.\n\nCodes of indicators, areas and breakdowns stand at `/api/v1/catalog/…`, no key needed. Areas are the 34 present provinces (`01`, `79` …); a former unit is `vn63:24`; the nation is `VN`.\n\nThe commands below read two environment variables. Keep the key out of source code and logs.",
     }).concat(code(`export BOCHISO_URL=${context.origin}\nexport BOCHISO_KEY=bcs_…`)),
 };

@@ -32,13 +32,13 @@ export const ROW_ERROR_TEXT = {
     vi: `Kênh này không được gửi chỉ số "${got(f)}".`,
     en: `This feed may not send the indicator "${got(f)}".`,
   }),
-  "area-unknown": (f) => ({ vi: `Không có địa bàn "${got(f)}".`, en: `There is no area "${got(f)}".` }),
+  "area-unknown": (f) => ({ vi: `Không có địa phương "${got(f)}".`, en: `There is no area "${got(f)}".` }),
   "area-not-valid-at-period": (f) => ({
-    vi: `Địa bàn "${got(f)}" không tồn tại trong kỳ này.`,
+    vi: `Địa phương "${got(f)}" không tồn tại trong kỳ này.`,
     en: `The area "${got(f)}" does not exist in this period.`,
   }),
   "area-not-in-feed": (f) => ({
-    vi: `Kênh này không được gửi số liệu của địa bàn "${got(f)}".`,
+    vi: `Kênh này không được gửi số liệu của địa phương "${got(f)}".`,
     en: `This feed may not send values of the area "${got(f)}".`,
   }),
   "period-malformed": (f) => ({ vi: `Không đọc được kỳ "${got(f)}".`, en: `"${got(f)}" is not a period.` }),

@@ -21,7 +21,7 @@ const TOO_MUCH: Text = {
   en: "The formula reads too many values to be tried",
 };
 const NO_FIGURE: Text = {
-  vi: "Các chỉ số trong công thức chưa có số liệu tại địa bàn này",
+  vi: "Các chỉ số trong công thức chưa có số liệu tại địa phương này",
   en: "The indicators of the formula have no figures in this area yet",
 };
 

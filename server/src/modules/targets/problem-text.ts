@@ -17,7 +17,7 @@ const PROBLEM_TEXT = {
     en: `There is no target "${got}" in force.`,
   }),
   "target-double": ({ got, expected }) => ({
-    vi: `Chỉ tiêu "${expected}" đã giao cho cùng chỉ số, địa bàn, phân tổ và thời hạn ${got}; hãy điều chỉnh chỉ tiêu đó hoặc cho hết hiệu lực trước.`,
+    vi: `Chỉ tiêu "${expected}" đã giao cho cùng chỉ số, địa phương, phân tổ và thời hạn ${got}; hãy điều chỉnh chỉ tiêu đó hoặc cho hết hiệu lực trước.`,
     en: `The target "${expected}" stands for the same indicator, area, breakdown and deadline ${got}; correct or retire it first.`,
   }),
   "target-in-feed": ({ got, expected }) => ({
@@ -25,7 +25,7 @@ const PROBLEM_TEXT = {
     en: `A feed has sent ${got} = ${expected} for this very cell; a cell has one source: take the sent value back before assigning the target.`,
   }),
   "target-cell-changed": ({ got }) => ({
-    vi: `Chỉ tiêu "${got}" đã giao cho chỉ số, địa bàn, phân tổ hoặc thời hạn khác; hãy giao chỉ tiêu mới và cho chỉ tiêu cũ hết hiệu lực.`,
+    vi: `Chỉ tiêu "${got}" đã giao cho chỉ số, địa phương, phân tổ hoặc thời hạn khác; hãy giao chỉ tiêu mới và cho chỉ tiêu cũ hết hiệu lực.`,
     en: `The target "${got}" was assigned for another indicator, area, breakdown or deadline; assign a new one and retire the old one.`,
   }),
   "target-duplicate-entry": ({ got }) => ({
@@ -37,7 +37,7 @@ const PROBLEM_TEXT = {
     en: `Correcting or retiring the target "${got}" needs its reason.`,
   }),
   "indicator-unknown": ({ got }) => ({ vi: `Không có chỉ số "${got}".`, en: `There is no indicator "${got}".` }),
-  "area-unknown": ({ got }) => ({ vi: `Không có địa bàn "${got}".`, en: `There is no area "${got}".` }),
+  "area-unknown": ({ got }) => ({ vi: `Không có địa phương "${got}".`, en: `There is no area "${got}".` }),
   "dimension-unknown": ({ got, expected }) => ({
     vi: `Chỉ số không có phân tổ "${got}"; có: ${expected}.`,
     en: `The indicator has no dimension "${got}"; it has: ${expected}.`,

@@ -22,7 +22,7 @@ const RESOURCES: readonly (readonly [id: string, path: string, schema: SchemaNam
   ["getIndicator", "/indicators/{code}", "IndicatorDefinition", { en: "One definition", vi: "Một chỉ số" }],
   ["listCodelists", "/codelists", "CodelistList", { en: "Breakdown dimensions", vi: "Các phân tổ" }],
   ["getCodelist", "/codelists/{code}", "Codelist", { en: "The codes of a dimension", vi: "Mã của một phân tổ" }],
-  ["listAreas", "/areas", "AreaList", { en: "Areas, former units too", vi: "Địa bàn, gồm cả trước sáp nhập" }],
+  ["listAreas", "/areas", "AreaList", { en: "Areas, former units too", vi: "Địa phương, gồm cả trước sáp nhập" }],
   ["listAgencies", "/agencies", "AgencyList", { en: "Agencies", vi: "Cơ quan" }],
   ["listSets", "/sets", "SetList", { en: "Indicator sets", vi: "Các bộ chỉ số" }],
   ["getSet", "/sets/{code}", "IndicatorSet", { en: "One set with its groups", vi: "Một bộ chỉ số và các nhóm" }],

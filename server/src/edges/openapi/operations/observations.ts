@@ -15,7 +15,7 @@ const INDICATOR: Parameter = {
 const AREA: Parameter = {
   name: "area",
   in: "query",
-  text: { en: "Code of an area.", vi: "Mã địa bàn." },
+  text: { en: "Code of an area.", vi: "Mã địa phương." },
   schema: { type: "string" },
   example: "VN",
 };

@@ -63,7 +63,7 @@ function readRequest(parameters: QueryParameters, catalogue: Catalogue, asOf: nu
   const indicator = IndicatorCode.safeParse(
     required(parameters, "indicator", { vi: "một mã chỉ số", en: "the code of an indicator" }),
   );
-  const area = AreaCode.safeParse(required(parameters, "area", { vi: "một mã địa bàn", en: "the code of an area" }));
+  const area = AreaCode.safeParse(required(parameters, "area", { vi: "một mã địa phương", en: "the code of an area" }));
   const scenario = parameters.choice("scenario", Scenario.options, "actual");
   const definition = indicator.success ? catalogue.definitions.get(indicator.data) : undefined;
   if (!indicator.success || definition === undefined)

@@ -8,7 +8,7 @@ import { malformedParameter } from "../query-parameters.ts";
 import type { ObservationQuery } from "./observation-query.ts";
 
 const INDICATOR: Text = { vi: "một mã chỉ số có trong danh mục", en: "a known indicator" };
-const AREA: Text = { vi: "một mã địa bàn có trong danh mục", en: "a known area" };
+const AREA: Text = { vi: "một mã địa phương có trong danh mục", en: "a known area" };
 
 /**
  * Checks the codes a list was narrowed to: an empty answer to a mistyped code would read as "there are no figures". A retired
