@@ -44,7 +44,7 @@ describe("quality rules", () => {
     await userEvent.click(await screen.findByRole("button", { name: /^Sửa/ }, LAZY));
     const effect = screen.getByRole("region", { name: "Nếu lưu, với số liệu đang có" });
     expect(effect).toHaveTextContent("Chưa sửa gì.");
-    await fillIn("Không thấp hơn (%)", "41");
+    await fillIn("Không thấp hơn, %", "41");
     await within(effect).findByText("3 cảnh báo mới");
     expect(effect).toHaveTextContent("1 cảnh báo hết, trong đó 1 đã có kết luận");
     expect(effect).toHaveTextContent("Tháng 8/2020 · Cả nước – C32: 40,5 %");
@@ -74,7 +74,7 @@ describe("quality rules", () => {
     const rules = vi.fn<ToolSource["rules"]>().mockResolvedValue({ rules: [aRule()] });
     show({ changeRule, rules });
     await userEvent.click(await screen.findByRole("button", { name: /^Sửa/ }, LAZY));
-    await fillIn("Không cao hơn (%)", "nhiều");
+    await fillIn("Không cao hơn, %", "nhiều");
     expect(screen.getByText(/^Không đọc được số/)).toBeInTheDocument();
     await fillIn("Vì sao sửa", "Rà soát quý IV");
     await statePerson();
@@ -83,10 +83,10 @@ describe("quality rules", () => {
     await userEvent.click(screen.getByRole("checkbox", { name: "Áp dụng quy tắc này" }));
     await fillIn("Ngưỡng lấy từ đâu", "Không còn cần");
     await userEvent.click(screen.getByRole("checkbox", { name: "Áp dụng quy tắc này" }));
-    await fillIn("Không cao hơn (%)", "200");
+    await fillIn("Không cao hơn, %", "200");
     await userEvent.click(screen.getByRole("button", { name: "Lưu phiên bản mới" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("Quy tắc đã có phiên bản khác. Chưa có gì thay đổi.");
-    expect(screen.getByRole("textbox", { name: "Không cao hơn (%)" })).toHaveValue("200");
+    expect(screen.getByRole("textbox", { name: "Không cao hơn, %" })).toHaveValue("200");
     expect(screen.getByRole("textbox", { name: "Ngưỡng lấy từ đâu" })).toHaveValue("Không còn cần");
     const before = rules.mock.calls.length;
     await userEvent.click(screen.getByRole("button", { name: "Tải lại các quy tắc" }));
