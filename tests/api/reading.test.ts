@@ -236,7 +236,7 @@ describe("a feed", () => {
     const state = await api.get("/api/v1/feeds/mof.customs", { key: customs });
     expect(state.json).toMatchObject({
       heartbeat: { at: expect.any(String) },
-      owns: { count: expect.any(Number), indicators: expect.arrayContaining(["trade.export.value"]) },
+      owns: { count: expect.any(Number), indicators: expect.arrayContaining(["trade.export.value"]), areas: null },
     });
     expect((await api.get("/api/v1/feeds/moh", { key: customs })).status).toBe(403);
   });

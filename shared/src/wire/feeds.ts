@@ -15,7 +15,14 @@ export const FeedState = z
     requireSignOff: z.boolean(),
     schedule: z.array(Deadline),
     heartbeatMinutes: z.int().nullable(),
-    owns: z.object({ count: z.int(), indicators: z.array(z.string()) }),
+    owns: z.object({
+      count: z.int(),
+      indicators: z.array(z.string()),
+      areas: z.array(z.string()).nullable().meta({
+        description: "Areas it may send, as they are written in rows; null: every area.",
+        "x-vi": "Địa phương được gửi, ghi đúng như trong dòng số liệu; null: mọi địa phương.",
+      }),
+    }),
     lastSequence: z.int().nullable(),
     gaps: z.array(z.object({ first: z.int(), last: z.int(), foundAt: z.string() })),
     heartbeat: z.object({ at: z.string() }).nullable(),

@@ -41,8 +41,8 @@ const ask: Section = {
   title: { vi: "Bước 1. Thử khóa, xem phải gửi gì", en: "Step 1. Try the key, see what is due" },
   body: (context) =>
     say(context, {
-      vi: "Lệnh đầu cho biết khóa đúng chưa và kênh được gửi những chỉ số nào (`owns.indicators`); lệnh sau cho biết trong kỳ còn thiếu gì, hạn nào.",
-      en: "The first says whether the key is right and which indicators the feed owns (`owns.indicators`); the second what is due in a period and missing.",
+      vi: "Lệnh đầu cho biết khóa đúng chưa và kênh được gửi những chỉ số nào (`owns.indicators`) của những địa phương nào (`owns.areas`; `null` là mọi địa phương); lệnh sau cho biết trong kỳ còn thiếu gì, hạn nào.",
+      en: "The first says whether the key is right and which indicators the feed owns (`owns.indicators`) and in which areas (`owns.areas`; `null` is every area); the second what is due in a period and missing.",
     }).concat(
       code(`curl -s -H "Authorization: Bearer $BOCHISO_KEY" $BOCHISO_URL/api/v1/feeds/mof.customs
 curl -s -H "Authorization: Bearer $BOCHISO_KEY" "$BOCHISO_URL/api/v1/feeds/mof.customs/expected?period=2025-03"`),
@@ -54,8 +54,8 @@ const check: Section = {
   title: { vi: "Bước 2. Soạn số liệu, kiểm tra thử", en: "Step 2. Write a batch, check it dry" },
   body: (context) =>
     say(context, {
-      vi: 'Một lượt gửi là tệp JSON, NDJSON, CSV hoặc SDMX-CSV. `dryRun=true` kiểm tra và tính thử toàn bộ, không lưu gì, không dùng mất `Idempotency-Key`. Mọi lỗi của mọi dòng được nêu trong một lần trả lời.\n\nGiá trị viết số hoặc chuỗi số (`"31420.75"` giữ đúng từng chữ số), dấu chấm thập phân, không dấu phân cách nghìn. Trạng thái: `A` chính thức (mặc định), `P` sơ bộ, `E` ước tính; số trống để `null` kèm `M`, `O` hoặc `L`. Trống không phải là 0.',
-      en: 'A batch is a file of JSON, NDJSON, CSV or SDMX-CSV. `dryRun=true` checks and computes everything, stores nothing and leaves the `Idempotency-Key` free. All faults of all rows are told at once.\n\nA value is a number or its text (`"31420.75"` is kept digit for digit), with a decimal point and no thousands separators. Status: `A` final (default), `P` preliminary, `E` estimate; no value is `null` with `M`, `O` or `L`. Missing is never zero.',
+      vi: 'Một lượt gửi là tệp JSON, NDJSON, CSV hoặc SDMX-CSV. `dryRun=true` kiểm tra và tính thử toàn bộ, không lưu gì, không dùng mất `Idempotency-Key`. Mọi lỗi của mọi dòng được nêu trong một lần trả lời.\n\nGiá trị viết số hoặc chuỗi số (`"31420.75"` giữ đúng từng chữ số), dấu chấm thập phân, không dấu phân cách nghìn; CSV dùng `;` được viết dấu phẩy thập phân, còn `1.234` bị từ chối nếu không rõ là nghìn hay thập phân. Số theo đơn vị của chỉ số; dòng có thể ghi đơn vị (`unit`), khác đơn vị của chỉ số thì bị từ chối. Kỳ viết: `2026`, `2026-S1` (6 tháng), `2026-Q3`, `2026-10`, `2026-11-01/P15D` (nửa tháng), `2026-W47`, `2026-11-22`, `2026-11-22T20`, `2026-2030` (nhiệm kỳ, giai đoạn). Trạng thái: `A` chính thức (mặc định), `P` sơ bộ, `E` ước tính; số trống để `null` kèm `M`, `O` hoặc `L`. Trống không phải là 0.',
+      en: 'A batch is a file of JSON, NDJSON, CSV or SDMX-CSV. `dryRun=true` checks and computes everything, stores nothing and leaves the `Idempotency-Key` free. All faults of all rows are told at once.\n\nA value is a number or its text (`"31420.75"` is kept digit for digit), with a decimal point and no thousands separators; CSV with `;` may write a decimal comma, and `1.234` is refused there where nothing tells whether it is a thousand. It is in the unit of the indicator; a row may name it (`unit`), and another one is refused. Periods: `2026`, `2026-S1` (half-year), `2026-Q3`, `2026-10`, `2026-11-01/P15D` (half-month), `2026-W47`, `2026-11-22`, `2026-11-22T20`, `2026-2030` (term). Status: `A` final (default), `P` preliminary, `E` estimate; no value is `null` with `M`, `O` or `L`. Missing is never zero.',
     }).concat(
       code(exampleText("batch.json")),
       code(`curl -s -H "Authorization: Bearer $BOCHISO_KEY" -H "Idempotency-Key: thu-1" -H "Content-Type: application/json" \\

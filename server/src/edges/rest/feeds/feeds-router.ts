@@ -1,6 +1,8 @@
 import { lastHeartbeat } from "@bochiso/db/repositories/feeds";
 import { lastSequence, pendingCounts, sequenceGaps } from "@bochiso/db/repositories/submissions";
+import type { Area } from "@bochiso/shared/area";
 import { type RequestHandler, Router } from "express";
+import { type FeedScope, scopeHoldsArea } from "../../../ingestion/reference.ts";
 import type { Services } from "../../../services.ts";
 import { authenticate, readingOnly } from "../authenticate.ts";
 import { methodNotAllowed } from "../method-not-allowed.ts";
@@ -25,7 +27,8 @@ function getFeed(services: Services): RequestHandler {
     const state = await services.store.read(async (tx) => {
       const catalogue = await services.catalogue.current(tx);
       const record = catalogue.feeds.get(feed);
-      const indicators = [...(catalogue.ownership.scopesAt(now).get(feed)?.keys() ?? [])].sort();
+      const scope = catalogue.ownership.scopesAt(now).get(feed);
+      const indicators = [...(scope?.keys() ?? [])].sort();
       const beat = await lastHeartbeat(tx, feed);
       return {
         feed,
@@ -38,7 +41,7 @@ function getFeed(services: Services): RequestHandler {
         requireSignOff: record?.requireSignOff ?? false,
         schedule: record?.schedule ?? [],
         heartbeatMinutes: record?.heartbeatMinutes ?? null,
-        owns: { count: indicators.length, indicators },
+        owns: { count: indicators.length, indicators, areas: areasOf(scope, catalogue.areas) },
         lastSequence: await lastSequence(tx, feed),
         gaps: (await sequenceGaps(tx, feed)).map(({ first, last, foundAt }) => ({ first, last, foundAt })),
         heartbeat: beat === null ? null : { at: beat.at },
@@ -61,4 +64,11 @@ function postHeartbeat(services: Services): RequestHandler {
     await services.writer.execute({ name: "record-heartbeat", input }, { priority: "high" });
     response.setHeader("Cache-Control", "no-store").json({ feed, at });
   };
+}
+
+/** The areas of a scope; null where one indicator is owned in all of them. */
+function areasOf(scope: FeedScope | undefined, areas: ReadonlyMap<string, Area>): string[] | null {
+  const owned = new Set([...(scope?.values() ?? [])].flatMap((codes) => [...codes]));
+  if (owned.has("*")) return null;
+  return [...areas.values()].flatMap((area) => (scopeHoldsArea(owned, area) ? [area.code] : [])).sort();
 }
