@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { logCopier } from "../dialects/sqlite/copy-log.ts";
+import { logCopier } from "../dialects/sqlite/log-copier.ts";
 import { openConnection } from "../dialects/sqlite/open-connection.ts";
 
 /** What the thread is told, and what it answers to `copy`. */

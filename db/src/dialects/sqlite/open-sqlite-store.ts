@@ -8,7 +8,7 @@ import { defaultMigrations } from "../shared/default-migrations.ts";
 import { storageError } from "../shared/storage-error.ts";
 import { createCommitTaker } from "../shared/take-commit.ts";
 import { createUnitGuard } from "../shared/unit-guard.ts";
-import { logCopier } from "./copy-log.ts";
+import { logCopier } from "./log-copier.ts";
 import { type Connection, openConnection } from "./open-connection.ts";
 import { createReaders } from "./open-sqlite-read-store.ts";
 import { ownDatabaseFile } from "./own-database-file.ts";
@@ -26,7 +26,7 @@ export interface SqliteStoreOptions {
 
 /** The store of the only writer, with its write-ahead log. */
 export interface SqliteStore extends Store {
-  /** Pages in the log, and how many of them the database file does not hold yet. */
+  /** Pages in the log, and how many of them the database file does not hold yet; none while a unit of work goes on. */
   log(): { readonly pages: number; readonly left: number };
   /** Copies them as far as no reader stands in the way; to be called between units of work. */
   copyLog(): void;
@@ -128,6 +128,8 @@ function walOf(client: Connection): Pick<SqliteStore, "log" | "copyLog"> {
   const look = client.prepare<[], { log: number; checkpointed: number }>("PRAGMA wal_checkpoint(NOOP)");
   return {
     log: () => {
+      // Within a unit of work SQLite does not look.
+      if (client.inTransaction) return { pages: 0, left: 0 };
       const { log = 0, checkpointed = 0 } = look.get() ?? {};
       return { pages: log, left: log - checkpointed };
     },
