@@ -21,8 +21,8 @@ describe("a search in Vietnamese", () => {
     expect(find("dan lon").found[0]).toBe("Tổng đàn lợn");
   });
 
-  it("falls back where nothing has the marks, keeps the order for nothing typed, and finds nothing for a strange word", () => {
-    expect(find("gào").found).toEqual(["Gạo"]);
+  it("finds only nearly what nothing has the marks of, keeps the order for nothing typed, and finds nothing for a strange word", () => {
+    expect(find("gào")).toEqual({ found: [], near: ["Gạo"] });
     expect(find(" ").found).toEqual(NAMES);
     expect(find("xyz")).toEqual({ found: [], near: [] });
   });

@@ -8,15 +8,14 @@ export interface Found<T> {
 
 /**
  * Items whose text has every word of the query, whole words before parts of words. Diacritics that were typed count: "lợn"
- * finds lợn, and only nearly "hài lòng". A query without any, or whose marks nothing has, is matched folded. An empty one
- * finds all.
+ * finds lợn, and only nearly "hài lòng". A query without any is matched folded; an empty one finds all.
  */
 export function findText<T>(items: readonly T[], query: string, textOf: (item: T) => string): Found<T> {
   const typed = marked(query);
   const folded = foldDiacritics(query);
   const like = ranked(items, folded, (item) => foldDiacritics(textOf(item)));
-  const same = typed === folded ? [] : ranked(items, typed, (item) => marked(textOf(item)));
-  if (same.length === 0) return { found: like, near: [] };
+  if (typed === folded) return { found: like, near: [] };
+  const same = ranked(items, typed, (item) => marked(textOf(item)));
   const seen = new Set(same);
   return { found: same, near: like.filter((item) => !seen.has(item)) };
 }

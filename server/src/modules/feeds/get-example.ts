@@ -4,7 +4,7 @@ import { findSeries, type Series } from "@bochiso/db/repositories/series";
 import type { ReadTx } from "@bochiso/db/store";
 import type { BreakdownKey } from "@bochiso/shared/breakdown";
 import type { ExampleRow, FeedExample } from "@bochiso/shared/feed";
-import { periodAt, periodId, shiftPeriod } from "@bochiso/shared/period";
+import { periodAt, periodEnd, periodId, shiftPeriod } from "@bochiso/shared/period";
 import { feedUnknown } from "../../auth/create-key.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { entrySubmission } from "../../file-drop/entry-submission.ts";
@@ -13,8 +13,8 @@ import { scopeHoldsArea } from "../../ingestion/reference.ts";
 import { newId } from "../../platform/ids.ts";
 import type { FeedDeps } from "./feed-deps.ts";
 
-/** Series looked through for a newest value, and rows tried before there is said to be none. */
-const LOOKED_AT = { series: 200, tried: 5 };
+/** Series looked through for newest values, and rows tried before there is said to be none. */
+const LOOKED_AT = { series: 2_000, tried: 5 };
 
 interface Question {
   readonly tx: ReadTx;
@@ -61,55 +61,61 @@ async function firstSound(
   return null;
 }
 
-/** One newest value of each indicator that the feed sent itself and owns now, in the order of the catalogue. */
+/** The newest value of each indicator that was sent before and is the feed's own now, of the latest periods first. */
 async function newestSent({ tx, catalogue, feed, now }: Question): Promise<ExampleRow[]> {
   const own = ownDefinitions(catalogue, feed, now.toISOString());
   const scope = catalogue.ownership.scopesAt(now.toISOString()).get(feed);
   const isOwned = ({ indicator, area, periodType }: Series): boolean => {
     const place = catalogue.areas.get(area);
     const areas = scope?.get(indicator);
-    const isOfType = catalogue.definitions.get(indicator)?.periodType === periodType;
+    const isOfType = periodType !== "static" && catalogue.definitions.get(indicator)?.periodType === periodType;
     return isOfType && place !== undefined && areas !== undefined && scopeHoldsArea(areas, place);
   };
   const indicators = own.map(({ code }) => String(code));
   const found = await findSeries(tx, { indicators, scenarios: ["actual"], origins: ["reported"] });
   const series = found.filter(isOwned).slice(0, LOOKED_AT.series);
-  const latest = await latestPeriods(
-    tx,
-    series.map(({ id }) => id),
-  );
-  const firsts = [
-    ...Map.groupBy(
-      series.filter(({ id }) => latest.has(id)),
-      ({ indicator }) => indicator,
-    ).values(),
-  ]
+  const ids = series.map(({ id }) => id);
+  const latest = await latestPeriods(tx, ids);
+  const sent = series
+    .flatMap((it) => {
+      const ordinal = latest.get(it.id);
+      return ordinal === undefined ? [] : [{ ...it, period: { type: it.periodType, ordinal } }];
+    })
+    .sort((a, b) => periodEnd(b.period) - periodEnd(a.period));
+  const newest = [...Map.groupBy(sent, ({ indicator }) => indicator).values()]
     .flatMap(([first]) => first ?? [])
     .slice(0, LOOKED_AT.tried);
-  const ranges = firsts.map(({ id }) => ({ seriesId: id, from: latest.get(id) ?? 0, to: latest.get(id) ?? 0 }));
+  const ranges = newest.map(({ id, period: { ordinal } }) => ({ seriesId: id, from: ordinal, to: ordinal }));
   const values = new Map((await readRanges(tx, ranges)).map((it) => [it.seriesId, it]));
-  return firsts.flatMap(({ id, indicator, area, breakdownKey, periodType }) => {
+  return newest.flatMap(({ id, indicator, area, breakdownKey, period }) => {
     const stored = values.get(id);
     if (stored === undefined || stored.valueText === null || stored.status === null) return [];
-    const period = periodId({ type: periodType, ordinal: stored.ordinal });
     const breakdown = breakdownKey as BreakdownKey;
-    return [{ ...rowAt({ indicator, area, period, breakdown }), value: stored.valueText, status: stored.status }];
+    const place = { indicator, area, period: periodId(period), breakdown };
+    return [{ ...rowAt(place), value: stored.valueText, status: stored.status }];
   });
 }
 
-/** What the feed never sent, of the period that was over last: said to be missing, no value is invented. */
+/** What the feed never sent, of the period that was over last, totals first: said to be missing, no value is invented. */
 async function neverSent({ tx, catalogue, feed, now }: Question): Promise<ExampleRow[]> {
   const at = now.toISOString();
   const types = new Set(ownDefinitions(catalogue, feed, at).map(({ periodType }) => periodType));
   types.delete("static");
-  const [type] = types;
-  if (type === undefined) return [];
-  const period = shiftPeriod(periodAt(type, now.getTime()), -1);
-  const cells = await expectedCells({ tx, catalogue, feed, period, now: at });
-  return cells.flatMap(({ definition, area, breakdown, seriesId }) => {
-    const place = { indicator: definition.code, area: area.code, period: periodId(period), breakdown };
-    return seriesId === null ? [{ ...rowAt(place), value: null, status: "O" }] : [];
-  });
+  for (const type of types) {
+    const period = shiftPeriod(periodAt(type, now.getTime()), -1);
+    const cells = await expectedCells({ tx, catalogue, feed, period, now: at });
+    const fresh = cells
+      .filter(({ seriesId }) => seriesId === null)
+      .sort((a, b) => a.breakdown.length - b.breakdown.length)
+      .slice(0, LOOKED_AT.tried);
+    if (fresh.length > 0)
+      return fresh.map(({ definition: { code }, area, breakdown }) => ({
+        ...rowAt({ indicator: code, area: area.code, period: periodId(period), breakdown }),
+        value: null,
+        status: "O",
+      }));
+  }
+  return [];
 }
 
 function rowAt({

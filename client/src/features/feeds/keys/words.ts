@@ -44,7 +44,7 @@ export const keysWords = defineDictionary({
     curl: "Gửi thử bằng curl (chỉ kiểm tra, không ghi)",
     curlAgain: "Lệnh chạy được ngay, với giá trị mới nhất đang lưu của kênh.",
     curlMissing: "Lệnh chạy được ngay. Kênh chưa gửi gì, nên dòng mẫu báo thiếu số (status O).",
-    curlNote: "Để gửi thật: thay bằng số liệu cần gửi và bỏ “?dryRun=true”.",
+    curlNote: "Để gửi thật: thay bằng số liệu cần gửi và bỏ dryRun=true khỏi địa chỉ.",
     curlStopped: "Kênh đang ngừng nhận, nên hiện lệnh này bị từ chối.",
     curlNoRow: "Kênh chưa có dòng số liệu nào gửi được lúc này, nên không có lệnh gửi thử.",
     curlUnsigned: "Kênh bắt buộc ký từng yêu cầu, nên không có lệnh gửi thử bằng curl.",
@@ -107,7 +107,7 @@ export const keysWords = defineDictionary({
     curlAgain: "The command runs as it is, with the newest stored value of the feed.",
     curlMissing:
       "The command runs as it is. The feed has sent nothing yet, so its row says that a figure is missing (status O).",
-    curlNote: "To send for real: put in your figures and leave out “?dryRun=true”.",
+    curlNote: "To send for real: put in your figures and take dryRun=true out of the address.",
     curlStopped: "The feed takes nothing at present, so the command is refused for now.",
     curlNoRow: "The feed has no row that could be sent now, so there is no command to try.",
     curlUnsigned: "Every request of the feed must be signed, so there is no command to try with curl.",
