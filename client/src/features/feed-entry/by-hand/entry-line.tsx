@@ -87,7 +87,7 @@ export function EntryLine({ cell, row, beside, hasAreas, draft, error, onChange 
         >
           {["", ...ENTRY_STATUSES.filter((it) => it !== "A")].map((status) => (
             <option key={status} value={status}>
-              {status === "" ? t.final : statusWords[status]?.[language]}
+              {upperFirst(status === "" ? t.final : (statusWords[status]?.[language] ?? status))}
             </option>
           ))}
         </select>
@@ -109,6 +109,11 @@ export function EntryLine({ cell, row, beside, hasAreas, draft, error, onChange 
       </td>
     </tr>
   );
+}
+
+/** A word of a sentence as it stands alone. */
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function Fault({ id, text }: { id: string; text: string | null }) {

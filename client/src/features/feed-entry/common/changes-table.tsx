@@ -1,3 +1,4 @@
+import "./changes-table.css";
 import type { EntryEffect, RowChange } from "@bochiso/shared/entry";
 import { MISSING_TEXT } from "@bochiso/shared/i18n";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";

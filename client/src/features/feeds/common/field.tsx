@@ -10,7 +10,7 @@ interface Props {
   error?: string | null;
   rows?: number;
   max?: number;
-  type?: "text" | "date" | "datetime-local" | "number" | "password";
+  type?: "text" | "password";
   autoComplete?: string;
 }
 

@@ -7,6 +7,7 @@ import { feedsQuery, useSource } from "../../../lib/source/index.ts";
 import { DialogActs } from "../common/dialog-acts.tsx";
 import { Field } from "../common/field.tsx";
 import { FieldError } from "../common/field-error.tsx";
+import { MomentField } from "../common/moment-field.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { SelectField } from "../common/select-field.tsx";
 import { useAreaOptions } from "../common/use-area-options.ts";
@@ -68,10 +69,10 @@ export function HandOverForm({ model, draft, onChange, person, onPerson, onPlan,
       <IndicatorPicker owns={model.owns} chosen={indicators} onChange={(chosen) => set({ indicators: chosen })} />
       {tried && indicators.size === 0 ? <FieldError text={t.indicatorsMissing} /> : null}
       <AreaField model={model} draft={draft} onChange={(chosen) => set({ area: chosen })} error={areaError} />
-      <Field
+      <MomentField
         label={t.at}
         hint={t.atHint}
-        type="datetime-local"
+        of="minute"
         value={at}
         error={isPast ? t.atPast : null}
         onChange={(typed) => set({ at: typed })}

@@ -7,6 +7,7 @@ import { Modal } from "../../../ui/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { DialogActs } from "../common/dialog-acts.tsx";
 import { Field } from "../common/field.tsx";
+import { MomentField } from "../common/moment-field.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { usePerson } from "../common/use-person.ts";
 import { brokenRange, isPast, type KeyForm, keyInput, MOST_RANGES, rangesOf } from "./model.ts";
@@ -85,10 +86,10 @@ function KeyFields({ form, onChange, tried, now }: FieldsProps) {
         error={tried && form.holder.trim().length < 2 ? t.holderMissing : null}
         onChange={(holder) => set({ holder })}
       />
-      <Field
+      <MomentField
         label={t.expires}
         hint={t.expiresHint}
-        type="date"
+        of="day"
         value={form.expires}
         error={isPast(form.expires, now) ? t.expiresPast : null}
         onChange={(expires) => set({ expires })}

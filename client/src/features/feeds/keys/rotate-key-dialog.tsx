@@ -8,6 +8,7 @@ import { Modal } from "../../../ui/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { DialogActs } from "../common/dialog-acts.tsx";
 import { Field } from "../common/field.tsx";
+import { MomentField } from "../common/moment-field.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { readWhole } from "../common/read-whole.ts";
 import { usePerson } from "../common/use-person.ts";
@@ -60,10 +61,10 @@ export function RotateKeyDialog({ old, onMade, onClose }: Props) {
           error={overlapDays === null ? t.overlapBad : null}
           onChange={setDays}
         />
-        <Field
+        <MomentField
           label={t.expires}
           hint={t.expiresHint}
-          type="date"
+          of="day"
           value={expires}
           error={isPast(expires, now) ? t.expiresPast : null}
           onChange={setExpires}

@@ -52,10 +52,16 @@ export function ReplayBody({ receipt, body, error, onChange }: Props) {
     <fieldset>
       <legend>{t.body}</legend>
       <div className="fd-field">
-        <span>
-          <label htmlFor={id}>{t.file}</label>
-        </span>
-        <input key={round} id={id} type="file" onChange={({ target }) => void choose(target.files?.[0])} />
+        <input
+          key={round}
+          id={id}
+          className="vh"
+          type="file"
+          onChange={({ target }) => void choose(target.files?.[0])}
+        />
+        <label htmlFor={id} className="btn">
+          {t.file}
+        </label>
       </div>
       {file === null ? (
         <Field label={t.paste} rows={6} value={pasted} error={error} onChange={paste} />

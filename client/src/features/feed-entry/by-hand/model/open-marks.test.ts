@@ -32,6 +32,7 @@ it("asks once for all cells of a mark, with the reading that what is stored spea
   ]);
 });
 
-it("says nothing of a likely reading where nothing is stored", () => {
+it("says nothing of a likely reading where nothing is stored, or nothing near either", () => {
   expect(openMarks([typed("a", "96,500", null)])).toMatchObject([{ mark: ",", likely: null }]);
+  expect(openMarks([typed("a", "1.234", "95.9")])).toMatchObject([{ mark: ".", likely: null }]);
 });

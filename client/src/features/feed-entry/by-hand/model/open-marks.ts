@@ -54,13 +54,17 @@ export function withReading(
   return next;
 }
 
+/** Beyond ten times, what is stored speaks for neither reading. */
+const FARTHEST = Math.log(10);
+
 /** By the order of magnitude of what is stored in the cell, or was before. */
 function nearerOf(cell: EntryCell, readings: readonly [EntryReading, EntryReading]): 0 | 1 | null {
   const known = [cell.current, cell.previous, cell.yearAgo].map((it) => Number(it?.value ?? Number.NaN));
   const base = known.find((it) => Number.isFinite(it) && it !== 0);
   if (base === undefined) return null;
-  const [whole, decimal] = readings.map(({ text }) => Math.abs(Math.log(Math.abs(Number(text) / base))));
-  return (whole ?? 0) < (decimal ?? 0) ? 0 : 1;
+  const [whole = 0, decimal = 0] = readings.map(({ text }) => Math.abs(Math.log(Math.abs(Number(text) / base))));
+  if (Math.min(whole, decimal) > FARTHEST) return null;
+  return whole < decimal ? 0 : 1;
 }
 
 function mostly(votes: readonly (0 | 1 | null)[]): 0 | 1 | null {

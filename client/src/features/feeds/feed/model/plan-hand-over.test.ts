@@ -32,7 +32,8 @@ describe("cells handed over", () => {
     expect(instantOf("2026-12-01T08:00")).toBe("2026-12-01T08:00:00+07:00");
     expect(instantOf("")).toBeNull();
     const now = Date.parse("2026-12-01T01:00:00Z");
-    expect(["2026-12-01T07:59", "2026-12-01T08:00", ""].map((typed) => isOver(typed, now))).toEqual([
+    expect(["1/12", "2026-12-01T07:59", "2026-12-01T08:00", ""].map((typed) => isOver(typed, now))).toEqual([
+      true,
       true,
       false,
       false,

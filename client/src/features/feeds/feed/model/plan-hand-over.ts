@@ -59,10 +59,10 @@ export function instantOf(typed: string): string | null {
   return typed === "" ? null : `${typed}:00+07:00`;
 }
 
-/** Whether a typed moment is over at `now` (ms). Nothing typed is not. */
+/** Whether a typed moment is over (or none at all) at `now` (ms). Nothing typed is not. */
 export function isOver(typed: string, now: number): boolean {
   const instant = instantOf(typed);
-  return instant !== null && Date.parse(instant) < now;
+  return instant !== null && !(Date.parse(instant) >= now);
 }
 
 /** The hand-over to be confirmed. */
