@@ -98,7 +98,7 @@ describe("the contract of a feed", () => {
     });
     await userEvent.click(await screen.findByRole("button", { name: "Sửa hợp đồng" }, LAZY));
     const dialog = within(screen.getByRole("dialog"));
-    await userEvent.type(dialog.getByRole("textbox", { name: /^Phải có tín hiệu/ }), "30");
+    await userEvent.type(dialog.getByRole("textbox", { name: /^Thời gian tối đa giữa hai tín hiệu/ }), "30");
     await userEvent.type(dialog.getByRole("textbox", { name: "Lý do" }), "Theo công văn");
     await statePerson();
     await userEvent.click(dialog.getByRole("button", { name: "Áp dụng hợp đồng" }));
@@ -106,7 +106,7 @@ describe("the contract of a feed", () => {
     const told = alert.closest("[role=alert]");
     expect(told).toHaveTextContent(/Lê Văn Nhanh \(Phó phòng\)/);
     expect(told).toHaveTextContent(/Duyệt trước khi dùng: Không.*→ Bắt buộc/);
-    expect(dialog.getByRole("textbox", { name: /^Phải có tín hiệu/ })).toHaveValue("30");
+    expect(dialog.getByRole("textbox", { name: /^Thời gian tối đa giữa hai tín hiệu/ })).toHaveValue("30");
     await userEvent.click(dialog.getByRole("button", { name: "Đã xem, tiếp tục sửa" }));
     await userEvent.click(dialog.getByRole("button", { name: "Áp dụng hợp đồng" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());

@@ -20,7 +20,7 @@ export const standingWords = defineDictionary({
       "cho-duyet": "Chờ duyệt",
       "tre-han": "Trễ hạn",
       thieu: "Thiếu",
-      loi: "Lỗi",
+      loi: "Có lỗi",
       "lay-loi": "Không lấy được",
       "im-lang": "Mất tín hiệu",
       ngung: "Ngừng nhận",

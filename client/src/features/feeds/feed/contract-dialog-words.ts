@@ -8,7 +8,7 @@ export const contractDialogWords = defineDictionary({
     signOff: "Số liệu phải được duyệt trước khi dùng",
     digest: "Bắt buộc tiêu đề Content-Digest",
     refuseGaps: "Từ chối khi thiếu lượt gửi ở giữa (bỏ chọn: vẫn nhận và báo thiếu)",
-    heartbeat: "Phải có tín hiệu ít nhất mỗi (phút)",
+    heartbeat: "Thời gian tối đa giữa hai tín hiệu (phút)",
     heartbeatHint: "Để trống: không yêu cầu. Từ 1 đến 525.600.",
     heartbeatBad: "Ghi số nguyên từ 1 đến 525.600, hoặc để trống.",
     schedule: "Hạn riêng theo loại kỳ",

@@ -31,7 +31,7 @@ export const submissionWords = defineDictionary({
     unnumbered: "không đánh số",
     idempotencyKey: "Idempotency-Key",
     receivedAt: "Nhận lúc",
-    commitSeq: "Lần ghi thứ",
+    commitSeq: "Mã giao dịch",
     contentSha256: "SHA-256 của nội dung đã gửi",
     rowsRoot: "Gốc Merkle của các dòng",
     seal: "Dấu niêm phong",
