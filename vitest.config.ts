@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
-import { LongFirst } from "./tests/bin/long-first.ts";
+import { LongFirst } from "./vitest-long-first.ts";
 
 const existing = (...paths: string[]) => paths.filter((path) => existsSync(new URL(path, import.meta.url)));
 
