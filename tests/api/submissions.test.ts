@@ -213,7 +213,8 @@ describe("sequence numbers", () => {
     expect([sameAgain.status, sameAgain.text]).toEqual([200, first.text]);
     const conflict = await api.submit(body(10, "2025-09"));
     expect([conflict.status, conflict.json.code]).toEqual([409, "sequence-conflict"]);
-    await api.submit(body(13, "2025-09"));
+    const afterGap = await api.submit(body(13, "2025-09"));
+    expect(afterGap.json.warnings).toMatchObject([{ code: "sequence-gap", first: 11, last: 12 }]);
     const feed = await api.get<{ lastSequence: number; gaps: { first: number; last: number }[] }>(
       "/api/v1/feeds/mof.customs",
     );

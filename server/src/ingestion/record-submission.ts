@@ -38,14 +38,13 @@ export async function recordSubmission(work: {
   const made = makeReceipt({ id: newId(deps.clock), commit, commitment, prepared });
   const receipt = (await deps.seal?.(tx, commit, made)) ?? made;
   const listed = errors.sorted();
-  const { status, contentType, body } = acceptedAnswer(receipt, listed, errors.count, { isHeld, newerReplaced });
-  if (envelope.sequence !== null) {
-    await recordSequence(tx, { feed: feed.code, sequence: envelope.sequence, at: commit.recordedAt });
-  }
+  const { sequence } = envelope;
+  const gap = sequence === null ? null : await recordSequence(tx, { feed: feed.code, sequence, at: commit.recordedAt });
+  const { status, contentType, body } = acceptedAnswer(receipt, listed, errors.count, { isHeld, newerReplaced, gap });
   await insertSubmission(tx, {
     id: receipt.id,
     feed: feed.code,
-    sequence: envelope.sequence,
+    sequence,
     idempotencyKey: input.idempotencyKey,
     requestSha256: input.requestSha256,
     contentSha256: input.contentSha256,

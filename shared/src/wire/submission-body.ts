@@ -66,14 +66,11 @@ const keyFields = {
     .union([z.int().min(1000).max(2999), z.string().regex(/^[12]\d{3}$/)])
     .nullish()
     .meta({ description: "Base year of an index value.", "x-vi": "Năm gốc của chỉ số." }),
-  unit: z
-    .string()
-    .nullish()
-    .meta({
-      description:
-        "The unit you mean, by code or name. Refused where the indicator has another one; nothing is converted, and it is not part of the row's hash.",
-      "x-vi": "Đơn vị của số gửi (mã hoặc tên). Khác đơn vị của chỉ số thì bị từ chối; không tự quy đổi.",
-    }),
+  unit: z.string().nullish().meta({
+    description:
+      "The unit you mean, by code or name. Refused where the indicator has another one; nothing is converted, and it is not part of the row's hash.",
+    "x-vi": "Đơn vị của số gửi (mã hoặc tên). Khác đơn vị của chỉ số thì bị từ chối; không tự quy đổi.",
+  }),
 };
 const status = ObservationStatus.nullish().meta({
   description: "SDMX: A final (default), P preliminary, E estimate, F forecast; M, O, L with a null value.",

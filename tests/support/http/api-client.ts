@@ -56,6 +56,7 @@ export interface SubmissionAnswer {
     nearest?: string;
   }[];
   errorCount: number;
+  warnings?: { code: string; first?: number; last?: number }[];
 }
 
 /** A monthly value of exports or imports of the nation. */

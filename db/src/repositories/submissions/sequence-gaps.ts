@@ -27,26 +27,27 @@ export async function gapBefore(
 }
 
 /**
- * Notes that a sequence number arrives: opens a gap before it, or closes it within an open gap.
+ * Notes that a sequence number arrives: opens a gap before it, which is given back, or closes it within an open gap.
  * Call it before the submission is inserted.
  */
 export async function recordSequence(
   tx: WriteTx,
   { feed, sequence, at }: { readonly feed: string; readonly sequence: number; readonly at: string },
-): Promise<void> {
+): Promise<Pick<SequenceGap, "first" | "last"> | null> {
   const { sequenceGap } = tx.schema;
   const opened = await gapBefore(tx, feed, sequence);
   if (opened) {
     await tx.db.insert(sequenceGap).values({ feed, ...opened, foundAt: at });
-    return;
+    return opened;
   }
   const around = and(eq(sequenceGap.feed, feed), lte(sequenceGap.first, sequence), gte(sequenceGap.last, sequence));
   const [gap] = await tx.db.select().from(sequenceGap).where(around);
-  if (!gap) return;
+  if (!gap) return null;
   await tx.db.delete(sequenceGap).where(around);
   const left = [
     { ...gap, last: sequence - 1 },
     { ...gap, first: sequence + 1 },
   ].filter(({ first, last }) => first <= last);
   if (left.length > 0) await tx.db.insert(sequenceGap).values(left);
+  return null;
 }
