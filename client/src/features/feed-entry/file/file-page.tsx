@@ -1,6 +1,7 @@
 import "../../listing/listing.css";
 import "../../feeds/common/feeds.css";
 import "../common/feed-entry.css";
+import "./file.css";
 import type { EntryGridModel } from "@bochiso/shared/entry";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
