@@ -61,7 +61,10 @@ function cellUnknown({ indicator, area }: { indicator: string; area: string }): 
   return new DomainError(
     "cell-unknown",
     { indicator, area },
-    { vi: `Không có chỉ số "${indicator}" hoặc địa phương "${area}".`, en: `There is no "${indicator}" or no "${area}".` },
+    {
+      vi: `Không có chỉ số "${indicator}" hoặc địa phương "${area}".`,
+      en: `There is no "${indicator}" or no "${area}".`,
+    },
   );
 }
 
