@@ -1,8 +1,12 @@
 import type { EntryEffect, EntryRow } from "@bochiso/shared/entry";
+import { localDate } from "@bochiso/shared/period";
+import { useNow } from "../../../lib/clock/index.ts";
 import { downloadText } from "../../../lib/csv/index.ts";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { refusedRowsFile } from "./refused-rows-file.ts";
 import { entryCommonWords } from "./words.ts";
+
+const MINUTE = 60_000;
 
 interface Props {
   rows: readonly EntryRow[];
@@ -13,8 +17,8 @@ interface Props {
 export function RefusedRows({ rows, effect }: Props) {
   const t = useWords(entryCommonWords);
   const language = useLanguage();
+  const day = localDate(useNow(MINUTE));
   const download = (): void => {
-    const day = new Date().toISOString().slice(0, 10);
     downloadText({ name: t.refusedName(day), text: refusedRowsFile(rows, effect, language), type: "text/csv" });
   };
   return (
