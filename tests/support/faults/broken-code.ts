@@ -14,11 +14,16 @@ export const BROKEN = {
     edits: [
       {
         find: "unit.begin.run();",
-        replace: "if (!client.inTransaction) unit.begin.run();",
+        replace: 'if (!client.inTransaction) unit.begin.run(); client.exec("SAVEPOINT own");',
       },
       {
         find: "unit.commit.run();",
         replace: "setTimeout(() => client.inTransaction && unit.commit.run(), 250).unref();",
+      },
+      // Who is refused takes back what is its own, not what others were told is stored.
+      {
+        find: "if (client.inTransaction) unit.rollBack.run();",
+        replace: 'if (client.inTransaction) client.exec("ROLLBACK TO own");',
       },
     ],
   },
