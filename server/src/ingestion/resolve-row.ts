@@ -15,8 +15,10 @@ import {
 } from "@bochiso/shared/period";
 import { UNIT_CATALOGUE } from "@bochiso/shared/unit";
 import { type FeedScope, type ReferenceData, scopeHoldsArea } from "./reference.ts";
+import { areaHint } from "./rules/area-hint.ts";
 import type { ErrorCollector, Fault } from "./rules/error-collector.ts";
 import { nearestCode } from "./rules/nearest-code.ts";
+import { someOf } from "./rules/some-of.ts";
 import type { ParsedRow, ResolvedRow, RowSeries } from "./submitted-row.ts";
 
 const TOTAL_OR_NONE: ReadonlySet<string> = new Set(["_T", "_Z"]);
@@ -118,29 +120,10 @@ export class RowResolver {
     if (row.unread.has("area")) return null;
     const area = this.#reference.areas.get(row.area);
     if (area !== undefined) return area;
-    const padded = row.area.padStart(2, "0");
-    // Spreadsheets drop the zero of "01"; the nearest spelling would be another province.
-    const nearest = this.#reference.areas.has(padded)
-      ? padded
-      : this.#nearestOf(row, "area", row.area, this.#reference.areas);
-    this.#fault(row, { code: "area-unknown", field: "area", got: row.area, nearest, ...this.#formerUnit(row.area) });
+    const near = (): string | null => this.#nearestOf(row, "area", row.area, this.#reference.areas);
+    const hint = this.#errors.wantsHints(row.row) ? areaHint(this.#reference.areas, row.area, near) : {};
+    this.#fault(row, { code: "area-unknown", field: "area", got: row.area, ...hint });
     return null;
-  }
-
-  /** A bare code of a unit before the merger, which no present unit has, is written with its code set. */
-  #formerUnit(bare: string): Pick<Fault, "nearest" | "reason"> {
-    const former = /^\d{2}$/.test(bare) ? this.#reference.areas.get(`vn63:${bare}`) : undefined;
-    if (former === undefined) return {};
-    const { code, successor } = former;
-    const now =
-      successor === null ? { vi: "", en: "" } : { vi: `, nay thuộc ${successor}`, en: `, now in ${successor}` };
-    return {
-      nearest: code,
-      reason: {
-        vi: `Không có địa phương "${bare}": đơn vị trước sáp nhập ghi là ${code}${now.vi}.`,
-        en: `There is no area "${bare}": the unit before the merger is written ${code}${now.en}.`,
-      },
-    };
   }
 
   #period(row: ParsedRow, type: PeriodType | undefined): ResolvedPeriod | null {
@@ -201,12 +184,13 @@ export class RowResolver {
       const codes = this.#reference.dimensionCodes.get(dimension) ?? new Set<string>();
       if (TOTAL_OR_NONE.has(code) || codes.has(code)) continue;
       const nearest = this.#nearestOf(row, dimension, code, codes);
-      this.#fault(row, { code: "code-unknown", dimension, got: code, nearest });
+      this.#fault(row, { code: "code-unknown", dimension, got: code, expected: someOf(codes), nearest });
     }
     for (const { dimension, required } of definition.breakdowns) {
       if (!required || (row.breakdown[dimension] ?? "_T") !== "_T" || row.unread.has(`breakdown/${dimension}`))
         continue;
-      this.#fault(row, { code: "dimension-missing", dimension });
+      const codes = this.#reference.dimensionCodes.get(dimension) ?? new Set<string>();
+      this.#fault(row, { code: "dimension-missing", dimension, expected: someOf(codes) });
     }
   }
 
