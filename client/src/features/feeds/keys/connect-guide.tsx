@@ -6,7 +6,7 @@ export function ConnectGuide() {
   const t = useWords(keysWords);
   const language = useLanguage();
   return (
-    <a href={`/api/docs?lang=${language}`} target="_blank" rel="noreferrer">
+    <a className="link" href={`/api/docs?lang=${language}`} target="_blank" rel="noreferrer">
       {t.guide}
     </a>
   );
