@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { runPull } from "../../server/src/pull/run-pull.ts";
 import { type EmptyServer, startEmptyServer } from "../support/empty-server.ts";
 import { type ApiClient, apiClient } from "../support/http/api-client.ts";
+import { anItem, jsonAnswer, RECORD_ROW } from "../support/pull-records.ts";
 import { type SourceAnswer, type SourceServer, startSource } from "../support/source-server.ts";
 
 /** One system with the catalogue and no value, and one source outside. Each test has a source configuration of its own. */
@@ -30,37 +31,6 @@ afterAll(async () => {
   await server.remove();
 });
 
-interface Item {
-  thang?: string;
-  ma?: string;
-  gia_tri?: unknown;
-  dvt?: string;
-}
-
-const anItem = (change: Item = {}): Item => ({
-  thang: "03/2025",
-  ma: "XK",
-  gia_tri: "38.510,2",
-  dvt: "Triệu USD",
-  ...change,
-});
-
-function jsonAnswer(items: readonly Item[], headers: Record<string, string> = {}): SourceAnswer {
-  return (_, response) => {
-    response.writeHead(200, { "Content-Type": "application/json", ...headers });
-    response.end(JSON.stringify({ du_lieu: { ban_ghi: items } }));
-  };
-}
-
-const ROW = {
-  indicator: { field: "ma", codes: { XK: "trade.export.value", NK: "trade.import.value", TONG: null } },
-  area: { constant: "VN" },
-  period: { field: "thang", format: "month/year" },
-  value: { field: "gia_tri", decimal: ",", missing: { "..": "M" } },
-  unit: { field: "dvt", powers: { "Triệu USD": 0, "Tỷ USD": 3 } },
-  status: { constant: "E" },
-};
-
 let counter = 0;
 
 /** Puts a source in force that is due at the moment of these tests. */
@@ -73,7 +43,7 @@ async function aSource(change: object = {}): Promise<string> {
     name: { vi: "Nguồn kiểm thử", en: "Test source" },
     url: source.url,
     format: { kind: "json", records: "/du_lieu/ban_ghi" },
-    rows: [ROW],
+    rows: [RECORD_ROW],
     schedule: { kind: "every", minutes: 60 },
     privateAddresses: ["127.0.0.1"],
     ...change,
