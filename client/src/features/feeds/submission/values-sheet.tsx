@@ -1,3 +1,4 @@
+import { figureChange } from "@bochiso/shared/entry";
 import type { SubmissionModel, SubmissionValue } from "@bochiso/shared/feed";
 import { MISSING_TEXT, OBSERVATION_STATUS_WORDS, SCENARIO_WORDS } from "@bochiso/shared/i18n";
 import { Link } from "@tanstack/react-router";
@@ -6,7 +7,6 @@ import { Notice, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { exactText } from "../common/exact-text.ts";
 import { periodText } from "../common/period-text.ts";
 import { useAreaNames } from "../common/use-area-names.ts";
-import { changeText } from "./model/change-text.ts";
 import { submissionWords } from "./words.ts";
 
 /** Values of a page (as the server gives them). */
@@ -65,7 +65,8 @@ function Row({ value: it, isHeld }: { value: SubmissionValue; isHeld: boolean })
   const text = useText();
   const language = useLanguage();
   const areaName = useAreaNames();
-  const change = it.inForce === null ? null : changeText(it.value, it.inForce.value, language);
+  const [from, to] = [it.inForce?.value ?? null, it.value];
+  const change = from === null || to === null ? null : figureChange(from, to, { isPercent: it.unit.vi === "%" });
   const parts = Object.entries(it.breakdown).map(([dimension, code]) => `${dimension} ${code}`);
   const status: Readonly<Record<string, { vi: string; en: string }>> = OBSERVATION_STATUS_WORDS;
   const scenarios: Readonly<Record<string, { vi: string; en: string }>> = SCENARIO_WORDS;
@@ -90,7 +91,7 @@ function Row({ value: it, isHeld }: { value: SubmissionValue; isHeld: boolean })
       {isHeld ? (
         <td data-name={t.inForce} className="r">
           {it.inForce === null ? t.nothing : exactText(it.inForce.value ?? MISSING_TEXT, language)}
-          {change === null ? null : <small>{t.change(change)}</small>}
+          {change === null ? null : <small>{t.change(text(change.text))}</small>}
         </td>
       ) : null}
       <td data-name={t.status}>{it.status === null ? MISSING_TEXT : (status[it.status]?.[language] ?? it.status)}</td>
