@@ -60,6 +60,20 @@ async function contract(asked: object, feed = CUSTOMS): Promise<void> {
   await change("changeContract", { feed, seen: inForce, contract: changed, reason: "kiểm thử", by: BY });
 }
 
+interface KeyProblem {
+  code: string;
+  detail: string;
+  detailVi: string;
+  reason?: string;
+}
+
+/** What is told to who shows this key. */
+async function refusedKey(key: string): Promise<KeyProblem> {
+  const { status, json } = await api.get<KeyProblem>("/api/v1/feeds/mae", { key });
+  expect([status, json.code]).toEqual([401, "key-invalid"]);
+  return json;
+}
+
 async function stored(indicator: string, period: string): Promise<(number | null)[]> {
   const path = `/api/v1/observations?indicator=${indicator}&area=VN&from=${period}&to=${period}`;
   const { json } = await api.get<{ observations: { value: number | null }[] }>(path);
@@ -77,7 +91,7 @@ describe("keys of a feed", () => {
     }
     for (const { key } of [first, second]) expect((await api.get(`/api/v1/feeds/${feed}`, { key })).status).toBe(200);
     await change("revokeKey", { id: first.id, reason: "đổi máy", by: BY });
-    expect((await api.get(`/api/v1/feeds/${feed}`, { key: first.key })).status).toBe(401);
+    expect(await refusedKey(first.key)).toMatchObject({ reason: "key-revoked", revokedAt: expect.any(String) });
     expect(await refusalOf("revokeKey", { id: first.id, reason: "lần nữa", by: BY })).toBe("key-over");
     const third = await change<{ id: string; key: string }>("rotateKey", {
       id: second.id,
@@ -90,6 +104,23 @@ describe("keys of a feed", () => {
     expect(keys.map(({ state }) => state)).toEqual(["live", "live", "revoked"]);
     expect(keys.find(({ id }) => id === second.id)?.expiresAt).not.toBeNull();
     expect(JSON.stringify(keys)).not.toContain(third.key.slice(17));
+  });
+
+  it("tell their holder that they expired or how they are sent, and a stranger nothing", async () => {
+    const expiresAt = new Date(Date.now() + 1_000).toISOString();
+    const { key } = await change<{ key: string }>("makeKey", aKey({ feed: "moha", expiresAt }));
+    await vi.waitFor(async () => expect((await api.get("/api/v1/feeds/moha", { key })).status).toBe(401), 5_000);
+    const expired = await refusedKey(key);
+    expect(expired).toMatchObject({ reason: "key-expired", expiredAt: expiresAt });
+    expect(expired.detailVi).toContain("hết hạn");
+    const guessed = await refusedKey(`${key.slice(0, 17)}${"x".repeat(43)}`);
+    const unknown = await refusedKey(`bcs_${"a".repeat(12)}_${"x".repeat(43)}`);
+    expect({ ...guessed, instance: "" }).toEqual({ ...unknown, instance: "" });
+    expect(guessed).not.toHaveProperty("reason");
+    for (const headers of [{}, { Authorization: key }]) {
+      const { json } = await api.get<KeyProblem>("/api/v1/feeds/moha", { key: null, headers });
+      expect(json.detail).toContain("Authorization: Bearer bcs_");
+    }
   });
 
   it("are bound to addresses, and a key shown from elsewhere is seen by the steward alone", async () => {

@@ -22,7 +22,7 @@ const members = {
 /** A refused request (RFC 9457). Further members tell facts: `parameter`, `got`, `expected`, `line`, `pointer`, `limit`. */
 export const Problem = z.looseObject(members).meta({
   description:
-    "A refused request (RFC 9457). Further members tell facts, such as `parameter`, `got`, `expected`, `line`.",
+    "A refused request (RFC 9457). Further members tell facts, such as `parameter`, `got`, `expected`, `line`; with 401 `reason` tells who holds the key that it is `key-expired` (`expiredAt`) or `key-revoked` (`revokedAt`).",
   "x-vi": "Yêu cầu bị từ chối; các trường thêm nêu chi tiết.",
 });
 

@@ -3,9 +3,10 @@ import { DomainError } from "@bochiso/shared/errors";
 import { cidrHolds, parseCidr } from "@bochiso/shared/feed";
 import type { Text } from "@bochiso/shared/text";
 import type { Request } from "express";
-import { readKey, secretMatches } from "../../auth/api-key.ts";
+import { type KeyParts, readKey, secretMatches } from "../../auth/api-key.ts";
 import { keyState } from "../../auth/key-state.ts";
 import type { Services } from "../../services.ts";
+import { keyMalformed, keyMissing, keyOver, keyWrong } from "./key-problems.ts";
 
 /** Who stands behind a key: a feed, or a reader of everything published. */
 export type Subject =
@@ -25,23 +26,24 @@ export function subjectOf(request: Request): Subject | undefined {
   return SUBJECTS.get(request);
 }
 
-/** The subject of the key in `Authorization: Bearer`. Throws `key-invalid`, which tells nothing about why. */
+/**
+ * The subject of the key in `Authorization: Bearer`. Throws `key-invalid`: who shows the secret of a key that is over is told
+ * so, anybody else learns nothing about a key.
+ */
 export async function authenticate(request: Request, services: Services): Promise<Subject> {
   const known = SUBJECTS.get(request);
   if (known !== undefined) return known;
-  const header = request.headers.authorization ?? "";
-  const parts = header.toLowerCase().startsWith("bearer ") ? readKey(header.slice(7).trim()) : null;
-  if (parts === null) throw keyInvalid();
+  const parts = keyOf(request.headers.authorization ?? "");
   const stored = await services.store.read((tx) => findApiKey(tx, parts.id));
   // The comparison runs for unknown ids too: the time taken must not tell which ids exist.
   const matches = secretMatches(parts.secret, stored?.secretHash ?? "0".repeat(64));
-  if (stored === null || !matches) throw keyInvalid();
+  if (stored === null || !matches) throw keyWrong();
   const now = services.clock.now();
   const at = now.toISOString();
   const fault = faultOf(stored, request, at);
   if (fault !== null) {
     noteRefusal(services, stored, fault, at);
-    throw keyInvalid();
+    throw PROBLEMS_OF[fault](stored);
   }
   services.feedNotes.keyUsed(stored.id, stored.lastUsedAt, now);
   const subject: Subject =
@@ -58,9 +60,23 @@ export function requireFeed(subject: Subject): { feed: string; keyId: string; at
   throw readingOnly();
 }
 
+function keyOf(header: string): KeyParts {
+  if (header === "") throw keyMissing();
+  const parts = header.toLowerCase().startsWith("bearer ") ? readKey(header.slice(7).trim()) : null;
+  if (parts === null) throw keyMalformed();
+  return parts;
+}
+
 type KeyFault = "key-revoked" | "key-expired" | "key-address";
 
-/** Why a key with the right secret is refused all the same: for the steward, never for who shows it. */
+/** What is told to who shows the right secret of a key that is refused all the same. */
+const PROBLEMS_OF: Readonly<Record<KeyFault, (key: ApiKey) => DomainError>> = {
+  "key-revoked": (key) => keyOver("revoked", key),
+  "key-expired": (key) => keyOver("expired", key),
+  "key-address": keyWrong,
+};
+
+/** The same for the steward. */
 const KEY_FAULTS = {
   "key-revoked": { vi: "Khóa đã bị thu hồi vẫn được dùng.", en: "A revoked key is still being used." },
   "key-expired": { vi: "Khóa đã hết hạn vẫn được dùng.", en: "An expired key is still being used." },
@@ -87,17 +103,6 @@ function noteRefusal({ feedNotes }: Services, { id, feed }: ApiKey, code: KeyFau
   if (feed === null) return;
   const nothing = { errors: [], errorCount: 0, idempotencyKey: null, person: null };
   feedNotes.refused({ feed, keyId: id, code, content: id, text: KEY_FAULTS[code], at, ...nothing });
-}
-
-function keyInvalid(): DomainError {
-  return new DomainError(
-    "key-invalid",
-    {},
-    {
-      vi: "Thiếu khóa truy cập hoặc khóa không đúng, đã hết hạn, đã thu hồi.",
-      en: "The key is missing, wrong, expired or revoked.",
-    },
-  );
 }
 
 /** The key reads everything published and sends nothing. */
