@@ -136,6 +136,44 @@ describe("a lenient submission", () => {
   });
 });
 
+describe("what a sender prefers", () => {
+  const applied = ({ headers }: { headers: Headers }) => headers.get("preference-applied");
+  const LAX = { Prefer: "handling=lax, respond-async" };
+
+  it("is told as it was applied, with every answer about rows", async () => {
+    const rows = [aTradeRow({ period: "2024-06", value: 7 }), aTradeRow({ period: "2025-13" })];
+    const send = (headers: Record<string, string>, query = "") =>
+      api.submit(aSubmission(rows), { idempotencyKey: "preferred", headers, query });
+    expect(applied(await send({}))).toBe("handling=strict");
+    expect(applied(await send(LENIENT, "?dryRun=true"))).toBe("handling=lenient");
+    const stored = await send(LENIENT);
+    expect([stored.status, applied(stored)]).toEqual([422, "handling=lenient"]);
+    // Nothing is applied anew when the stored answer is sent again.
+    expect(applied(await send({ Prefer: "handling=strict" }))).toBe("handling=lenient");
+  });
+
+  it("and is not understood is ignored, and said so in the answer", async () => {
+    const warned = {
+      code: "preference-unknown",
+      preferences: ["handling=lax", "respond-async"],
+      expected: ["handling=strict", "handling=lenient"],
+    };
+    const good = aSubmission([aTradeRow({ period: "2024-07", value: 7 })]);
+    const send = (body: object, query = "") => api.submit(body, { idempotencyKey: "lax", headers: LAX, query });
+    const dry = await send(good, "?dryRun=true");
+    expect([dry.status, applied(dry), dry.json.warnings]).toMatchObject([200, "handling=strict", [warned]]);
+    const refused = await send(aSubmission([aTradeRow({ period: "2025-13" })]));
+    expect([refused.status, refused.json.receipt, refused.json.warnings]).toMatchObject([422, undefined, [warned]]);
+    const accepted = await send(good);
+    expect([accepted.status, applied(accepted), accepted.json.warnings]).toMatchObject([
+      201,
+      "handling=strict",
+      [warned],
+    ]);
+    expect((await send(good)).text).toBe(accepted.text);
+  });
+});
+
 describe("a dry run", () => {
   const dry = (body: object, headers: Record<string, string> = {}) =>
     api.submit<SubmissionAnswer & { dryRun: boolean; counts: object; derived: number }>(body, {

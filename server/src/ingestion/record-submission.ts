@@ -40,7 +40,9 @@ export async function recordSubmission(work: {
   const listed = errors.sorted();
   const { sequence } = envelope;
   const gap = sequence === null ? null : await recordSequence(tx, { feed: feed.code, sequence, at: commit.recordedAt });
-  const { status, contentType, body } = acceptedAnswer(receipt, listed, errors.count, { isHeld, newerReplaced, gap });
+  const { unknownPreferences } = input;
+  const told = { isHeld, newerReplaced, gap, unknownPreferences };
+  const { status, contentType, body } = acceptedAnswer(receipt, listed, errors.count, told);
   await insertSubmission(tx, {
     id: receipt.id,
     feed: feed.code,

@@ -30,6 +30,8 @@ export interface IngestInput {
   envelope?: Envelope;
   /** `lenient`: sound rows are stored although others are refused; absent = strict, all or none. */
   handling?: "strict" | "lenient";
+  /** What its sender prefers and nobody here understands, to be told in the answer. */
+  unknownPreferences?: readonly string[];
   /** Everything is checked and computed, nothing stored, the idempotency key not consumed. */
   dryRun?: boolean;
   /** Of a dry run: what each row, computed cell and flag would become is told too. */

@@ -28,6 +28,7 @@ export const CheckedSubmission = z
     derived: z.int().meta({ description: "Computed cells that would change.", "x-vi": "Số ô tính lại sẽ thay đổi." }),
     errors: z.array(RowError).max(0),
     errorCount: z.literal(0),
+    warnings,
   })
   .meta({ description: "What the same request would do; nothing is stored.", "x-vi": "Kết quả kiểm tra thử." });
 

@@ -20,6 +20,18 @@ const SequenceGap = z.object({ code: z.literal("sequence-gap"), first: z.int(), 
   "x-vi": "Các số thứ tự trước lượt này chưa nhận được.",
 });
 
-/** Something a sender should look at; the rows are stored. */
-export const SubmissionWarning = z.discriminatedUnion("code", [NewerValueReplaced, SequenceGap]);
+const PreferenceUnknown = z
+  .object({
+    code: z.literal("preference-unknown"),
+    preferences: z.array(z.string()).min(1).max(10).meta({ description: "As written.", "x-vi": "Như đã ghi." }),
+    expected: z.array(z.string()),
+    ...said,
+  })
+  .meta({
+    description: "`Prefer` asks for something that is not known here and was ignored (RFC 7240).",
+    "x-vi": "Tiêu đề Prefer có nội dung hệ thống không hiểu nên đã bỏ qua.",
+  });
+
+/** Something a sender should look at; no row is refused for it. */
+export const SubmissionWarning = z.discriminatedUnion("code", [NewerValueReplaced, SequenceGap, PreferenceUnknown]);
 export type SubmissionWarning = z.infer<typeof SubmissionWarning>;

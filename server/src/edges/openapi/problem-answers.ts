@@ -45,6 +45,14 @@ function headersOf(codes: readonly ProblemCode[]): JsonSchema {
             schema: { type: "integer", minimum: 1 },
           },
         }),
+    ...(codes.includes("rows-refused")
+      ? {
+          "Preference-Applied": {
+            description: "Where rows were refused: how they were taken.",
+            schema: { type: "string" },
+          },
+        }
+      : {}),
     ...(codes.includes("key-invalid")
       ? { "WWW-Authenticate": { description: "Bearer.", required: true, schema: { type: "string" } } }
       : {}),

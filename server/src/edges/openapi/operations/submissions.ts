@@ -1,3 +1,4 @@
+import { KNOWN_PREFERENCES } from "../../../ingestion/known-preferences.ts";
 import { LIMITS } from "../../../ingestion/limits.ts";
 import { type Answer, named, type Operation, type Parameter } from "../operation.ts";
 import { SUBMISSION_EXAMPLES } from "../submission-examples.ts";
@@ -49,10 +50,10 @@ const HEADERS: readonly Parameter[] = [
     name: "Prefer",
     in: "header",
     text: {
-      en: "`handling=lenient` stores the sound rows and still answers 422 when others were refused; without it all rows or none.",
-      vi: "handling=lenient: lưu các dòng đúng, vẫn trả 422 nếu có dòng bị từ chối; mặc định tất cả hoặc không dòng nào.",
+      en: "`handling=lenient` stores the sound rows and still answers 422 when others were refused; without it all rows or none. `Preference-Applied` says which was applied; anything else asked for is ignored and named in `warnings`.",
+      vi: "handling=lenient: lưu các dòng đúng, vẫn trả 422 nếu có dòng bị từ chối; mặc định tất cả hoặc không dòng nào. Preference-Applied cho biết cách đã áp dụng; nội dung không hiểu được thì bỏ qua và nêu trong warnings.",
     },
-    schema: { type: "string", enum: ["handling=strict", "handling=lenient"] },
+    schema: { type: "string", enum: Object.keys(KNOWN_PREFERENCES) },
   },
 ];
 
@@ -94,6 +95,13 @@ const QUERY: readonly Parameter[] = [
 ];
 
 const RECEIPT_HEADERS = {
+  "Preference-Applied": {
+    text: {
+      en: "`handling=strict` (all rows or none) or `handling=lenient`: how the rows were taken.",
+      vi: "handling=strict (tất cả hoặc không dòng nào) hoặc handling=lenient: cách đã áp dụng.",
+    },
+    required: true,
+  },
   Location: { text: { en: "Where the submission is read again.", vi: "Địa chỉ đọc lại lượt gửi." } },
   "Idempotent-Replayed": {
     text: { en: "`true`: this is the stored answer to an earlier request.", vi: "true: câu trả lời đã lưu trước đó." },

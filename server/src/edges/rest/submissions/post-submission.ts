@@ -1,23 +1,21 @@
 import { hash } from "node:crypto";
 import { DomainError } from "@bochiso/shared/errors";
 import { parseInstant } from "@bochiso/shared/period";
-import type { Request, RequestHandler, Response } from "express";
+import type { Request, RequestHandler } from "express";
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
 import { envelopePlace } from "../../../ingestion/decode/decode-body.ts";
 import type { Envelope } from "../../../ingestion/decode/decoded-body.ts";
 import { LIMITS } from "../../../ingestion/limits.ts";
 import type { Services } from "../../../services.ts";
-import type { IngestInput, IngestOutput, SubmissionCheck } from "../../../writer/commands.ts";
+import type { IngestInput } from "../../../writer/commands.ts";
 import { authenticate, requireFeed } from "../authenticate.ts";
-import { rowsRefusedBody } from "../problem-body.ts";
 import { malformedParameter, QueryParameters } from "../query-parameters.ts";
-import { requestId } from "../request-id.ts";
-import { sendProblemBody } from "../send-problem.ts";
 import { createAdmission } from "./admission.ts";
+import { answerSubmission } from "./answer-submission.ts";
 import { checkSignature } from "./check-signature.ts";
 import type { Collected } from "./collected-bytes.ts";
 import { mediaTypeOf } from "./media-type.ts";
-import { markRowsRefused } from "./note-refusals.ts";
+import { readPreferences } from "./preferences.ts";
 import { createRateLimit, rateLimitsOf } from "./rate-limit.ts";
 import { announcedBytes, readBody } from "./read-body.ts";
 import { requireDigest } from "./require-digest.ts";
@@ -34,7 +32,7 @@ export function postSubmission(services: Services): RequestHandler {
     const mediaType = mediaTypeOf(request.headers["content-type"]);
     const asked = readParameters(request, mediaType);
     const idempotencyKey = idempotencyKeyOf(request);
-    const handling = handlingOf(request);
+    const preferences = readPreferences(request.headers["prefer"]);
     await checkSignature(request, services, feed);
     await requireDigest(request, services, feed);
     const bytes = announcedBytes(request);
@@ -47,7 +45,8 @@ export function postSubmission(services: Services): RequestHandler {
       const input: IngestInput = {
         ...asked,
         ...ingestInput({ request, services, body, feed, idempotencyKey, mediaType, actor: `key:${keyId}` }),
-        handling,
+        handling: preferences.handling,
+        unknownPreferences: preferences.unknown,
       };
       const output = await services.writer.execute(
         { name: "ingest-submission", input },
@@ -56,7 +55,7 @@ export function postSubmission(services: Services): RequestHandler {
           transfer: [body.bytes.buffer],
         },
       );
-      answer(response, output);
+      answerSubmission(response, output, preferences);
     } finally {
       stay.leave();
     }
@@ -88,12 +87,6 @@ function queryEnvelope(parameters: QueryParameters): Envelope {
   }
   const sequence = parameters.wholeNumber("sequence", { min: 0, max: 999_999_999_999_999 }, null);
   return { feed, sequence, sentAt, publisher: null, document: null };
-}
-
-/** `Prefer: handling=lenient` (RFC 7240); anything else is strict. */
-function handlingOf(request: Request): "strict" | "lenient" {
-  const preferences = String(request.headers["prefer"] ?? "").toLowerCase();
-  return /(^|[,;\s])handling\s*=\s*"?lenient"?\s*($|[,;])/.test(preferences) ? "lenient" : "strict";
 }
 
 function idempotencyKeyOf(request: Request): string {
@@ -140,34 +133,4 @@ function ingestInput(parts: {
     recordedAt: null,
     actor,
   };
-}
-
-function answer(response: Response, output: IngestOutput): void {
-  if (output.kind === "rows-refused") {
-    markRowsRefused(response, output);
-    sendProblemBody(response, 422, rowsRefusedBody(output.errors, output.errorCount, requestId(response)));
-    return;
-  }
-  if (output.kind === "checked") {
-    answerCheck(response, output.check);
-    return;
-  }
-  response.status(output.replayed && output.status === 201 ? 200 : output.status);
-  response.setHeader("Content-Type", output.contentType);
-  response.setHeader("Location", `/api/v1/submissions/${output.submission}`);
-  response.setHeader("Cache-Control", "no-store");
-  if (output.replayed) response.setHeader("Idempotent-Replayed", "true");
-  response.end(output.body);
-}
-
-/** A dry run says what the same request would do; there is no receipt. */
-function answerCheck(response: Response, check: SubmissionCheck): void {
-  const { counts, derived, errors, errorCount } = check;
-  const said = { dryRun: true, receipt: null, counts, derived };
-  if (errorCount > 0) {
-    const members = rowsRefusedBody(errors, errorCount, requestId(response));
-    sendProblemBody(response, 422, { ...members, ...said });
-    return;
-  }
-  response.setHeader("Cache-Control", "no-store").json({ ...said, errors, errorCount });
 }
