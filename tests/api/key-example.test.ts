@@ -13,7 +13,7 @@ let feeds: FeedServices;
 
 beforeAll(async () => {
   server = await startEmptyServer([FEED]);
-  feeds = createFeedServices(server.services);
+  feeds = createFeedServices({ ...server.services, demo: server.services.config.demo });
 });
 afterAll(() => server.remove());
 

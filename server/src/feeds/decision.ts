@@ -1,5 +1,5 @@
 import type { HeldSubmission } from "@bochiso/db/repositories/feeds";
-import type { ApprovalConflict, DecisionOutcome } from "@bochiso/shared/feed";
+import type { ApprovalConflict, ApprovalConflicts } from "@bochiso/shared/feed";
 import type { RowError } from "@bochiso/shared/submission";
 import type { PipelineDeps } from "../ingestion/pipeline-deps.ts";
 import { alreadyDecided } from "./decision-errors.ts";
@@ -17,7 +17,7 @@ export function conflictsOf(
   errors: readonly RowError[],
   count: number,
   prepared: { readonly held: ReadonlyMap<number, Pick<ApprovalConflict, "indicator" | "area" | "period">> },
-): DecisionOutcome {
+): ApprovalConflicts {
   const conflicts = errors.map(({ row, code, detail, detailVi }): ApprovalConflict => {
     const { indicator = "", area = "", period = "" } = prepared.held.get(row) ?? {};
     return { row, code, indicator, area, period, text: { vi: detailVi, en: detail } };

@@ -1,7 +1,7 @@
 import { createSlices, inSlices } from "../platform/slices.ts";
 import type { IngestInput, IngestOutput } from "../writer/commands.ts";
 import { checkSteps } from "./check-rows.ts";
-import { CatalogueReplaced, commitSubmission } from "./commit-submission.ts";
+import { commitSubmission } from "./commit-submission.ts";
 import { decodeSteps } from "./decode/decode-body.ts";
 import { findStoredOutcome } from "./find-stored-outcome.ts";
 import { parseSteps } from "./parse-rows.ts";
@@ -10,6 +10,7 @@ import { recordSecretRefusal } from "./record-secret-refusal.ts";
 import { requireFeedOfKey } from "./require-feed.ts";
 import { resolveSteps } from "./resolve-rows.ts";
 import { ErrorCollector } from "./rules/error-collector.ts";
+import { untilCatalogueHolds } from "./until-catalogue-holds.ts";
 
 /** What was written of a submission although it had to be prepared anew. */
 interface Told {
@@ -17,15 +18,9 @@ interface Told {
 }
 
 /** Takes in a submission, by the definitions in force when it is stored. */
-export async function ingestSubmission(deps: PipelineDeps, input: IngestInput): Promise<IngestOutput> {
+export function ingestSubmission(deps: PipelineDeps, input: IngestInput): Promise<IngestOutput> {
   const told: Told = { secret: false };
-  for (;;) {
-    try {
-      return await ingest(deps, input, told);
-    } catch (error) {
-      if (!(error instanceof CatalogueReplaced)) throw error;
-    }
-  }
+  return untilCatalogueHolds(() => ingest(deps, input, told));
 }
 
 /**

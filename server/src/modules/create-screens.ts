@@ -60,7 +60,7 @@ export function createScreens(
       getComparison: (input) => getComparison({ deps, input }),
       getExplanation: (input) => getExplanation({ deps, input }),
       listIndicators: (input) => listIndicators({ deps, input }),
-      feeds: createFeedServices(services),
+      feeds: createFeedServices({ ...deps, writer }),
       feedEntry: createFeedEntryServices({ ...deps, writer, feedNotes }),
       pulls: createPullServices({ ...deps, writer, config }),
       quality: createQualityServices({ ...deps, writer }),

@@ -8,6 +8,7 @@ import type { CancelInput } from "../definitions/end-definition-change.ts";
 import type { StageInput, StageOutput } from "../definitions/stage-definition-change.ts";
 import type { ChangeContractCommand, DecideCommand, HandOverCommand, TidyOutput } from "../feeds/feed-commands.ts";
 import type { TakenNotes } from "../feeds/feed-notes.ts";
+import type { HeldPreview } from "../feeds/preview-held.ts";
 import type { Envelope } from "../ingestion/decode/decoded-body.ts";
 import type { SubmissionEffect } from "../ingestion/effect-of.ts";
 import type { LockPeriodInput } from "../intake/period-lock-commands.ts";
@@ -106,6 +107,7 @@ export type WriterCommands = {
   "change-feed-contract": { input: ChangeContractCommand; output: FeedContract };
   "hand-over-scope": { input: HandOverCommand; output: HandOver[] };
   "decide-submission": { input: DecideCommand; output: DecisionOutcome };
+  "preview-decision": { input: { submission: string }; output: HeldPreview };
   "tidy-step": { input: { now: string }; output: TidyOutput };
   "write-feed-notes": { input: TakenNotes; output: { written: number } };
   "review-quality-flag": { input: ReviewCommand; output: ReviewOutcome };

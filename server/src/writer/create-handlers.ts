@@ -10,6 +10,7 @@ import { stageDefinitionChange } from "../definitions/stage-definition-change.ts
 import { changeContract } from "../feeds/change-contract.ts";
 import { decideSubmission } from "../feeds/decide-submission.ts";
 import { handOver } from "../feeds/hand-over.ts";
+import { previewHeld } from "../feeds/preview-held.ts";
 import { tidyStep } from "../feeds/tidy-step.ts";
 import { writeFeedNotes } from "../feeds/write-feed-notes.ts";
 import { fewAtATime } from "../ingestion/few-at-a-time.ts";
@@ -78,6 +79,7 @@ export function createHandlers({
     "change-feed-contract": (input) => changeContract(deps, input),
     "hand-over-scope": (input) => handOver(deps, input),
     "decide-submission": (input) => decideSubmission(deps, input),
+    "preview-decision": (input) => previewHeld(deps, input),
     "tidy-step": (input) => tidyStep(deps, input),
     "write-feed-notes": (input) => writeFeedNotes(deps, input),
     "review-quality-flag": (input) => reviewFlag(deps, input),

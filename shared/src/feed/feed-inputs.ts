@@ -26,6 +26,10 @@ export type SubmissionsInput = z.infer<typeof SubmissionsInput>;
 export const SubmissionInput = z.object({ id: z.string().min(1).max(80), offset: z.number().int().min(0).default(0) });
 export type SubmissionInput = z.infer<typeof SubmissionInput>;
 
+/** What a sign-off of one submission would bring about. */
+export const PreviewDecisionInput = z.object({ submission: z.string().min(1).max(80) });
+export type PreviewDecisionInput = z.infer<typeof PreviewDecisionInput>;
+
 /** A key to be made. `holder` is who answers for it; `by` who makes it. */
 export const MakeKeyInput = z.object({
   feed: FeedCode,

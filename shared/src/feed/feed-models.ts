@@ -1,3 +1,4 @@
+import type { EntryEffect } from "../entry/entry-models.ts";
 import type { DueRule } from "../indicator/indicator.ts";
 import type { PeriodType } from "../period/period-type.ts";
 import type { Receipt, ReceiptCounts } from "../submission/receipt.ts";
@@ -253,10 +254,20 @@ export interface ApprovalConflict {
   readonly text: Text;
 }
 
+/** Why a submission cannot be approved as things are: the first 1,000, and how many there are. */
+export interface ApprovalConflicts {
+  readonly kind: "conflicts";
+  readonly conflicts: readonly ApprovalConflict[];
+  readonly count: number;
+}
+
 /** `feeds.decide`: the decision stands, or what stands against it. */
-export type DecisionOutcome =
-  | { readonly kind: "decided"; readonly approval: Approval }
-  | { readonly kind: "conflicts"; readonly conflicts: readonly ApprovalConflict[]; readonly count: number };
+export type DecisionOutcome = { readonly kind: "decided"; readonly approval: Approval } | ApprovalConflicts;
+
+/** `feeds.previewDecision`: what approving would bring about at a moment (ISO instant), or what stands against it. */
+export type ApprovalPreview =
+  | { readonly kind: "effect"; readonly at: string; readonly effect: EntryEffect }
+  | (ApprovalConflicts & { readonly at: string });
 
 /** An area that is named to people. */
 export interface NamedArea {

@@ -18,6 +18,7 @@ export {
   HandOverInput,
   MakeKeyInput,
   MOST_OVERLAP_DAYS,
+  PreviewDecisionInput,
   RevokeKeyInput,
   RotateKeyInput,
   SubmissionInput,
@@ -25,6 +26,8 @@ export {
 } from "./feed-inputs.ts";
 export type {
   ApprovalConflict,
+  ApprovalConflicts,
+  ApprovalPreview,
   DecisionOutcome,
   ExampleRow,
   ExpectedLine,

@@ -1,18 +1,14 @@
-import { toValue } from "@bochiso/db/repositories/observations";
-import { periodLabel } from "@bochiso/shared/card";
-import type { DerivedEffect, EntryCheckInput, EntryEffect, FlagEffect } from "@bochiso/shared/entry";
+import type { EntryCheckInput, EntryEffect } from "@bochiso/shared/entry";
 import { entrySubmission } from "../../file-drop/entry-submission.ts";
-import type { ChangedCellEffect, SubmissionEffect } from "../../ingestion/effect-of.ts";
 import { newId } from "../../platform/ids.ts";
 import type { IngestInput } from "../../writer/commands.ts";
-import { type FlagWorld, flagRow } from "../quality/flag-row.ts";
 import { readFlagWorld } from "../quality/read-flag-world.ts";
-import { breakdownWords } from "../screen/breakdown-words.ts";
 import { worldOf } from "../screen/world-of.ts";
 import type { EntryDeps } from "./entry-deps.ts";
 import { entryPriority } from "./entry-priority.ts";
 import { requireAccepting } from "./require-accepting.ts";
 import { rowChanges } from "./row-changes.ts";
+import { toldEffect } from "./told-effect.ts";
 
 /** What saving rows would do, faults and the effect of the sound ones together. Nothing is stored. Throws `feed-unknown`. */
 export async function checkEntry(deps: EntryDeps, { feed, rows }: EntryCheckInput): Promise<EntryEffect> {
@@ -43,9 +39,8 @@ export async function effectOf(deps: EntryDeps, submission: IngestInput, rowCoun
   const { counts, derived: derivedCount, errors, errorCount, effect } = output.check;
   if (effect === undefined) throw new Error("a dry run did not tell its effect");
   const around = await deps.store.read((tx) => readFlagWorld(tx, deps));
-  const { outcomes, flagCount } = effect;
-  const told = { derived: effect.derived.map((it) => derivedEffect(it, around)), flags: flagEffects(effect, around) };
-  return { counts, outcomes, changes: [], derivedCount, flagCount, errors, errorCount, ...told };
+  const { outcomes } = effect;
+  return { counts, outcomes, changes: [], derivedCount, errors, errorCount, ...toldEffect(effect, around) };
 }
 
 function nothingSound(
@@ -55,30 +50,4 @@ function nothingSound(
   const counts = { received, created: 0, revised: 0, unchanged: 0, retracted: 0, rejected: received };
   const outcomes = new Array<EntryEffect["outcomes"][number]>(received).fill("rejected");
   return { counts, outcomes, changes: [], derivedCount: 0, derived: [], flags: [], flagCount: 0, errors, errorCount };
-}
-
-function derivedEffect({ cell, before, after }: ChangedCellEffect, { world }: FlagWorld): DerivedEffect {
-  const definition = world.definitions.get(cell.indicator);
-  const name = definition?.name ?? { vi: cell.indicator, en: cell.indicator };
-  const hadValue = before !== null && before.retracted === 0;
-  return {
-    indicator: cell.indicator,
-    indicatorName: name,
-    areaName: world.areas.get(cell.area)?.name ?? { vi: cell.area, en: cell.area },
-    breakdownLabel: breakdownWords(world, cell.breakdown),
-    period: periodLabel(cell.period, world.toDate.has(cell.indicator)),
-    display: definition?.display ?? { unit: { vi: "", en: "" }, factor: 1, decimals: 1 },
-    before: hadValue ? toValue(before) : null,
-    after: toValue(after),
-  };
-}
-
-function flagEffects({ flags }: SubmissionEffect, around: FlagWorld): FlagEffect[] {
-  return flags.flatMap((flag) => {
-    const row = flagRow(flag, around);
-    if (row === null) return [];
-    const { rule, severity, cell, indicatorName, areaName, period, text } = row;
-    const { indicator, area } = cell;
-    return [{ rule: rule.code, severity, indicator, indicatorName, area, areaName, period, text }];
-  });
 }

@@ -14,6 +14,7 @@ import { listKeys, makeKey, revokeKey, rotateKey } from "./key-actions.ts";
 import { listFeeds } from "./list-feeds.ts";
 import { listRefusals } from "./list-refusals.ts";
 import { listSubmissions } from "./list-submissions.ts";
+import { previewDecision } from "./preview-decision.ts";
 import { addSignatureKey, listSignatureKeys, revokeSignatureKey } from "./signature-key-actions.ts";
 
 /** The screens of feeds over the store and the writer of an instance. */
@@ -42,6 +43,7 @@ export function createFeedServices(deps: FeedDeps): FeedServices {
     revokeSignatureKey: (input) => revokeSignatureKey(deps, input),
     changeContract: (input) => changeContract(deps, input),
     handOver: (input) => handOver(deps, input),
+    previewDecision: (input) => previewDecision(deps, input),
     decide: (input) => decideSubmission(deps, input),
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  ApprovalPreview,
   ChangeContractInput,
   DecideInput,
   DecisionOutcome,
@@ -14,6 +15,7 @@ import type {
   HandOverInput,
   MadeKey,
   MakeKeyInput,
+  PreviewDecisionInput,
   RefusalLine,
   RevokeKeyInput,
   RotateKeyInput,
@@ -31,7 +33,7 @@ import type { RowError } from "@bochiso/shared/submission";
  * Reading: `list` every feed with its main strip; `get` one with all strips, gaps, ownership, hand-overs, changes;
  * `submissions` paged, newest first (`only: "pending"` is the inbox of approvals); `submission` with values and errors by
  * rule; `rowErrors` every fault that is kept of it; `refusals` of requests that stored nothing; `expected` what is due and missing of a period; `keys` without secrets;
- * `example` a row that a first request can send as it is;
+ * `example` a row that a first request can send as it is; `previewDecision` what approving a held submission would change;
  * `signatureKeys` public keys with which the feed signs.
  *
  * Changing: each names who acts (`by`: name and position as stated). Errors are `DomainError`s with a text in both
@@ -60,5 +62,6 @@ export interface FeedServices {
   revokeSignatureKey(input: RevokeSignatureKeyInput): Promise<{ keyid: string }>;
   changeContract(input: ChangeContractInput): Promise<FeedContract>;
   handOver(input: HandOverInput): Promise<HandOver[]>;
+  previewDecision(input: PreviewDecisionInput): Promise<ApprovalPreview>;
   decide(input: DecideInput): Promise<DecisionOutcome>;
 }

@@ -5,6 +5,7 @@ import {
   FeedInput,
   HandOverInput,
   MakeKeyInput,
+  PreviewDecisionInput,
   RevokeKeyInput,
   RotateKeyInput,
   SubmissionInput,
@@ -39,5 +40,8 @@ export const feedsRouter = router({
     .input(ChangeContractInput)
     .mutation(({ ctx, input }) => ctx.services.feeds.changeContract(input)),
   handOver: readProcedure.input(HandOverInput).mutation(({ ctx, input }) => ctx.services.feeds.handOver(input)),
+  previewDecision: readProcedure
+    .input(PreviewDecisionInput)
+    .query(({ ctx, input }) => ctx.services.feeds.previewDecision(input)),
   decide: readProcedure.input(DecideInput).mutation(({ ctx, input }) => ctx.services.feeds.decide(input)),
 });
