@@ -96,6 +96,7 @@ export function aReading(change: Partial<FileReading> = {}): FileReading {
     findingCount: 0,
     errorCount: 0,
     markQuestion: null,
+    columnQuestion: null,
     ...change,
   };
 }

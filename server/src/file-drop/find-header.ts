@@ -2,7 +2,7 @@ import { type ColumnMeaning, columnMeaning, type FileField, NEEDED } from "./col
 import type { FileTable } from "./table.ts";
 
 /** What a column that is read holds. */
-type ReadColumn = Extract<ColumnMeaning, { kind: "field" | "dimension" }>;
+export type ReadColumn = Extract<ColumnMeaning, { kind: "field" | "dimension" }>;
 
 /** Where a table begins on a sheet, and what its columns hold. */
 export interface TableHeader {
@@ -12,6 +12,8 @@ export interface TableHeader {
   readonly columns: ReadonlyMap<number, ReadColumn>;
   /** Columns with a name that means nothing here. */
   readonly unknown: readonly { readonly column: number; readonly name: string }[];
+  /** What stands in no column and is the same for the whole table; none where it is left out. */
+  readonly fixed?: ReadonlyMap<FileField, string>;
 }
 
 /** Rows from the top in which a header is looked for. */

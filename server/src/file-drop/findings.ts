@@ -49,6 +49,23 @@ const PHRASES: Readonly<Record<FileFindingCode, Phrase>> = {
       "If it is not meant to be sent, delete it and drop the file again.",
     ),
   },
+  "sheet-not-chosen": {
+    severity: "info",
+    text: () =>
+      both("Chỉ đọc trang tính đã chọn; trang này không đọc.", "Only the chosen sheet is read, not this one."),
+    advice: both(
+      "Cần số liệu của trang này thì tải tệp lên lần nữa và chọn nó.",
+      "If its figures are wanted, drop the file once more and choose it.",
+    ),
+  },
+  "line-without-value": {
+    severity: "info",
+    text: (got) => both(`Dòng không có giá trị, không đọc: “${got}”.`, `A line without a value is not read: “${got}”.`),
+    advice: both(
+      "Đề mục và chú thích thì không cần làm gì; nếu là số còn thiếu, ghi giá trị hoặc trạng thái O.",
+      "Nothing to do for headings and footnotes; where a figure is missing, give it or the status O.",
+    ),
+  },
   "columns-ignored": {
     severity: "info",
     text: (got) =>

@@ -28,10 +28,11 @@ const CATALOGUE: DroppedFile["catalogue"] = {
       ],
     ]),
   },
+  choices: { indicators: [], areas: [] },
 };
 
 const read = (bytes: Uint8Array, name = "a.xlsx", decimalMark: DroppedFile["decimalMark"] = null) =>
-  readFile({ feed: "f", name, bytes, catalogue: CATALOGUE, decimalMark });
+  readFile({ feed: "f", name, bytes, catalogue: CATALOGUE, decimalMark, mapping: null, headingsAt: null });
 const sheet = (rows: readonly string[], more: Partial<TestSheet> = {}) =>
   read(aWorkbook([{ name: "Biểu 1", rows: [row(1, HEADER), ...rows].join(""), ...more }]));
 const csv = (text: string) => read(new TextEncoder().encode(text), "a.csv");
@@ -203,7 +204,7 @@ describe("a table of an official", () => {
   it("reads codes where a table has both, and names what is missing in the words of the template", () => {
     const both = csv("Tên chỉ số;Mã chỉ số;Mã địa phương;Kỳ;Giá trị\nmột tên khác;a.money;VN;2026-10;5\n");
     expect(both.rows).toEqual([{ indicator: "a.money", area: "VN", period: "2026-10", value: "5" }]);
-    const { findings } = csv("Chỉ tiêu;ĐVT;Thực hiện tháng 10\nDoanh thu;tỷ đồng;5\n");
+    const { findings } = csv("Chỉ tiêu;ĐVT;Ghi chú\nDoanh thu;tỷ đồng;chưa có\n");
     expect(findings[0]?.text.vi).toBe("Không tìm thấy bảng số liệu: thiếu cột “Mã địa phương”, “Kỳ”, “Giá trị”.");
     expect(findings[0]?.advice.vi).not.toMatch(/indicator|area|period/);
   });

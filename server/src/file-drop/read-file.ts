@@ -1,4 +1,10 @@
-import type { FileReading } from "@bochiso/shared/entry";
+import {
+  type ColumnMapping,
+  type ColumnQuestion,
+  type FileReading,
+  type HeadingPlace,
+  mappingProblems,
+} from "@bochiso/shared/entry";
 import { NEEDED } from "./column-names.ts";
 import { readCsvTable } from "./csv/read-csv-table.ts";
 import { fileTooLarge } from "./file-error.ts";
@@ -6,6 +12,8 @@ import { FILE_LIMITS } from "./file-limits.ts";
 import { findHeader } from "./find-header.ts";
 import { Findings } from "./findings.ts";
 import { OpenMarks } from "./mark-question.ts";
+import { askColumns } from "./own-table/ask-columns.ts";
+import { type OwnTable, readOwnTable } from "./own-table/read-own-table.ts";
 import { type FileCatalogue, type PlacedRow, readTable } from "./read-table.ts";
 import type { FileTable } from "./table.ts";
 import { TEMPLATE_SHEET, TEMPLATE_VERSION, type TemplateMark, templateMark } from "./template-sheet.ts";
@@ -19,51 +27,99 @@ export interface DroppedFile {
   readonly catalogue: FileCatalogue;
   /** Of numbers such as `1.234` where nothing in their column tells; null: it is asked. */
   readonly decimalMark: "." | "," | null;
+  /** How a table whose headings are not understood is to be read; null: nothing was said. */
+  readonly mapping: ColumnMapping | null;
+  /** Where its headings stand; null: they are looked for. */
+  readonly headingsAt: HeadingPlace | null;
 }
 
 /** Reads a file; whatever it holds beside values is told. Pure. Throws `file-unreadable`, `file-too-large`, `body-malformed`. */
-export function readFile({ feed, name, bytes, catalogue, decimalMark: saidMark }: DroppedFile): FileReading {
+export function readFile(file: DroppedFile): FileReading {
+  const { feed, name, bytes } = file;
   const format = isArchive(bytes) || /\.xls[xm]?$/i.test(name) ? "xlsx" : "csv";
   const tables = format === "xlsx" ? readWorkbook(bytes) : [readCsvTable(bytes)];
   const template = templateMark(tables);
   const findings = new Findings();
   const openMarks = new OpenMarks();
-  const sheets: { name: string; rows: number; read: number }[] = [];
-  const placed: PlacedRow[] = [];
   const isOurs = template === null || isRightTemplate(template, feed, findings);
   const shown = tables.filter((table) => table.name !== TEMPLATE_SHEET);
-  for (const table of isOurs ? shown : []) {
-    const prefix = shown.length > 1 ? `${table.name}!` : "";
-    const rows = readSheetOf({
-      table,
-      prefix,
-      catalogue,
-      findings,
-      saidMark,
-      openMarks,
-      isTemplate: template !== null,
-      only: shown.length === 1,
-    });
-    sheets.push({ name: table.name, rows: table.rows.size, read: rows.length });
-    if (placed.length + rows.length > FILE_LIMITS.rows) throw tooManyRows();
-    for (const row of rows) placed.push(row);
-  }
-  if (isOurs && sheets.every(({ read }) => read === 0)) tellNothingRead(template !== null, findings);
+  const question = template === null ? questionOf(file, shown) : null;
+  const read = isOurs ? readSheets({ file, tables: shown, findings, openMarks, template, question }) : [];
+  const placed = read.flatMap(({ rows }) => rows);
+  if (isOurs && placed.length === 0 && question === null) tellNothingRead(template !== null, findings);
   if (template !== null) tellOtherPeriods(template, placed, findings);
   const kept = template === null ? placed : placed.filter(({ row }) => row.period === template.period);
+  const layout = template !== null ? "template" : question !== null ? "own" : "long";
   return {
     name,
     format,
-    layout: placed.length === 0 ? null : template === null ? "long" : "template",
+    layout: placed.length === 0 ? null : layout,
     template,
-    sheets,
+    sheets: read.map(({ table, rows }) => ({ name: table.name, rows: table.rows.size, read: rows.length })),
     rows: kept.map(({ row }) => row),
     places: kept.map(({ place }) => place),
     findings: findings.listed(),
     findingCount: findings.count,
     errorCount: findings.errorCount,
     markQuestion: openMarks.question,
+    columnQuestion: question,
   };
+}
+
+/** What is asked where no sheet has headings that are understood. */
+function questionOf(
+  { catalogue, mapping, headingsAt }: DroppedFile,
+  tables: readonly FileTable[],
+): ColumnQuestion | null {
+  const isUnderstood = tables.some((table) => findHeader(table, catalogue.dimensions).found);
+  return isUnderstood ? null : askColumns({ tables, catalogue, mapping, headingsAt });
+}
+
+interface ReadSheet {
+  readonly table: FileTable;
+  readonly rows: readonly PlacedRow[];
+}
+
+function readSheets(work: {
+  file: DroppedFile;
+  tables: readonly FileTable[];
+  findings: Findings;
+  openMarks: OpenMarks;
+  template: TemplateMark | null;
+  question: ColumnQuestion | null;
+}): ReadSheet[] {
+  const { file, tables, findings, openMarks, template, question } = work;
+  const { catalogue, decimalMark: saidMark } = file;
+  const read: ReadSheet[] = [];
+  let count = 0;
+  for (const table of tables) {
+    const context = {
+      table,
+      catalogue,
+      findings,
+      saidMark,
+      openMarks,
+      prefix: tables.length > 1 ? `${table.name}!` : "",
+    };
+    const only = tables.length === 1;
+    const rows =
+      question === null
+        ? readSheetOf({ ...context, isTemplate: template !== null, only })
+        : readSaid(context, question.suggested === file.mapping ? file.mapping : null);
+    count += rows.length;
+    if (count > FILE_LIMITS.rows) throw tooManyRows();
+    read.push({ table, rows });
+  }
+  return read;
+}
+
+/** The sheet that the person spoke of; before everything needed is said, nothing. */
+function readSaid(context: Omit<OwnTable, "mapping" | "most">, mapping: ColumnMapping | null): PlacedRow[] {
+  const { table, findings } = context;
+  if (mapping === null || mappingProblems(mapping).length > 0) return [];
+  if (table.name === mapping.headings.sheet) return readOwnTable({ ...context, mapping, most: FILE_LIMITS.rows });
+  if (table.rows.size > 0) findings.add("sheet-not-chosen", table.name);
+  return [];
 }
 
 function readSheetOf(work: {

@@ -1,4 +1,4 @@
-import type { EntryRow } from "@bochiso/shared/entry";
+import type { ColumnQuestion, EntryRow } from "@bochiso/shared/entry";
 import { type PeriodType, parsePeriod, periodContaining, periodId } from "@bochiso/shared/period";
 import type { FileField } from "./column-names.ts";
 import type { TableHeader } from "./find-header.ts";
@@ -17,6 +17,8 @@ export interface FileCatalogue {
   /** Indicators whose unit is percent. */
   readonly percents: ReadonlySet<string>;
   readonly names: KnownNames;
+  /** What can stand for a whole table that has no column for it. */
+  readonly choices: ColumnQuestion["choices"];
 }
 
 /** A row with where its value stands. */
@@ -37,12 +39,14 @@ interface TableContext {
   readonly openMarks: OpenMarks;
   /** Before the address of a cell, such as `Biểu 1!`. */
   readonly prefix: string;
+  /** Of a table that is read in several passes: whoever does so tells what it counted. */
+  readonly tally?: Tally;
 }
 
 const TALLIED = ["formula", "percent-cell", "filled-down", "area-padded", "names-read", "hidden-rows"] as const;
 
 /** What is told once for a table, with the first cell. */
-class Tally {
+export class Tally {
   readonly #first = new Map<string, string>();
   readonly #count = new Map<string, number>();
 
@@ -69,7 +73,7 @@ export function readTable(context: TableContext): PlacedRow[] {
   const below = [...table.rows.keys()].filter((row) => row >= header.firstRow).sort((a, b) => a - b);
   const decimalMark = columnMark(context, below, columns.value) ?? context.saidMark;
   const merged = mergedCells(table.merged, header.firstRow);
-  const tally = new Tally();
+  const tally = context.tally ?? new Tally();
   const rows: PlacedRow[] = [];
   for (const row of below) {
     const line = readLine({ ...context, row, merged, tally, decimalMark, valueColumn: columns.value ?? 0 });
@@ -82,7 +86,7 @@ export function readTable(context: TableContext): PlacedRow[] {
     const [at = 0, cell] = [...(table.rows.get(row) ?? [])][0] ?? [];
     findings.add("footnote", prefix + cellAddress(row, at), cell?.text ?? "");
   }
-  tally.tell(findings);
+  if (context.tally === undefined) tally.tell(findings);
   return rows;
 }
 
@@ -165,7 +169,7 @@ interface LineFields {
 
 function fieldsOf(context: LineContext): LineFields {
   const { header, row, prefix, valueColumn, tally } = context;
-  const fields = new Map<FileField, string>();
+  const fields = new Map<FileField, string>(header.fixed);
   const breakdown: Record<string, string> = {};
   let filled = 0;
   for (const [column, meaning] of header.columns) {
@@ -224,7 +228,8 @@ function fieldText(context: LineContext, at: { cell: FileCell; column: number; f
 /** A date stands for the period of the indicator's type that holds it. */
 function periodOfDate(context: LineContext, day: string, place: string): string {
   const column = [...context.header.columns].find(([, it]) => it.kind === "field" && it.field === "indicator")?.[0];
-  const written = column === undefined ? "" : (cellAt(context, column).cell?.text.trim() ?? "");
+  const fixed = context.header.fixed?.get("indicator") ?? "";
+  const written = column === undefined ? fixed : (cellAt(context, column).cell?.text.trim() ?? "");
   const indicator = indicatorNamed(context.catalogue.names, written) ?? written;
   const type = context.catalogue.periodTypes.get(indicator);
   if (type === undefined || !parsePeriod(day, "day").ok) return day;

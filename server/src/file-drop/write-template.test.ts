@@ -68,8 +68,11 @@ const read = (bytes: Uint8Array, feed = "prov.01") =>
       periodTypes: new Map(),
       percents: new Set(),
       names: { indicators: new Map(), areas: new Map() },
+      choices: { indicators: [], areas: [] },
     },
     decimalMark: null,
+    mapping: null,
+    headingsAt: null,
   });
 
 describe("the template", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Approver } from "../feed/approver.ts";
 import type { ObservationStatus } from "../observation/observation-status.ts";
+import { ColumnMapping, HeadingPlace } from "./column-mapping.ts";
 
 const FeedCode = z.string().min(1).max(120);
 const PeriodText = z.string().min(1).max(60);
@@ -56,13 +57,16 @@ export type EntrySaveInput = z.infer<typeof EntrySaveInput>;
 
 /**
  * A file to be read; nothing is stored. `content` in base64. `decimalMark`: of numbers such as `1.234`, where nothing else in
- * their column tells.
+ * their column tells. `mapping`: how a table whose headings are not understood is to be read; `headingsAt`: where they stand,
+ * so that it is asked again about those.
  */
 export const FileReadInput = z.object({
   feed: FeedCode,
   name: z.string().min(1).max(300),
   content: z.base64().max(Math.ceil(MOST_FILE_BYTES / 3) * 4),
   decimalMark: z.enum([".", ","]).optional(),
+  mapping: ColumnMapping.optional(),
+  headingsAt: HeadingPlace.optional(),
 });
 export type FileReadInput = z.infer<typeof FileReadInput>;
 

@@ -7,6 +7,7 @@ import type { PeriodLabel } from "../screen/card.ts";
 import type { Receipt, ReceiptCounts } from "../submission/receipt.ts";
 import type { RowError } from "../submission/row-error.ts";
 import type { Text } from "../text/text.ts";
+import type { ColumnQuestion } from "./column-mapping.ts";
 import type { EntryRow } from "./entry-inputs.ts";
 import type { FigureChange } from "./figure-change.ts";
 import type { EntryUnit } from "./read-entered.ts";
@@ -154,6 +155,8 @@ export type FileFindingCode =
   | "no-table"
   | "sheet-skipped"
   | "sheet-hidden"
+  | "sheet-not-chosen"
+  | "line-without-value"
   | "columns-ignored"
   | "header-merged"
   | "value-merged"
@@ -194,7 +197,8 @@ export interface MarkQuestion {
 export interface FileReading {
   readonly name: string;
   readonly format: "csv" | "xlsx";
-  readonly layout: "long" | "template" | null;
+  /** `own`: read as the person said. */
+  readonly layout: "long" | "template" | "own" | null;
   /** Feed, period and version that a template names. */
   readonly template: { readonly feed: string; readonly period: string; readonly version: string } | null;
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly read: number }[];
@@ -208,6 +212,8 @@ export interface FileReading {
   readonly errorCount: number;
   /** Null: every number has one meaning, or it was said. */
   readonly markQuestion: MarkQuestion | null;
+  /** Null: the headings are understood, or there is no table. */
+  readonly columnQuestion: ColumnQuestion | null;
 }
 
 /** `entry.template`. */

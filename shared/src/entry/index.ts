@@ -1,4 +1,18 @@
 export {
+  type AskedColumn,
+  ColumnMapping,
+  type ColumnQuestion,
+  ColumnRole,
+  type FixedChoice,
+  HeadingPlace,
+  type MappingProblem,
+  MOST_HEADING_LINES,
+  MOST_MAPPED_COLUMNS,
+  mappingProblems,
+  TABLE_KEYS,
+  type TableKey,
+} from "./column-mapping.ts";
+export {
   ENTRY_STATUSES,
   EntryCheckInput,
   EntryGridInput,

@@ -21,10 +21,15 @@ export function readRange(text: string): CellRange | null {
 
 /** `E7` of a row and column counted from 0. */
 export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** `E` of a column counted from 0. */
+export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
+  return letters;
 }
 
 /** `A1:C3`, or `A1` where it is one cell. */
