@@ -1,3 +1,4 @@
+import type { Origin } from "@bochiso/shared/observation";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { Schema } from "./schema/index.ts";
 import type { StatementRunner } from "./statement/index.ts";
@@ -23,14 +24,17 @@ export interface RowLocks {
   commits(): Promise<boolean>;
 }
 
-/** Numbers of series by the text of their key, as far as a connection remembers them; PostgreSQL's remember none. */
+/**
+ * Numbers of series by the text of their key without its origin, and by origin, as far as a connection remembers them;
+ * PostgreSQL's remember none. Who reads a cell asks for both origins: one text serves both.
+ */
 export interface SeriesMemory {
   /** Null: there is no such series. Undefined: not known, look. */
-  get(key: string): number | null | undefined;
+  get(text: string, origin: Origin): number | null | undefined;
   /** What was found, of this snapshot. */
-  keep(key: string, id: number | null): void;
+  keep(text: string, origin: Origin, id: number | null): void;
   /** It is about to be made. */
-  forget(key: string): void;
+  forget(text: string, origin: Origin): void;
 }
 
 /** One consistent snapshot of the database. */

@@ -1,21 +1,22 @@
 import { readAsOf, readRanges, type SeriesRange } from "@bochiso/db/repositories/observations";
-import { lookUpSeriesIds, type SeriesKey, seriesKeyText } from "@bochiso/db/repositories/series";
+import { lookUpSeriesIds, type SeriesKey, seriesText } from "@bochiso/db/repositories/series";
 import type { ReadTx } from "@bochiso/db/store";
 import type { SeriesAddress } from "@bochiso/shared/formula";
 import type { OperandRanges, OrdinalRange } from "@bochiso/shared/graph";
 import { nests, type PeriodType, PeriodType as PeriodTypes, parentPeriod } from "@bochiso/shared/period";
 import { inSlices, type Slices, UNDIVIDED } from "../platform/slices.ts";
-import type { CellBook } from "./cell-book.ts";
+import type { CellBook, Cells } from "./cell-book.ts";
 
 const ORIGINS = ["reported", "computed"] as const;
 /** Before and after every period there is. */
 const FIRST_ORDINAL = -(2 ** 31);
 const LAST_ORDINAL = 2 ** 31 - 1;
 
+/** A series of one origin; `ranges` are those of both. */
 interface Wanted {
-  key: SeriesKey & { readonly text: string };
-  address: SeriesAddress;
-  ranges: OrdinalRange[];
+  readonly key: SeriesKey & { readonly text: string };
+  readonly address: SeriesAddress;
+  readonly ranges: OrdinalRange[];
 }
 
 /** A series of one origin with the periods that were read, whether it is stored or not. */
@@ -62,12 +63,16 @@ export async function fillBook(
   for (let at = 0; at < asked.length; at += PER_STEP) {
     const some = asked.slice(at, at + PER_STEP);
     const observations = asOf === undefined ? await readRanges(tx, some) : await readAsOf(tx, some, asOf);
+    let seriesId: number | null = null;
+    let cells: Cells | undefined;
     for (const observation of observations) {
-      const want = found.get(observation.seriesId);
-      if (want === undefined) continue;
-      const period = { type: want.key.periodType, ordinal: observation.ordinal };
-      book.put(want.address, period, want.key.origin, { content: observation, observation });
-      if (slices.isOver()) await slices.next();
+      if (observation.seriesId !== seriesId) {
+        if (slices.isOver()) await slices.next();
+        seriesId = observation.seriesId;
+        const want = found.get(seriesId);
+        cells = want && book.cellsOf(want.address, want.key.periodType, want.key.origin);
+      }
+      cells?.set(observation.ordinal, { content: observation, observation });
     }
     if (slices.isOver()) await slices.next();
   }
@@ -76,30 +81,27 @@ export async function fillBook(
 
 /** Each series of each origin once, with every range asked of it. */
 function* wantedSteps(ranges: readonly OperandRanges[]): Generator<void, Wanted[]> {
-  const wanted = new Map<string, Wanted>();
+  const rangesOf = new Map<string, OrdinalRange[]>();
+  const wanted: Wanted[] = [];
   for (const range of ranges) {
     yield;
-    for (const each of [range, ...coarserRanges(range)]) {
-      for (const want of bothOrigins(each)) {
-        const known = wanted.get(want.key.text);
-        if (known === undefined) wanted.set(want.key.text, want);
-        else for (const part of want.ranges) known.ranges.push(part);
+    for (const { indicator, area, breakdown, scenario, periodType, ranges: parts } of [range, ...coarserRanges(range)]) {
+      const text = seriesText({ indicator, area, breakdownKey: breakdown, scenario, periodType });
+      const known = rangesOf.get(text);
+      if (known !== undefined) {
+        for (const part of parts) known.push(part);
+        continue;
+      }
+      const own = [...parts];
+      rangesOf.set(text, own);
+      const address = { indicator, area, breakdown, scenario };
+      for (const origin of ORIGINS) {
+        const key = { indicator, area, breakdownKey: breakdown, scenario, periodType, origin, text };
+        wanted.push({ key, address, ranges: own });
       }
     }
   }
-  return [...wanted.values()];
-}
-
-function bothOrigins(range: OperandRanges): Wanted[] {
-  const { indicator, area, breakdown, scenario, periodType, ranges } = range;
-  return ORIGINS.map((origin) => {
-    const key = { indicator, area, breakdownKey: breakdown, scenario, periodType, origin };
-    return {
-      key: { ...key, text: seriesKeyText(key) },
-      address: { indicator, area, breakdown, scenario },
-      ranges: [...ranges],
-    };
-  });
+  return wanted;
 }
 
 /** A plan, target, forecast or baseline may stand at a coarser period type than its indicator. */

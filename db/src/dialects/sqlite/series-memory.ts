@@ -1,6 +1,7 @@
+import type { Origin } from "@bochiso/shared/observation";
 import type { SeriesMemory } from "../../unit-of-work.ts";
 
-/** Series remembered; beyond it everything is forgotten and learnt anew. */
+/** Series remembered, both origins as one; beyond it everything is forgotten and learnt anew. */
 const MOST_SERIES = 100_000;
 
 /** The memory of the connection that writes. */
@@ -16,8 +17,8 @@ export function createReaderSeriesMemory(): SeriesMemory {
   const numbers = createNumbers();
   return {
     get: numbers.get,
-    keep: (key, id) => {
-      if (id !== null) numbers.set(key, id);
+    keep: (text, origin, id) => {
+      if (id !== null) numbers.set(text, origin, id);
     },
     forget: numbers.delete,
   };
@@ -26,34 +27,40 @@ export function createReaderSeriesMemory(): SeriesMemory {
 /** For the only connection that makes series: it also knows of those that are not there. */
 export function createWriterSeriesMemory(): WriterSeriesMemory {
   const numbers = createNumbers();
-  let learnt: string[] = [];
+  let learnt: { readonly text: string; readonly origin: Origin }[] = [];
   return {
     get: numbers.get,
-    keep: (key, id) => {
-      numbers.set(key, id);
-      learnt.push(key);
+    keep: (text, origin, id) => {
+      numbers.set(text, origin, id);
+      learnt.push({ text, origin });
     },
     forget: numbers.delete,
     begin: () => {
       learnt = [];
     },
     rollBack: () => {
-      for (const key of learnt) numbers.delete(key);
+      for (const { text, origin } of learnt) numbers.delete(text, origin);
       learnt = [];
     },
   };
 }
 
 function createNumbers() {
-  const numbers = new Map<string, number | null>();
+  const numbers = new Map<string, Partial<Record<Origin, number | null>>>();
   return {
-    get: (key: string) => numbers.get(key),
-    set: (key: string, id: number | null): void => {
+    get: (text: string, origin: Origin) => numbers.get(text)?.[origin],
+    set: (text: string, origin: Origin, id: number | null): void => {
+      const known = numbers.get(text);
+      if (known !== undefined) {
+        known[origin] = id;
+        return;
+      }
       if (numbers.size >= MOST_SERIES) numbers.clear();
-      numbers.set(key, id);
+      numbers.set(text, { [origin]: id });
     },
-    delete: (key: string): void => {
-      numbers.delete(key);
+    delete: (text: string, origin: Origin): void => {
+      const known = numbers.get(text);
+      if (known !== undefined) delete known[origin];
     },
   };
 }
