@@ -105,6 +105,7 @@ const CASES: Record<string, Case> = {
     row: aTradeRow({ period: "2199-01" }),
     code: "period-in-future",
     field: "period",
+    says: '"scenario": "forecast", "plan" hoặc "target"',
   },
   "a dimension the indicator has not": {
     row: aTradeRow({ breakdown: { owner: "FDI" } }),
@@ -283,7 +284,15 @@ describe("a row is refused", () => {
     const answer = await api.submit(
       aSubmission([aTradeRow(), aTradeRow({ period: "2025-M03", breakdown: { ownership: "_T" } })]),
     );
-    expect(answer.json.errors).toMatchObject([{ row: 1, code: "duplicate-in-batch", expected: "0" }]);
+    const [fault, ...more] = answer.json.errors;
+    expect([fault, more]).toMatchObject([{ pointer: "/observations/1", row: 1, code: "duplicate-in-batch" }, []]);
+    expect(fault?.got).toBe("trade.export.value VN actual 2025-03");
+    expect(fault?.detailVi).toContain("đã có ở dòng 1 (/observations/0)");
+    const csv = "indicator,area,period,value\ntrade.export.value,VN,2024-01,1\ntrade.export.value,VN,2024-01,2\n";
+    const table = await api.submit(csv, { headers: { "Content-Type": "text/csv" }, query: "?feed=mof.customs" });
+    expect(table.json.errors).toMatchObject([
+      { row: 1, line: 3, code: "duplicate-in-batch", detailVi: expect.stringContaining("dòng 1 (dòng 2 của tệp)") },
+    ]);
   });
 
   it("for the second of two rows about one cell, though a rule on stored values refuses the first", async () => {

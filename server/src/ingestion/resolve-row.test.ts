@@ -1,4 +1,5 @@
 import { loadAreas, loadCatalogue } from "@bochiso/seed/catalogue";
+import type { RowError } from "@bochiso/shared/submission";
 import { describe, expect, it } from "vitest";
 import type { ReferenceData } from "./reference.ts";
 import { RowResolver } from "./resolve-row.ts";
@@ -11,6 +12,10 @@ const AREAS = new Map(loadAreas().map((it) => [String(it.code), it]));
 const EXPORTS = "trade.export.value";
 
 function codesOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {}): string[] {
+  return faultsOf(row, change).map((it) => it.code);
+}
+
+function faultsOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {}): RowError[] {
   const definition = DEFINITIONS.get(EXPORTS);
   if (definition === undefined) throw new Error("the catalogue has no exports");
   const reference: ReferenceData = {
@@ -40,7 +45,7 @@ function codesOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {
     ...row,
   };
   new RowResolver({ reference, scopes, feed: "mof.customs", now: NOW, errors }).resolve(parsed);
-  return errors.sorted().map((it) => it.code);
+  return errors.sorted();
 }
 
 describe("RowResolver", () => {
@@ -63,6 +68,7 @@ describe("RowResolver", () => {
 
   it("counts today in Viet Nam: a month begins there seven hours before it does in Greenwich", () => {
     expect(codesOf({ period: "2026-12" })).toEqual(["period-in-future"]);
+    expect(faultsOf({ period: "2026-12" })).toMatchObject([{ got: "2026-12", expected: "≤ 2026-11" }]);
     expect(codesOf({ period: "2026-12", scenario: "forecast" })).toEqual([]);
   });
 

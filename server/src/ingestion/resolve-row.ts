@@ -5,12 +5,14 @@ import {
   firstDay,
   isFuturePeriod,
   lastDay,
+  localDate,
   nests,
   type Period,
   type PeriodId,
   type PeriodParse,
   type PeriodType,
   parsePeriod,
+  periodContaining,
   periodId,
 } from "@bochiso/shared/period";
 import { UNIT_CATALOGUE } from "@bochiso/shared/unit";
@@ -246,7 +248,12 @@ export class RowResolver {
       this.#fault(row, { code: "area-not-valid-at-period", field: "area", ...otherUnit(area, period) });
     }
     if (isActualRow(row) && period.future) {
-      this.#fault(row, { code: "period-in-future", field: "period", got: row.period });
+      this.#fault(row, {
+        code: "period-in-future",
+        field: "period",
+        got: row.period,
+        expected: `≤ ${latestBegun(period.period.type, this.#now)}`,
+      });
     }
     if (isActualRow(row)) this.#frozen(row, period);
   }
@@ -301,6 +308,11 @@ function isAddressRead({ unread }: ParsedRow): boolean {
 /** Where the scenario could not be read, no rule for actual values applies. */
 function isActualRow(row: ParsedRow): boolean {
   return row.scenario === "actual" && !row.unread.has("scenario");
+}
+
+/** The last period of a type that has begun; of hours the day, since all of today may be sent. */
+function latestBegun(type: PeriodType, now: number): PeriodId {
+  return periodId(periodContaining(type === "hour" ? "day" : type, localDate(now)));
 }
 
 /** A merged unit is reported under the code that was or is in force: former until 2025-06-30, present from 2025-07-01. */

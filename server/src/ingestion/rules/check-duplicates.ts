@@ -1,9 +1,9 @@
 import { ROWS_PER_STEP } from "../../platform/slices.ts";
 import type { ResolvedRow, RowSeries } from "../submitted-row.ts";
-import type { ErrorCollector } from "./error-collector.ts";
+import type { ErrorCollector, Fault } from "./error-collector.ts";
 
 /**
- * A batch says one thing about a cell: the first row stands, every later one is reported with the number of the first. Rows
+ * A batch says one thing about a cell: the first row stands, every later one is reported with the place of the first. Rows
  * that were refused before say nothing about their cell.
  */
 export function* checkDuplicates(rows: readonly ResolvedRow[], errors: ErrorCollector): Generator<void, void> {
@@ -18,10 +18,22 @@ export function* checkDuplicates(rows: readonly ResolvedRow[], errors: ErrorColl
     }
     const first = ofSeries.get(row.at.ordinal);
     if (first === undefined) ofSeries.set(row.at.ordinal, row.row);
-    else errors.report({ row: row.row, code: "duplicate-in-batch", got: cellText(row), expected: String(first) });
+    else
+      errors.report({ row: row.row, code: "duplicate-in-batch", got: cellText(row), ...alreadyIn(first, row, errors) });
   }
 }
 
-function cellText(row: ResolvedRow): string {
-  return `${row.indicator} ${row.area} ${row.breakdownKey} ${row.scenario} ${row.periodId}`;
+function alreadyIn(first: number, { row }: ResolvedRow, errors: ErrorCollector): Pick<Fault, "reason"> {
+  if (!errors.wantsHints(row)) return {};
+  const { vi, en } = errors.rowInWords(first);
+  return {
+    reason: {
+      vi: `Số liệu của ô này đã có ở ${vi} trong cùng lượt gửi; mỗi ô chỉ gửi một dòng.`,
+      en: `The same cell is already in ${en} of this submission; a cell takes one row.`,
+    },
+  };
+}
+
+function cellText({ indicator, area, breakdownKey, scenario, periodId }: ResolvedRow): string {
+  return [indicator, area, breakdownKey, scenario, periodId].filter((part) => part !== "").join(" ");
 }

@@ -62,6 +62,18 @@ export class ErrorCollector {
     return this.#last === null || row <= this.#last.fault.row;
   }
 
+  /** A row as people count them, from 1, and where to find it in what was sent. */
+  rowInWords(row: number): Text {
+    const { rows, pointers } = this.#body;
+    const line = rows[row]?.line;
+    const pointer = pointers.field(row, "");
+    const place =
+      line === undefined
+        ? { vi: pointer, en: pointer }
+        : { vi: `dòng ${line} của tệp`, en: `line ${line} of the file` };
+    return { vi: `dòng ${row + 1} (${place.vi})`, en: `row ${row + 1} (${place.en})` };
+  }
+
   get count(): number {
     return this.#count;
   }

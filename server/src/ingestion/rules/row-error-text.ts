@@ -47,8 +47,8 @@ export const ROW_ERROR_TEXT = {
     en: `The period "${got(f)}" is not of the indicator's period type.`,
   }),
   "period-in-future": (f) => ({
-    vi: `Kỳ "${got(f)}" chưa bắt đầu, chưa thể có số liệu thực hiện.`,
-    en: `The period "${got(f)}" has not begun; it cannot have actual values yet.`,
+    vi: `Kỳ "${got(f)}" chưa bắt đầu, chưa thể có số liệu thực hiện. Số dự báo, kế hoạch, chỉ tiêu gửi kèm "scenario": "forecast", "plan" hoặc "target".`,
+    en: `The period "${got(f)}" has not begun; it cannot have actual values yet. Send a forecast, plan or target with "scenario": "forecast", "plan" or "target".`,
   }),
   "period-locked": (f) => ({ vi: `Kỳ "${got(f)}" đã chốt số liệu.`, en: `The period "${got(f)}" is locked.` }),
   "dimension-unknown": (f) => ({
@@ -89,9 +89,9 @@ export const ROW_ERROR_TEXT = {
     vi: "Thay đổi số chính thức hoặc rút số liệu phải nêu lý do (note).",
     en: "Changing a final value or retracting one needs its reason (note).",
   }),
-  "duplicate-in-batch": (f) => ({
-    vi: `Số liệu của ô này đã có ở dòng ${f.expected ?? ""} trong cùng lượt gửi.`,
-    en: `The same cell is already in row ${f.expected ?? ""} of this submission.`,
+  "duplicate-in-batch": () => ({
+    vi: "Số liệu của ô này đã có ở một dòng trước trong cùng lượt gửi; mỗi ô chỉ gửi một dòng.",
+    en: "The same cell is already in an earlier row of this submission; a cell takes one row.",
   }),
   "nothing-to-retract": () => ({
     vi: "Không có số liệu nào để rút.",
