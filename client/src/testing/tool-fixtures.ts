@@ -3,6 +3,7 @@ import { DomainError } from "@bochiso/shared/errors";
 import { periodFromId } from "@bochiso/shared/period";
 import type { PeriodLockLine, QualityRuleLine, RulePreviewModel, SignatureKeyLine } from "@bochiso/shared/steward";
 import type { ToolSource } from "../lib/source/index.ts";
+import { anEffect } from "./entry-fixtures.ts";
 
 const absent = (): Promise<never> =>
   Promise.reject(new DomainError("fixture-absent", {}, { vi: "Chưa có dữ liệu thử", en: "No fixture" }));
@@ -95,6 +96,7 @@ export function fixtureTools(patch: Partial<ToolSource> = {}): ToolSource {
     rules: async () => ({ rules: [aRule()] }),
     previewRule: async () => aPreview(),
     changeRule: absent,
+    previewDecision: async () => ({ kind: "effect", at: "2026-11-22T05:00:00.000Z", effect: anEffect(2) }),
     pulls: async () => ({ now: "2026-11-22T05:00:00.000Z", sources: [] }),
     previewPull: absent,
     runPull: absent,

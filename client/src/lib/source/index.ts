@@ -45,6 +45,13 @@ export type {
   SentFormat,
   SubmissionsQuestion,
 } from "./steward-source.ts";
-export { locksQuery, pullsQuery, rulePreviewQuery, rulesQuery, signatureKeysQuery } from "./tool-queries.ts";
+export {
+  decisionPreviewQuery,
+  locksQuery,
+  pullsQuery,
+  rulePreviewQuery,
+  rulesQuery,
+  signatureKeysQuery,
+} from "./tool-queries.ts";
 export type { ToolSource } from "./tool-source.ts";
 export { screenFault } from "./trpc-source.ts";

@@ -44,3 +44,12 @@ export const rulePreviewQuery = (source: ScreenSource, draft: QualityRuleDraft) 
     gcTime: 0,
     staleTime: 0,
   });
+
+/** What approving would bring about. Trying takes the writer's time and figures move: asked when seen, and when told to. */
+export const decisionPreviewQuery = (source: ScreenSource, submission: string) =>
+  queryOptions({
+    queryKey: ["decision-preview", submission],
+    queryFn: async ({ signal }) => (await source.tools()).previewDecision(submission, signal),
+    gcTime: 0,
+    retry: false,
+  });

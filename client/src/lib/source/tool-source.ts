@@ -1,3 +1,4 @@
+import type { ApprovalPreview } from "@bochiso/shared/feed";
 import type { PullListModel, PullPreview, PullRunInput, PullSwitchInput } from "@bochiso/shared/pull";
 import type {
   AddSignatureKeyInput,
@@ -14,7 +15,7 @@ import type {
   SignatureKeyLine,
 } from "@bochiso/shared/steward";
 
-/** What stewards look at and change now and then: locks of periods, signature keys, quality rules, pulled sources. */
+/** What stewards look at and change now and then: locks of periods, signature keys, quality rules, pulled sources, what an approval would do. */
 export interface ToolSource {
   locks(input: PeriodLocksInput, signal?: AbortSignal): Promise<PeriodLocksModel>;
   lockPeriod(input: LockPeriodInput): Promise<{ id: string }>;
@@ -25,6 +26,7 @@ export interface ToolSource {
   rules(input: QualityRulesInput, signal?: AbortSignal): Promise<QualityRulesModel>;
   previewRule(input: QualityRuleDraft, signal?: AbortSignal): Promise<RulePreviewModel>;
   changeRule(input: ChangeRuleInput): Promise<{ code: string; version: number }>;
+  previewDecision(submission: string, signal?: AbortSignal): Promise<ApprovalPreview>;
   pulls(feed: string, signal?: AbortSignal): Promise<PullListModel>;
   previewPull(source: string): Promise<PullPreview>;
   runPull(input: PullRunInput): Promise<{ source: string }>;

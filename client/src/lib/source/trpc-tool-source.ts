@@ -21,6 +21,7 @@ export function trpcToolSource({
     rules: (input, signal) => quality.rules.query(input, options(signal)),
     previewRule: (input, signal) => quality.previewRule.query(input, options(signal)),
     changeRule: (input) => quality.changeRule.mutate(input),
+    previewDecision: (submission, signal) => feeds.previewDecision.query({ submission }, options(signal)),
     pulls: (feed, signal) => pulls.list.query({ feed }, options(signal)),
     previewPull: (source) => pulls.preview.mutate({ source }),
     runPull: (input) => pulls.run.mutate(input),

@@ -12,6 +12,8 @@ import { entryCommonWords } from "./words.ts";
 
 interface Props {
   effect: EntryEffect;
+  /** What would bring it about. */
+  act?: EntryAct;
   /** What a row is called: its place in a file, or the name of its cell. */
   nameOf: (row: number) => string;
   /** Where a row stands, for rows that have a name besides. */
@@ -23,15 +25,17 @@ interface Props {
   children?: ReactNode;
 }
 
+type EntryAct = "save" | "approve";
+
 const SHOWN = 50;
 const OUTCOMES: readonly EntryOutcome[] = ["created", "revised", "unchanged", "retracted", "rejected"];
 
-/** What saving would do: rows, faults, computed values, flags. What has to be decided stands below it. */
-export function EffectSheet({ effect, nameOf, placeOf, rows, lead, children }: Props) {
+/** What saving, or approving, would do: rows, faults, computed values, flags. What has to be decided stands below it. */
+export function EffectSheet({ effect, act = "save", nameOf, placeOf, rows, lead, children }: Props) {
   const t = useWords(entryCommonWords);
   const shown = OUTCOMES.filter((outcome) => effect.counts[outcome] > 0);
   return (
-    <Sheet id="xem-truoc" className="wide fe-effect" title={t.effect} note={t.effectNote}>
+    <Sheet id="xem-truoc" className="wide fe-effect" title={t.effect[act]} note={t.effectNote[act]}>
       <ul className="fe-counts" aria-label={t.counts}>
         {shown.map((outcome) => (
           <li key={outcome} className={`fe-${outcome}`}>
@@ -42,8 +46,8 @@ export function EffectSheet({ effect, nameOf, placeOf, rows, lead, children }: P
       {lead}
       {effect.errorCount > 0 ? <Errors effect={effect} nameOf={nameOf} rows={rows} /> : null}
       <ChangesTable effect={effect} placeOf={placeOf ?? null} />
-      <Flags effect={effect} />
-      <Derived effect={effect} />
+      <Flags effect={effect} act={act} />
+      <Derived effect={effect} act={act} />
       {children}
     </Sheet>
   );
@@ -97,7 +101,12 @@ function Details({ error }: { error: RowError }) {
   );
 }
 
-function Flags({ effect }: Pick<Props, "effect">) {
+interface ActEffect {
+  effect: EntryEffect;
+  act: EntryAct;
+}
+
+function Flags({ effect, act }: ActEffect) {
   const t = useWords(entryCommonWords);
   const text = useText();
   if (effect.flagCount === 0) return <p className="fe-part soft">{t.flagsNone}</p>;
@@ -106,7 +115,7 @@ function Flags({ effect }: Pick<Props, "effect">) {
       <h3 className="fe-warn">
         <Icon name="s-cham" size={14} /> {t.flags(effect.flagCount)}
       </h3>
-      <p className="soft">{t.flagsNote}</p>
+      <p className="soft">{t.flagsNote[act]}</p>
       <ul className="fe-list">
         {effect.flags.slice(0, SHOWN).map((flag) => (
           <li key={`${flag.rule} ${flag.indicator} ${flag.area} ${flag.period.id}`}>
@@ -123,7 +132,7 @@ function Flags({ effect }: Pick<Props, "effect">) {
   );
 }
 
-function Derived({ effect }: Pick<Props, "effect">) {
+function Derived({ effect, act }: ActEffect) {
   const t = useWords(entryCommonWords);
   const text = useText();
   const language = useLanguage();
@@ -131,7 +140,7 @@ function Derived({ effect }: Pick<Props, "effect">) {
   if (derivedCount === 0) return <p className="fe-part soft">{t.derivedNone}</p>;
   const more = derivedCount - Math.min(derived.length, SHOWN);
   return (
-    <details className="fe-part">
+    <details className="fe-part" open={act === "approve"}>
       <summary>{t.derived(derivedCount)}</summary>
       <ScrollBox className="fe-scroll" label={t.derived(derivedCount)}>
         <table className="fe-table">
@@ -143,7 +152,7 @@ function Derived({ effect }: Pick<Props, "effect">) {
                 {t.before}
               </th>
               <th scope="col" className="r">
-                {t.after}
+                {t.after[act]}
               </th>
             </tr>
           </thead>

@@ -1,7 +1,6 @@
-import type { DecisionOutcome } from "@bochiso/shared/feed";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useText, useWords } from "../../../lib/i18n/index.ts";
+import { useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { actWords } from "../common/act-words.ts";
@@ -10,6 +9,7 @@ import { Field } from "../common/field.tsx";
 import { FieldError } from "../common/field-error.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { usePerson } from "../common/use-person.ts";
+import { ApprovalConflicts } from "./approval-conflicts.tsx";
 import { decisionWords } from "./decision-words.ts";
 
 type Decision = "approve" | "return";
@@ -71,7 +71,7 @@ export function DecisionForm({ submission, values }: { submission: string; value
       />
       <PersonFields person={person} onChange={setPerson} tried={tried} />
       <ActFault error={decide.error} />
-      {decide.data?.kind === "conflicts" ? <Conflicts outcome={decide.data} /> : null}
+      {decide.data?.kind === "conflicts" ? <ApprovalConflicts outcome={decide.data} role="alert" /> : null}
       {isSure && decision !== null ? <p role="status">{t.sure[decision](values)}</p> : null}
       <p className="fd-acts">
         <button type="submit" className="btn primary" disabled={decide.isPending}>
@@ -86,25 +86,5 @@ export function DecisionForm({ submission, values }: { submission: string; value
         )}
       </p>
     </form>
-  );
-}
-
-/** What stands against an approval, row by row. */
-function Conflicts({ outcome: { conflicts, count } }: { outcome: Extract<DecisionOutcome, { kind: "conflicts" }> }) {
-  const t = useWords(decisionWords);
-  const text = useText();
-  return (
-    <div className="fd-fault" role="alert">
-      <b>{t.conflicts(count)}</b>
-      <p>{t.conflictsNote}</p>
-      <ul className="fd-scroll">
-        {conflicts.map((conflict) => (
-          <li key={`${conflict.row} ${conflict.code}`}>
-            {t.row(conflict.row + 1)} · <code>{conflict.indicator}</code>, {conflict.area}, {conflict.period}:{" "}
-            {text(conflict.text)}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -4,6 +4,11 @@ export const decisionWords = defineDictionary({
   vi: {
     title: "Duyệt lượt gửi",
     waiting: "Số liệu của lượt này đã lưu nhưng chưa dùng ở đâu. Người duyệt phải khác người gửi và người giữ khóa.",
+    trying: "Đang tính thử",
+    triedAt: (clock: string) => `Tính thử lúc ${clock} trên số liệu lúc đó.`,
+    tryAgain: "Tính lại",
+    tooLarge: "Lượt này làm thay đổi quá nhiều số tính toán nên không tính thử được",
+    tooLargeNote: "Duyệt cũng sẽ bị từ chối vì lý do này: hãy trả lại để đơn vị chia thành nhiều lượt nhỏ hơn.",
     decision: "Quyết định",
     decisionMissing: "Chọn duyệt hay trả lại.",
     approve: "Duyệt: dùng số liệu này",
@@ -38,6 +43,11 @@ export const decisionWords = defineDictionary({
     title: "Approval",
     waiting:
       "These figures are stored and used nowhere yet. The approver must be another than who sent them or holds the key.",
+    trying: "Being tried",
+    triedAt: (clock) => `Tried at ${clock} on the figures of that moment.`,
+    tryAgain: "Try again",
+    tooLarge: "This would change too many computed figures to be tried",
+    tooLargeNote: "Approving it would be refused for the same reason: return it, to be sent in smaller submissions.",
     decision: "Decision",
     decisionMissing: "Choose whether to approve or return it.",
     approve: "Approve: use these figures",

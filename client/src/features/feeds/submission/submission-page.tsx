@@ -12,6 +12,7 @@ import { ScreenFaultSheet } from "../../screen-fault/index.ts";
 import { ApprovalMark } from "../common/approval-mark.tsx";
 import { DoneNote } from "../common/done-note.tsx";
 import { FeedCrumbs } from "../common/feed-crumbs.tsx";
+import { ApprovalEffect } from "./approval-effect.tsx";
 import { DecisionSheet } from "./decision-sheet.tsx";
 import { ErrorsSheet } from "./errors-sheet.tsx";
 import { OutcomeSheet } from "./outcome-sheet.tsx";
@@ -71,7 +72,12 @@ function Parts({ model }: { model: SubmissionModel }) {
       <OutcomeSheet model={model} />
       {model.errorCount === 0 ? null : <ErrorsSheet model={model} />}
       <ValuesSheet model={model} />
-      {model.approval !== null && isPending ? <DecisionSheet model={model} approval={model.approval} /> : null}
+      {model.approval !== null && isPending ? (
+        <>
+          <ApprovalEffect model={model} />
+          <DecisionSheet model={model} approval={model.approval} />
+        </>
+      ) : null}
       <ReceiptSheet model={model} />
       <ReplaySheet model={model} />
       <DoneNote />
