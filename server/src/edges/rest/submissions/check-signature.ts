@@ -1,21 +1,18 @@
-import { signatureKeysOf } from "@bochiso/db/repositories/intake";
+import type { SignatureKey } from "@bochiso/db/repositories/intake";
 import { DomainError } from "@bochiso/shared/errors";
 import type { Request } from "express";
-import type { Services } from "../../../services.ts";
 import { verifySignature } from "./http-signature.ts";
 
 /**
  * Verifies the signature of a request where there is one, by the keys registered for the feed. Throws `key-invalid` where it
  * does not hold, or where a live key of the feed says that every submission must be signed and this one is not.
  */
-export async function checkSignature(
+export function checkSignature(
   request: Request,
-  { store, clock }: Pick<Services, "store" | "clock">,
-  feed: string,
-): Promise<void> {
+  { feed, keys, now }: { feed: string; keys: readonly SignatureKey[]; now: Date },
+): void {
   const { signature, "signature-input": input } = request.headers;
   const isSigned = signature !== undefined || input !== undefined;
-  const keys = await store.read((tx) => signatureKeysOf(tx, feed));
   if (!isSigned) {
     if (keys.some(({ required }) => required)) throw signatureMissing(feed);
     return;
@@ -29,7 +26,7 @@ export async function checkSignature(
     },
   };
   const publicKeyOf = (keyid: string): string | null => keys.find((key) => key.keyid === keyid)?.publicKey ?? null;
-  verifySignature(signed, { publicKeyOf, now: clock.now() });
+  verifySignature(signed, { publicKeyOf, now });
 }
 
 function signatureMissing(feed: string): DomainError {

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { type SignatureKey, signatureKeysOf } from "@bochiso/db/repositories/intake";
 import { DomainError } from "@bochiso/shared/errors";
 import { parseInstant } from "@bochiso/shared/period";
 import type { Request, RequestHandler } from "express";
@@ -33,10 +34,11 @@ export function postSubmission(services: Services): RequestHandler {
     const asked = readParameters(request, mediaType);
     const idempotencyKey = idempotencyKeyOf(request);
     const preferences = readPreferences(request.headers["prefer"]);
-    await checkSignature(request, services, feed);
-    await requireDigest(request, services, feed);
+    const { catalogue, signatureKeys } = await termsOf(services, feed);
+    checkSignature(request, { feed, keys: signatureKeys, now: services.clock.now() });
+    requireDigest(request, catalogue.feeds.get(feed));
     const bytes = announcedBytes(request);
-    const isUrgent = asksForUrgency(request) && reportsEmergencies(await currentCatalogue(services), feed, at);
+    const isUrgent = asksForUrgency(request) && reportsEmergencies(catalogue, feed, at);
     const urgent = isUrgent || (bytes > 0 && bytes <= SMALL_BODY);
     const stay = admission.enter({ feed, idempotencyKey, bytes, pending: services.writer.pending, urgent });
     try {
@@ -102,8 +104,17 @@ function idempotencyKeyOf(request: Request): string {
   );
 }
 
-function currentCatalogue({ store, catalogue }: Services): Promise<Catalogue> {
-  return store.read((tx) => catalogue.current(tx));
+interface Terms {
+  readonly catalogue: Catalogue;
+  readonly signatureKeys: readonly SignatureKey[];
+}
+
+/** What a submission of a feed is looked at by before its rows are, out of one snapshot: small ones come by the thousand. */
+function termsOf({ store, catalogue }: Services, feed: string): Promise<Terms> {
+  return store.read(async (tx) => ({
+    catalogue: await catalogue.current(tx),
+    signatureKeys: await signatureKeysOf(tx, feed),
+  }));
 }
 
 function ingestInput(parts: {
