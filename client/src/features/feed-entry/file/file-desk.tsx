@@ -1,12 +1,14 @@
 import {
+  type ColumnMapping,
   type EntryEffect,
   type EntryGridModel,
   type EntrySaved,
   type FileReading,
+  type HeadingPlace,
   MOST_FILE_BYTES,
 } from "@bochiso/shared/entry";
 import { useMutation } from "@tanstack/react-query";
-import { type DragEvent, useId, useState } from "react";
+import { useState } from "react";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { ActFault } from "../../feeds/common/act-fault.tsx";
@@ -16,15 +18,19 @@ import { RefusedRows } from "../common/refused-rows.tsx";
 import { SaveForm } from "../common/save-form.tsx";
 import { SavedSheet } from "../common/saved-sheet.tsx";
 import { useLeadTo } from "../common/use-lead-to.ts";
+import { ColumnsSheet } from "./columns/columns-sheet.tsx";
+import { DropBox } from "./drop-box.tsx";
 import { MarkSheet } from "./mark-sheet.tsx";
 import { fileContent } from "./model/file-content.ts";
 import { ReadingSheet } from "./reading-sheet.tsx";
 import { fileWords } from "./words.ts";
 
-/** A file, and what a mark such as that of `1.234` means in it, once said. */
+/** A file, and once said: what a mark such as that of `1.234` means in it, what its columns are, where its headings stand. */
 interface Dropped {
   readonly file: File;
   readonly decimalMark?: "." | ",";
+  readonly mapping?: ColumnMapping;
+  readonly headingsAt?: HeadingPlace;
 }
 
 /** A file as read, what saving it would do (null: nothing to save), and the key of saving it. */
@@ -62,6 +68,12 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
     return [placeOf(row), sent?.indicator, sent?.area].filter(Boolean).join(" · ");
   };
   const isDone = saved?.kind === "stored";
+  // Nothing is read of a table before it is said what its columns are.
+  const isAsked =
+    data !== undefined &&
+    data.reading.columnQuestion !== null &&
+    data.reading.layout === null &&
+    data.reading.findingCount === 0;
   return (
     <>
       <DropBox busy={isPending ? (variables?.file.name ?? "") : null} disabled={!model.accepts} onFile={take} />
@@ -83,7 +95,21 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
               }}
             />
           )}
-          <ReadingSheet reading={data.reading} />
+          {data.reading.columnQuestion === null ? null : (
+            <ColumnsSheet
+              key={data.saveKey}
+              feed={feed}
+              question={data.reading.columnQuestion}
+              isRead={variables?.mapping !== undefined}
+              onHeadings={(headingsAt) => {
+                if (variables !== undefined) mutate({ file: variables.file, headingsAt });
+              }}
+              onSaid={(mapping) => {
+                if (variables !== undefined) mutate({ ...variables, mapping });
+              }}
+            />
+          )}
+          {isAsked ? null : <ReadingSheet reading={data.reading} />}
           {data.effect === null ? null : (
             <EffectSheet effect={data.effect} nameOf={nameOf} placeOf={placeOf} rows={data.reading.rows}>
               {data.reading.errorCount > 0 ? (
@@ -111,55 +137,5 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
         </SavedSheet>
       )}
     </>
-  );
-}
-
-interface DropProps {
-  /** The file being read; null: none. */
-  busy: string | null;
-  disabled: boolean;
-  onFile: (file: File | undefined) => void;
-}
-
-function DropBox({ busy, disabled, onFile }: DropProps) {
-  const t = useWords(fileWords);
-  const id = useId();
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    if (!disabled) onFile(event.dataTransfer.files[0]);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the field, which the keyboard reaches
-    <div
-      className={isOver ? "fe-drop fe-over wide" : "fe-drop wide"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <p>{t.drop}</p>
-      <p>
-        <input
-          id={id}
-          className="vh"
-          type="file"
-          accept=".xlsx,.xlsm,.csv,text/csv"
-          disabled={disabled}
-          onChange={({ target }) => {
-            onFile(target.files?.[0]);
-            // The same file, mended, may be chosen again.
-            target.value = "";
-          }}
-        />
-        <label htmlFor={id} className="btn primary">
-          {t.choose}
-        </label>
-      </p>
-      <p role="status">{busy === null ? "" : t.reading(busy)}</p>
-    </div>
   );
 }

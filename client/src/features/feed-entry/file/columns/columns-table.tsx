@@ -1,0 +1,145 @@
+import {
+  type AskedColumn,
+  type ColumnMapping,
+  type ColumnQuestion,
+  ColumnRole,
+  type MappingProblem,
+} from "@bochiso/shared/entry";
+import { useId } from "react";
+import { useWords } from "../../../../lib/i18n/index.ts";
+import { FieldError } from "../../../feeds/common/field-error.tsx";
+import { withRole } from "./model/change-mapping.ts";
+import { columnsWords } from "./words.ts";
+
+interface Props {
+  question: ColumnQuestion;
+  mapping: ColumnMapping;
+  problems: readonly MappingProblem[];
+  onChange: (mapping: ColumnMapping) => void;
+}
+
+/** Each column with its headings, what stands in it, and what the person says that it is. */
+export function ColumnsTable({ question, mapping, problems, onChange }: Props) {
+  const t = useWords(columnsWords);
+  const said = new Map(mapping.columns.map((it) => [it.column, it]));
+  const { across } = mapping;
+  return (
+    <table className="fd-table">
+      <caption className="vh">{t.table}</caption>
+      <thead>
+        <tr>
+          {[t.column, t.samples, t.role, ...(across === null ? [] : [t.of[across]])].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {question.columns.map((asked) => (
+          <Line
+            key={asked.column}
+            asked={asked}
+            said={said.get(asked.column)}
+            across={across}
+            problems={problems}
+            onRole={(role) => onChange(withRole(mapping, asked, role))}
+            onOf={(of) =>
+              onChange({
+                ...mapping,
+                columns: mapping.columns.map((it) => (it.column === asked.column ? { ...it, of } : it)),
+              })
+            }
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface LineProps {
+  asked: AskedColumn;
+  said: ColumnMapping["columns"][number] | undefined;
+  across: ColumnMapping["across"];
+  problems: readonly MappingProblem[];
+  onRole: (role: ColumnRole) => void;
+  onOf: (of: string) => void;
+}
+
+function Line({ asked, said, across, problems, onRole, onOf }: LineProps) {
+  const t = useWords(columnsWords);
+  const { letter, heading, samples } = asked;
+  const role = said?.role ?? "ignored";
+  const isAtFault = problems.some(
+    (it) => (it.kind === "no-value" && role === "ignored") || (it.kind === "twice" && it.role === role),
+  );
+  return (
+    <tr className={role === "ignored" ? "fe-ignored" : undefined}>
+      <th scope="row">
+        <code>{letter}</code> {heading === "" ? <i>{t.noHeading}</i> : heading}
+      </th>
+      <td data-name={t.samples} className="soft">
+        {samples.join(" · ")}
+      </td>
+      <td data-name={t.role} className="fd-field">
+        <select
+          value={role}
+          aria-label={`${t.roleOf(letter)}: ${heading}`}
+          aria-invalid={isAtFault ? true : undefined}
+          onChange={({ target }) => onRole(ColumnRole.catch("ignored").parse(target.value))}
+        >
+          {ColumnRole.options.map((it) => (
+            <option key={it} value={it}>
+              {t.roles[it]}
+            </option>
+          ))}
+        </select>
+      </td>
+      {across === null ? null : (
+        <td data-name={role === "value" ? t.of[across] : undefined} className="fd-field">
+          {role === "value" ? (
+            <HeadingField
+              label={t.ofColumn(t.of[across], letter)}
+              hint={t.ofHint[across]}
+              value={said?.of ?? ""}
+              error={
+                problems.some((it) => it.kind === "heading" && it.column === asked.column)
+                  ? t.headingMissing[across]
+                  : null
+              }
+              onChange={onOf}
+            />
+          ) : null}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+interface HeadingFieldProps {
+  label: string;
+  hint: string;
+  value: string;
+  error: string | null;
+  onChange: (value: string) => void;
+}
+
+function HeadingField({ label, hint, value, error, onChange }: HeadingFieldProps) {
+  const id = useId();
+  return (
+    <>
+      <input
+        type="text"
+        value={value}
+        maxLength={200}
+        autoComplete="off"
+        placeholder={hint}
+        aria-label={label}
+        aria-invalid={error === null ? undefined : true}
+        aria-describedby={error === null ? undefined : id}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      {error === null ? null : <FieldError id={id} text={error} />}
+    </>
+  );
+}
