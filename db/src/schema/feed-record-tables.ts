@@ -22,6 +22,8 @@ export function feedRecordTables(kit: ColumnKit) {
       counts: kit.json<ReceiptCounts>("counts"),
       /** What it delivers for the first time, counted once it is approved; null: counted when it was received. */
       deliveries: kit.json<readonly HeldDelivery[]>("deliveries"),
+      /** Of a returned one: the submission that sent cells of it anew. */
+      answeredBy: kit.text("answered_by"),
     },
     (t) => [
       kit.index("submission_hold_by_feed").on(t.feed, t.state),
@@ -53,6 +55,8 @@ export function feedRecordTables(kit: ColumnKit) {
       /** Who entered the values or chose the file, as stated; null: a system sent them. */
       person: kit.text("person"),
       idempotencyKey: kit.text("idempotency_key"),
+      /** Number of the last of these requests, as its sender was told; null: none was told. */
+      requestId: kit.text("request_id"),
       firstAt: kit.text("first_at").notNull(),
       lastAt: kit.text("last_at").notNull(),
       times: kit.integer("times").notNull(),
