@@ -85,7 +85,10 @@ function* wantedSteps(ranges: readonly OperandRanges[]): Generator<void, Wanted[
   const wanted: Wanted[] = [];
   for (const range of ranges) {
     yield;
-    for (const { indicator, area, breakdown, scenario, periodType, ranges: parts } of [range, ...coarserRanges(range)]) {
+    for (const { indicator, area, breakdown, scenario, periodType, ranges: parts } of [
+      range,
+      ...coarserRanges(range),
+    ]) {
       const text = seriesText({ indicator, area, breakdownKey: breakdown, scenario, periodType });
       const known = rangesOf.get(text);
       if (known !== undefined) {
