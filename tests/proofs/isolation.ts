@@ -1,15 +1,17 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { LIMITS } from "../../server/src/ingestion/limits.ts";
 import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
+import { type Asker, askFromThread } from "./kit/ask-from-thread.ts";
 import { quantile, round } from "./kit/figures.ts";
 import type { Proof, ProofContext, ProofResult } from "./kit/proof-definition.ts";
 import { FORMATS, provinceMonths } from "./kit/province-months.ts";
 import { pushFromThread } from "./kit/push-from-thread.ts";
-import { type TimedPush, timedPush } from "./kit/timed-push.ts";
 
 const FULL_ROWS = 100_000;
 const SMALL_ROWS = 10_000;
-const QUIET = 60;
+const WARM_UP_MS = 1_000;
+/** Long enough for as many measurements as a quantile needs. */
+const QUIET_MS = 6_000;
 const GOAL = 2;
 /** Milliseconds for which one process may answer nobody. */
 const LOOP_GOAL = 50;
@@ -38,19 +40,22 @@ export const proof: Proof = {
 
 async function measure(server: SeededServer, { args, log }: ProofContext): Promise<ProofResult> {
   const count = args.includes("--small") ? SMALL_ROWS : FULL_ROWS;
-  const sender = timedPush(server);
-  const singles = singlesFrom(sender);
-  await sender.push(FORMATS.json(provinceMonths(2_000, YEARS.warmUp)), "warm-up");
-  await Promise.all([repeat(QUIET / 4, singles), repeat(QUIET / 4, () => snapshot(server))]);
-  log("quiet");
-  const quiet = await beside(server, singles, untilEnough);
-  log(`while ${count} rows are taken in`);
-  // Writing and sending the body is the work of another machine.
+  // Asking is the work of other machines, as are writing and sending the body.
+  const askers = {
+    leader: askFromThread(server, { asks: "snapshot", firstYear: YEARS.singles }),
+    source: askFromThread(server, { asks: "single", firstYear: YEARS.singles }),
+  };
+  const warmUp = await pushFromThread(server, FORMATS.json(provinceMonths(2_000, YEARS.warmUp)), "warm-up");
   const sendBulk = await pushFromThread(server, FORMATS.json(provinceMonths(count, YEARS.bulk)), "bulk");
+  await beside(askers, warmUp);
+  await beside(askers, () => wait(WARM_UP_MS));
+  log("quiet");
+  const quiet = await beside(askers, () => wait(QUIET_MS));
+  log(`while ${count} rows are taken in`);
   const rss = watchMemory();
-  const busy = await beside(server, singles, sendBulk);
+  const busy = await beside(askers, sendBulk);
   const peakMb = rss();
-  sender.close();
+  await Promise.all([askers.leader.close(), askers.source.close()]);
   log("control: a process that is held");
   const control = await holdLoop();
   const ratios = {
@@ -90,8 +95,7 @@ async function measure(server: SeededServer, { args, log }: ProofContext): Promi
 
 const p99 = (values: readonly number[]): number => quantile(values, 0.99);
 
-/** Long enough for as many measurements as a quantile needs. */
-const untilEnough = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 6_000));
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Beside {
   readonly ms: number;
@@ -102,51 +106,26 @@ interface Beside {
 }
 
 async function beside(
-  server: SeededServer,
-  single: () => Promise<number>,
+  { leader, source }: Readonly<Record<"leader" | "source", Asker>>,
   work: () => Promise<unknown>,
 ): Promise<Beside> {
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  const snapshots: number[] = [];
-  const singles: number[] = [];
-  let isDone = false;
+  const delay = watchLoop();
+  const started = performance.now();
+  leader.begin();
+  source.begin();
+  await work();
+  const ms = performance.now() - started;
+  const [snapshots, singles] = await Promise.all([leader.end(), source.end()]);
+  return { ms, snapshots, singles, heldMs: delay() };
+}
+
+/** Tells the longest time for which the event loop did not turn since. */
+function watchLoop(): () => number {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  const started = performance.now();
-  const working = work().finally(() => {
-    isDone = true;
-  });
-  const reading = (async () => {
-    while (!isDone) snapshots.push(await snapshot(server));
-  })();
-  const sending = (async () => {
-    while (!isDone) singles.push(await single());
-  })();
-  await Promise.all([working, reading, sending]);
-  delay.disable();
-  return { ms: performance.now() - started, snapshots, singles, heldMs: delay.max / 1e6 };
-}
-
-async function repeat(times: number, ask: () => Promise<number>): Promise<void> {
-  for (let at = 0; at < times; at += 1) await ask();
-}
-
-async function snapshot(server: SeededServer): Promise<number> {
-  const input = encodeURIComponent(JSON.stringify({ scope: "cp" }));
-  const started = performance.now();
-  const response = await fetch(`${server.url}/trpc/overview.get?input=${input}`);
-  await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`the snapshot was answered with ${response.status}`);
-  return performance.now() - started;
-}
-
-function singlesFrom(sender: TimedPush): () => Promise<number> {
-  const rows = provinceMonths(20_000, YEARS.singles).values();
-  let at = 0;
-  return async () => {
-    at += 1;
-    const row = rows.next().value;
-    if (row === undefined) throw new Error("no row is left to send");
-    return (await sender.push(FORMATS.json([row]), `single-${at}`)).ms;
+  return () => {
+    delay.disable();
+    return delay.max / 1e6;
   };
 }
 
@@ -164,12 +143,10 @@ function watchMemory(): () => number {
 }
 
 async function holdLoop(): Promise<number> {
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  const held = watchLoop();
+  await wait(20);
   const end = performance.now() + 200;
   while (performance.now() < end);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  delay.disable();
-  return delay.max / 1e6;
+  await wait(20);
+  return held();
 }

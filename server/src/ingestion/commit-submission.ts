@@ -1,4 +1,4 @@
-import { lockCommits } from "@bochiso/db/repositories/commits";
+import { headCommit, lockCommits } from "@bochiso/db/repositories/commits";
 import { lockFeed } from "@bochiso/db/repositories/feeds";
 import { type AppendOrder, appendOrder, changedSince } from "@bochiso/db/repositories/observations";
 import { lockSeries } from "@bochiso/db/repositories/series";
@@ -44,6 +44,8 @@ const MOST_CHANGES = 20_000;
 interface ReadyToAppend {
   readonly prepared: PreparedSubmission;
   readonly order: AppendOrder;
+  /** Whether nothing that it stands on changed since it was prepared; to be asked under the lock of commits. */
+  readonly stillHolds: (tx: WriteTx) => Promise<boolean>;
 }
 
 /**
@@ -71,13 +73,14 @@ async function makeReady(deps: PipelineDeps, commitment: Commitment): Promise<Re
   const slices = createSlices(deps.turns);
   const prepared = await deps.store.read((tx) => prepareSubmission(tx, commitment, slices));
   await slices.next();
-  if (prepared.isRefused || commitment.input.dryRun) return { prepared, order: appendOrder([]) };
+  const stillHolds = watchChanges(prepared);
+  if (prepared.isRefused || commitment.input.dryRun) return { prepared, order: appendOrder([]), stillHolds };
   // A series without cells says nothing: should the submission not be stored after all, nobody sees it.
   const targets = await deps.store.write((tx) => targetsOf(tx, commitment, prepared));
   await slices.next();
   const order = await inSlices(targets.orderSteps(prepared.merged, prepared.derived), slices);
   await slices.next();
-  return { prepared, order };
+  return { prepared, order, stillHolds };
 }
 
 function targetsOf(tx: WriteTx, { sound, isRefused }: Commitment, { plan }: PreparedSubmission): Promise<Targets> {
@@ -103,7 +106,7 @@ async function writeSubmission(
   // From here on nobody else commits: what is read stays true until this is stored.
   await lockCommits(tx);
   if ((await catalogueVersion(tx)) !== catalogue.version) throw new CatalogueReplaced();
-  if (ready !== null && !(await stillHolds(tx, ready.prepared))) throw new Outdated();
+  if (ready !== null && !(await ready.stillHolds(tx))) throw new Outdated();
   const prepared = ready?.prepared ?? (await prepareSubmission(tx, commitment, UNDIVIDED));
   if (prepared.isRefused) throw refused(prepared);
   if (input.dryRun) throw checked(prepared, input.withEffect ? await broughtAbout(tx, work, prepared) : null);
@@ -130,10 +133,15 @@ async function replacedByBulk(
   return await newerReplaced(tx, { feed: feed.code, receivedAt: input.receivedAt, merged });
 }
 
-/** Whether nothing that a submission stands on changed since. */
-async function stillHolds(tx: WriteTx, { seq, read }: PreparedSubmission): Promise<boolean> {
-  const changed = await changedSince(tx, seq, MOST_CHANGES);
-  return changed !== null && !changed.some((cell) => read.holds(cell));
+/** A write that gives way asks again when it begins anew: what was looked through is committed and not looked at again. */
+function watchChanges({ seq, read }: PreparedSubmission): ReadyToAppend["stillHolds"] {
+  let lookedTo = seq;
+  return async (tx) => {
+    const changed = await changedSince(tx, lookedTo, MOST_CHANGES);
+    if (changed === null || changed.some((cell) => read.holds(cell))) return false;
+    lookedTo = (await headCommit(tx)).seq;
+    return true;
+  };
 }
 
 function refused({ errors }: PreparedSubmission): NothingStored {

@@ -1,3 +1,4 @@
+import type { ReadTx } from "@bochiso/db/store";
 import type { Turns } from "@bochiso/db/writer";
 
 /** Work done in slices: after each the others have their turn. Asking costs next to nothing. */
@@ -51,4 +52,19 @@ export async function inSlices<T>(steps: Generator<unknown, T>, slices: Slices):
     if (step.done === true) return step.value;
     if (slices.isOver()) await slices.next();
   }
+}
+
+/** The same snapshot for whoever reads much of it: between two statements others have their turn once a slice is over. */
+export function readInSlices(tx: ReadTx, slices: Slices): ReadTx {
+  const { statements } = tx;
+  return {
+    ...tx,
+    statements: {
+      ...statements,
+      all: async (statement, rows) => {
+        if (slices.isOver()) await slices.next();
+        return await statements.all(statement, rows);
+      },
+    },
+  };
 }

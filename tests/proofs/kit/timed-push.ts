@@ -10,7 +10,7 @@ export interface TimedPush {
   close(): void;
 }
 
-export function timedPush(server: SeededServer): TimedPush {
+export function timedPush(server: Pick<SeededServer, "url" | "keys">): TimedPush {
   const sender = timedSender(server.url);
   const authorization = `Bearer ${server.keys.feeds[PROOF_FEED] ?? ""}`;
   return {

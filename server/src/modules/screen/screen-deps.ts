@@ -1,8 +1,10 @@
 import { headCommit } from "@bochiso/db/repositories/commits";
 import type { ReadStore } from "@bochiso/db/store";
+import { sideBySide } from "@bochiso/db/writer";
 import type { ScopeId } from "@bochiso/shared/screen";
 import type { CatalogueCache } from "../../catalogue/catalogue-cache.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { createSlices, readInSlices } from "../../platform/slices.ts";
 import { askedPeriod } from "./asked-period.ts";
 import type { ScreenContext } from "./card-plan.ts";
 import { resolveScope } from "./resolve-scope.ts";
@@ -38,7 +40,9 @@ export async function onSnapshot<T>(
   const head = await store.read((tx) => headCommit(tx));
   const key = JSON.stringify([request.kind, request.scope, request.period ?? null, ...(request.key ?? [])]);
   return await cache.get(key, head.seq, () =>
-    store.read(async (tx) => {
+    store.read(async (whole) => {
+      // A screen takes some 20 ms to compute: who sends or asks for something else does not wait for all of it.
+      const tx = readInSlices(whole, createSlices(sideBySide));
       const { seq } = await headCommit(tx);
       const world = worldOf(await catalogue.current(tx), demo);
       const scope = resolveScope(world, request.scope);
