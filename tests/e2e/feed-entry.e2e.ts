@@ -143,6 +143,17 @@ describe("entry by hand and files", () => {
       const buffer = readFileSync(await download.path());
       await page.setInputFiles("input[type=file]", { name: "mau.xlsx", mimeType: "application/octet-stream", buffer });
       await page.getByText("Mẫu chưa có giá trị nào.").waitFor();
+
+      const own = `Chỉ tiêu;ĐVT;Tháng 1/2025;Tháng 2/2025\nI. Thương mại;;;\n${EXPORTS};triệu USD;33.191,5;31.109,4\n`;
+      await page.setInputFiles("input[type=file]", {
+        name: "bieu.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(own),
+      });
+      await page.getByLabel("Địa phương của cả bảng").selectOption("VN");
+      await page.getByRole("button", { name: "Đọc bảng theo cách này" }).click();
+      expect(await page.locator("#doc-tep").innerText()).toMatch(/2 dòng số liệu[\s\S]*“I\. Thương mại”/);
+      await page.locator("#xem-truoc").getByText("Tháng 02/2025").first().waitFor();
     });
   });
 

@@ -8,7 +8,7 @@ import {
 import type { FileCatalogue } from "../read-table.ts";
 import type { FileTable } from "../table.ts";
 import { columnLetters } from "../xlsx/cell-address.ts";
-import { findHeadings } from "./find-headings.ts";
+import { findHeadings, isNumbering, lineCells } from "./find-headings.ts";
 import { headingLevels } from "./heading-text.ts";
 import { type SeenColumn, suggestMapping } from "./suggest-mapping.ts";
 
@@ -55,7 +55,7 @@ function likeliest(tables: readonly FileTable[]): HeadingPlace | null {
 
 function seenColumns(table: FileTable, { first, last }: HeadingPlace): SeenColumn[] {
   const below = [...table.rows.keys()]
-    .filter((line) => line >= last)
+    .filter((line) => line >= last && !isNumbering(lineCells(table, line)))
     .sort((a, b) => a - b)
     .slice(0, LOOKED_AT);
   const used = new Set(below.flatMap((line) => [...(table.rows.get(line)?.keys() ?? [])]));

@@ -17,9 +17,9 @@ const MOST_LEVELS = 5;
  */
 export function findHeadings(table: FileTable): HeadingLines | null {
   const lines = [...table.rows.keys()].sort((a, b) => a - b).slice(0, LOOKED_AT);
-  const figures = lines.find((line) => isLineOfFigures(cellsOf(table, line)));
+  const figures = lines.find((line) => isLineOfFigures(lineCells(table, line)));
   if (figures === undefined) return null;
-  const above = lines.filter((line) => line < figures && !isNumbering(cellsOf(table, line)));
+  const above = lines.filter((line) => line < figures && !isNumbering(lineCells(table, line)));
   const [widest] = above.toSorted((a, b) => textsOf(table, b) - textsOf(table, a) || a - b);
   if (widest === undefined || textsOf(table, widest) < 2) return null;
   return { first: upwards(table, widest), last: downwards(table, widest, figures) };
@@ -56,12 +56,13 @@ function isCount({ text }: FileCell): boolean {
   return /^(?:\d+[.)]?|[IVX]+[.)]?|[-+*•])$/.test(text.trim());
 }
 
-function cellsOf(table: FileTable, line: number): FileCell[] {
+/** The cells of a line from left to right. */
+export function lineCells(table: FileTable, line: number): FileCell[] {
   return [...(table.rows.get(line) ?? [])].sort(([a], [b]) => a - b).map(([, cell]) => cell);
 }
 
 function textsOf(table: FileTable, line: number): number {
-  return cellsOf(table, line).filter(({ text }) => text.trim() !== "").length;
+  return lineCells(table, line).filter(({ text }) => text.trim() !== "").length;
 }
 
 /** Lines above belong to the headings where a cell is merged over them, or they part the columns below. */
@@ -77,7 +78,7 @@ function downwards(table: FileTable, from: number, figures: number): number {
   const merged = Math.max(from, ...spansOver(table, from).map(({ last }) => last.row));
   let last = Math.min(merged, figures - 1);
   const start = firstColumn(table, from);
-  while (last + 1 < figures && firstColumn(table, last + 1) > start && !isNumbering(cellsOf(table, last + 1)))
+  while (last + 1 < figures && firstColumn(table, last + 1) > start && !isNumbering(lineCells(table, last + 1)))
     last += 1;
   return last;
 }

@@ -85,7 +85,10 @@ describe("the table of an official whose headings are not understood", () => {
       fixed: { indicator: "", area: "01", period: "THÁNG 10 NĂM 2026" },
     });
     expect(question.suggested.columns.map(({ of }) => of)).toEqual(["", "", "", "Tháng 9/2026", "Tháng 10/2026", ""]);
-    expect(question.columns[1]).toMatchObject({ letter: "B", samples: ["B", "THƯƠNG MẠI", "Kim ngạch xuất khẩu"] });
+    expect(question.columns[1]).toMatchObject({
+      letter: "B",
+      samples: ["THƯƠNG MẠI", "Kim ngạch xuất khẩu", "Kim ngạch nhập khẩu"],
+    });
     expect([first.rows, first.findings]).toEqual([[], []]);
   });
 
@@ -105,6 +108,7 @@ describe("the table of an official whose headings are not understood", () => {
       "line-without-value A12",
       "names-read D8",
     ]);
+    expect(reading.findings[1]?.text.vi).toBe("Dòng không có giá trị, không đọc: “I · THƯƠNG MẠI”.");
     expect(reading).toMatchObject({ layout: "own", errorCount: 0, sheets: [{ read: 5 }] });
   });
 

@@ -80,7 +80,7 @@ function bodyOf(table: FileTable, mapping: ColumnMapping): { table: FileTable; p
     if (first === undefined) continue;
     const isNumbered = isNumbering(filled.map(([, cell]) => cell));
     if (!isNumbered && holds.some((column) => (cells.get(column)?.text.trim() ?? "") !== "")) rows.set(row, cells);
-    else passed.push({ row, column: first[0], text: first[1].text.trim() });
+    else passed.push({ row, column: first[0], text: filled.map(([, { text }]) => text.trim()).join(" · ") });
   }
   const merged = table.merged.filter(({ first }) => first.row >= mapping.headings.last);
   return { table: { ...table, rows, merged }, passed };
