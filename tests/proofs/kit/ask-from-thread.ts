@@ -10,10 +10,10 @@ export interface Asker {
   close(): Promise<void>;
 }
 
-/** `firstYear`: of the rows that are sent. */
+/** `life` asks for no work at all. `firstYear`: of the rows that are sent. */
 export function askFromThread(
   { url, keys }: Pick<SeededServer, "url" | "keys">,
-  asked: { readonly asks: "snapshot" | "single"; readonly firstYear: number },
+  asked: { readonly asks: "snapshot" | "single" | "life"; readonly firstYear: number },
 ): Asker {
   const workerData = { url, keys, ...asked };
   const thread = new Worker(new URL("asking-thread.ts", import.meta.url), { workerData });

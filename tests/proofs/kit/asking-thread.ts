@@ -6,7 +6,7 @@ import { FORMATS, provinceMonths } from "./province-months.ts";
 import { timedPush } from "./timed-push.ts";
 
 const Setup = z.object({
-  asks: z.enum(["snapshot", "single"]),
+  asks: z.enum(["snapshot", "single", "life"]),
   url: z.string(),
   keys: DemoKeys,
   firstYear: z.number(),
@@ -16,7 +16,7 @@ const MOST_SINGLES = 20_000;
 
 /** Asks the server one thing after another without a pause between "begin" and "end", then tells how long each answer took. */
 const { asks, url, keys, firstYear } = Setup.parse(workerData);
-const ask = { snapshot: snapshots, single: singles }[asks]();
+const ask = { snapshot: () => reads(SNAPSHOT), single: singles, life: () => reads("/livez") }[asks]();
 let isAsking = false;
 parentPort?.on("message", (told) => {
   isAsking = told === "begin";
@@ -29,11 +29,11 @@ async function askUntilEnd(): Promise<void> {
   parentPort?.postMessage(took);
 }
 
-function snapshots(): () => Promise<number> {
+function reads(path: string): () => Promise<number> {
   const sender = timedSender(url);
   return async () => {
-    const { ms, status } = await sender.send({ path: SNAPSHOT });
-    if (status !== 200) throw new Error(`the snapshot was answered with ${status}`);
+    const { ms, status } = await sender.send({ path });
+    if (status !== 200) throw new Error(`${path} was answered with ${status}`);
     return ms;
   };
 }
