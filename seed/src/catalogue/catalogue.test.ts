@@ -249,6 +249,16 @@ describe("checklist", () => {
     expect(gaps[0]?.clause).toContain("Điểm d khoản 4 Điều 10");
   });
 
+  it("tells every method in English as well, a translation of its own", () => {
+    // Numbers of decisions are names.
+    const isVietnamese = (text: string): boolean => /[ăâđêôơưà-ỹ]/i.test(text.replaceAll(/\d+\/QĐ-\w+/g, ""));
+    expect(isVietnamese("Tỷ lệ")).toBe(true);
+    const left = catalogue.filter(
+      ({ method }) => method.en.trim() === "" || method.en === method.vi || isVietnamese(method.en),
+    );
+    expect(left.map(({ code, method }) => `${code}: ${method.en}`)).toEqual([]);
+  });
+
   it("finds no definition without method, unit, source, agency, comparability or criterion", () => {
     const open = checklistSummary(catalogue).map((it) => it.id);
     for (const id of [

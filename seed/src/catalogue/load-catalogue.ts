@@ -14,6 +14,7 @@ const FileIndicator = z
     period: z.string(),
     accumulation: z.string(),
     method_vi: z.string(),
+    method_en: z.string(),
     formula: z.string().nullable(),
     acceptsReported: z.boolean(),
     breakdowns: z.array(z.object({ dimension: z.string(), required: z.boolean() })),
@@ -63,8 +64,7 @@ function toDefinition(entry: FileIndicator): IndicatorDefinition {
     valueType: entry.value_type,
     periodType: entry.period,
     accumulation: entry.accumulation,
-    // No English wording of the methods exists: the Vietnamese text stands in both rather than a translation nobody checked.
-    method: { vi: entry.method_vi, en: entry.method_vi },
+    method: { vi: entry.method_vi, en: entry.method_en },
     formula: entry.formula,
     acceptsReported: entry.acceptsReported,
     breakdowns: entry.breakdowns,
