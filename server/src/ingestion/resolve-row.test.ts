@@ -11,15 +11,15 @@ const DEFINITIONS = new Map(loadCatalogue().map((it) => [String(it.code), it]));
 const AREAS = new Map(loadAreas().map((it) => [String(it.code), it]));
 const EXPORTS = "trade.export.value";
 
-function codesOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {}): string[] {
+function codesOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string; version?: number } = {}): string[] {
   return faultsOf(row, change).map((it) => it.code);
 }
 
-function faultsOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string } = {}): RowError[] {
+function faultsOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string; version?: number } = {}): RowError[] {
   const definition = DEFINITIONS.get(EXPORTS);
   if (definition === undefined) throw new Error("the catalogue has no exports");
   const reference: ReferenceData = {
-    definitions: new Map([[EXPORTS, { ...definition, effectiveFrom: change.effectiveFrom ?? null }]]),
+    definitions: new Map([[EXPORTS, { ...definition, effectiveFrom: null, ...change }]]),
     areas: AREAS,
     dimensionCodes: new Map([["ownership", new Set(["FDI", "domestic"])]]),
     locks: new Map(),
@@ -52,6 +52,10 @@ describe("RowResolver", () => {
   it("refuses periods that end before a definition takes effect, not those that hold its first day", () => {
     expect(codesOf({}, { effectiveFrom: "2025-04-01" })).toEqual(["indicator-not-in-force"]);
     expect(codesOf({}, { effectiveFrom: "2025-03-31" })).toEqual([]);
+  });
+
+  it("takes periods of before a later version: the indicator existed, and late figures still come", () => {
+    expect(codesOf({}, { effectiveFrom: "2026-11-22", version: 2 })).toEqual([]);
   });
 
   it.each([

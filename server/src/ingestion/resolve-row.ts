@@ -236,7 +236,8 @@ export class RowResolver {
   }
 
   #validity(row: ParsedRow, definition: IndicatorDefinition | null, area: Area | null, period: ResolvedPeriod): void {
-    if (definition?.effectiveFrom && definition.effectiveFrom > period.last) {
+    // A later version says how the indicator is defined from a day on, not that it did not exist before.
+    if (definition?.version === 1 && definition.effectiveFrom !== null && definition.effectiveFrom > period.last) {
       this.#fault(row, {
         code: "indicator-not-in-force",
         field: "indicator",
