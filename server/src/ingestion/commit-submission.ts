@@ -2,7 +2,7 @@ import { headCommit, lockCommits } from "@bochiso/db/repositories/commits";
 import { lockFeed } from "@bochiso/db/repositories/feeds";
 import { type AppendOrder, appendOrder, changedSince } from "@bochiso/db/repositories/observations";
 import { lockSeries } from "@bochiso/db/repositories/series";
-import type { WriteTx } from "@bochiso/db/store";
+import type { Commit, WriteTx } from "@bochiso/db/store";
 import { runSteps } from "@bochiso/shared/graph";
 import { catalogueVersion } from "../catalogue/catalogue-cache.ts";
 import { derivedCount } from "../compute/recompute.ts";
@@ -116,21 +116,22 @@ async function writeSubmission(
   // Not the moment of receiving: whoever read "as of" a moment since then must not see it change.
   const commit = await tx.nextCommit(input.recordedAt ?? deps.clock.now().toISOString());
   const { merged, derived } = prepared;
-  const replaced = isHeld ? [] : await replacedByBulk(tx, deps, commitment, prepared);
   if (!isHeld) await storeInOrder(tx, commit, { catalogue, order, merged, derived, betweenParts });
   betweenParts();
+  const replaced = isHeld ? [] : await replacedByBulk(tx, commit, { deps, commitment, merged });
   return recordSubmission({ tx, commit, deps, commitment, prepared, isHeld, newerReplaced: replaced });
 }
 
 /** Only a bulk submission is overtaken by what a sender could have held back; a replay is of the past anyway. */
 async function replacedByBulk(
   tx: WriteTx,
-  { bulkRows = BULK_ROWS }: PipelineDeps,
-  { input, feed, rows }: Commitment,
-  { merged }: PreparedSubmission,
+  commit: Commit,
+  stored: { deps: PipelineDeps; commitment: Commitment; merged: PreparedSubmission["merged"] },
 ): Promise<number[]> {
-  if (rows.length < bulkRows || input.actor === "seed") return [];
-  return await newerReplaced(tx, { feed: feed.code, receivedAt: input.receivedAt, merged });
+  const { deps, commitment, merged } = stored;
+  const { input, feed, rows } = commitment;
+  if (rows.length < (deps.bulkRows ?? BULK_ROWS) || input.actor === "seed") return [];
+  return await newerReplaced(tx, commit, { feed: feed.code, receivedAt: input.receivedAt, merged });
 }
 
 /** A write that gives way asks again when it begins anew: what was looked through is committed and not looked at again. */

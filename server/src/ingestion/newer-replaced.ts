@@ -1,22 +1,23 @@
-import { cellsReceivedAfter } from "@bochiso/db/repositories/submissions";
-import type { ReadTx } from "@bochiso/db/store";
+import { supersededOfLater } from "@bochiso/db/repositories/submissions";
+import type { Commit, ReadTx } from "@bochiso/db/store";
 import { breakdownKey } from "@bochiso/shared/breakdown";
 import type { MergedSubmissionRow } from "./merge-rows.ts";
 
-/** Cells looked through; a feed that sends more than this beside one bulk submission does not wait for answers. */
+/** Cells looked for; a feed that sends more than this beside one bulk submission does not wait for answers. */
 const MOST_CELLS = 20_000;
 
 /**
  * The rows (numbers, ascending) that put a value over one which was received later but stored sooner, as happens when a
- * correction is sent before the bulk submission it corrects was answered: the last to commit stands. To be asked under the
- * lock of commits.
+ * correction is sent before the bulk submission it corrects was answered: the last to commit stands. To be asked once they
+ * are stored.
  */
 export async function newerReplaced(
   tx: ReadTx,
+  commit: Commit,
   asked: { readonly feed: string; readonly receivedAt: string; readonly merged: readonly MergedSubmissionRow[] },
 ): Promise<number[]> {
   const { feed, receivedAt, merged } = asked;
-  const newer = await cellsReceivedAfter(tx, { feed, receivedAt, limit: MOST_CELLS });
+  const newer = await supersededOfLater(tx, { feed, receivedAt, supersededSeq: commit.seq, limit: MOST_CELLS });
   if (newer.length === 0) return [];
   const ordinals = new Set(newer.map(({ ordinal }) => ordinal));
   const cells = new Set(newer.map((it) => textOf({ ...it, breakdown: it.breakdownKey })));

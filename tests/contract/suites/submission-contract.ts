@@ -11,7 +11,6 @@ import {
   scopeOfFeed,
 } from "@bochiso/db/repositories/feeds";
 import {
-  cellsReceivedAfter,
   insertSubmission,
   insertSubmissionRows,
   lastSequence,
@@ -23,6 +22,7 @@ import {
   submissionById,
   submissionByIdempotencyKey,
   submissionBySequence,
+  supersededOfLater,
 } from "@bochiso/db/repositories/submissions";
 import type { Store } from "@bochiso/db/store";
 import { beforeEach, expect, it } from "vitest";
@@ -87,7 +87,7 @@ export function submissionContract(world: ContractWorld): void {
     expect(found.size).toBe(2);
   });
 
-  it("finds cells that hold a value of the feed which was received after a moment", async () => {
+  it("finds cells of which a commit superseded a value of the feed that was received after a moment", async () => {
     const { store } = world;
     const seriesId = await makeSeries(store);
     const send = async (id: string, ordinal: number, change: Partial<SubmissionRecord>) => {
@@ -99,8 +99,11 @@ export function submissionContract(world: ContractWorld): void {
     await send("before", 1, { receivedAt: minute(1) });
     await send("after", 2, { receivedAt: minute(3) });
     await send("other", 3, { receivedAt: minute(3), feed: "moh" });
-    const asked = { feed: "mof.customs", receivedAt: minute(2), limit: 10 };
-    expect(await store.read((tx) => cellsReceivedAfter(tx, asked))).toEqual([{ ...aSeries(), ordinal: 2 }]);
+    await send("left", 4, { receivedAt: minute(3) });
+    const replaced = [1, 2, 3].map((ordinal) => ({ seriesId, ordinal, previousRevision: 1, ...aValue("2") }));
+    const { seq: supersededSeq } = await append(store, replaced);
+    const asked = { feed: "mof.customs", receivedAt: minute(2), supersededSeq, limit: 10 };
+    expect(await store.read((tx) => supersededOfLater(tx, asked))).toEqual([{ ...aSeries(), ordinal: 2 }]);
   });
 
   it("keeps the outcome of every row across blocks, with the errors of the rejected", async () => {

@@ -21,7 +21,7 @@ export {
   submissionBySequence,
 } from "./find-submission.ts";
 export { insertSubmission } from "./insert-submission.ts";
-export { cellsReceivedAfter } from "./received-after.ts";
 export { gapBefore, recordSequence, type SequenceGap, sequenceGaps } from "./sequence-gaps.ts";
 export type { SubmissionRecord } from "./submission-record.ts";
 export { insertSubmissionRows, type RowOutcome, readSubmissionRows, type SubmissionRows } from "./submission-rows.ts";
+export { supersededOfLater } from "./superseded-of-later.ts";
