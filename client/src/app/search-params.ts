@@ -123,6 +123,7 @@ export function feedsSearch(given: Given): FeedsSearch {
     tt: oneOf(given.tt, [
       "cho-duyet",
       "tre-han",
+      "tra-lai",
       "thieu",
       "lay-loi",
       "loi",
@@ -138,6 +139,7 @@ interface FeedsSearch {
   tt?:
     | "cho-duyet"
     | "tre-han"
+    | "tra-lai"
     | "thieu"
     | "lay-loi"
     | "loi"
@@ -156,14 +158,14 @@ interface FeedsSearch {
 export function feedSearch(given: Given): FeedSearch {
   return {
     xem: oneOf(given.xem, ["luot", "lay", "khoa", "hop-dong"]),
-    loc: oneOf(given.loc, ["cho-duyet", "co-loi"]),
+    loc: oneOf(given.loc, ["cho-duyet", "tra-lai", "co-loi"]),
     sau: text(given.sau, 200),
     kx: text(given.kx, 40),
   };
 }
 interface FeedSearch {
   xem?: "luot" | "lay" | "khoa" | "hop-dong" | undefined;
-  loc?: "cho-duyet" | "co-loi" | undefined;
+  loc?: "cho-duyet" | "tra-lai" | "co-loi" | undefined;
   sau?: string | undefined;
   kx?: string | undefined;
 }

@@ -2,7 +2,7 @@ import { useParams, useSearch } from "@tanstack/react-router";
 import { FeedPage } from "../features/feeds/feed/index.ts";
 
 /** Which submissions the address asks for. */
-const ONLY = { "cho-duyet": "pending", "co-loi": "with-errors", all: "all" } as const;
+const ONLY = { "cho-duyet": "pending", "tra-lai": "returned", "co-loi": "with-errors", all: "all" } as const;
 
 export function FeedRoute() {
   const { feed } = useParams({ from: "/nguon-du-lieu/$feed" });

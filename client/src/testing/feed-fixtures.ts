@@ -70,6 +70,7 @@ export function aFeed(patch: Partial<FeedSummary> = {}): FeedSummary {
     lastRefusalAt: null,
     failingPulls: null,
     pending: 0,
+    returned: 0,
     due: { overdue: 0, next: { period: "2026-11", at: "2026-12-03T16:59:59.999Z" } },
     strip: aStrip(["on-time", "not-yet-due"]),
     ...(patch.name === undefined ? {} : { agencyName: patch.name }),

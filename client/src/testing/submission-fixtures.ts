@@ -14,7 +14,7 @@ export function aHeldSubmission(patch: Partial<SubmissionModel> = {}): Submissio
     counts: COUNTS,
     replayed: false,
     key: { id: "k1", label: "Máy chủ tổng hợp" },
-    approval: { state: "pending", at: null, by: null, note: null, commitSeq: null, counts: null },
+    approval: { state: "pending", at: null, by: null, note: null, commitSeq: null, counts: null, answeredBy: null },
     feed: "moh",
     feedName: { vi: "Bộ Y tế", en: "Ministry of Health" },
     simulated: false,

@@ -71,7 +71,10 @@ async function apply(
   const feeds = { topic: "feeds", payload: { feeds: [record.feed] } };
   const news = Object.keys(changed).length === 0 ? [] : [{ topic: "observations", payload: { changed } }];
   await addToOutbox(tx, commit, [...news, feeds]);
-  return { kind: "decided", approval: { state: "approved", at, by, note, commitSeq: commit.seq, counts } };
+  return {
+    kind: "decided",
+    approval: { state: "approved", at, by, note, commitSeq: commit.seq, counts, answeredBy: null },
+  };
 }
 
 /** Counted as received when they were sent. A submission held before that was so was counted then. */

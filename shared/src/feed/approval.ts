@@ -17,4 +17,6 @@ export interface Approval {
   readonly commitSeq: number | null;
   /** What the rows did to the stored values when they were approved; the receipt tells what they would have done on receiving. */
   readonly counts: ReceiptCounts | null;
+  /** Of a returned one: the submission that sent cells of it anew; null: that is still owed. */
+  readonly answeredBy: string | null;
 }

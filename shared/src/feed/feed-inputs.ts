@@ -16,7 +16,7 @@ export type ExpectedInput = z.infer<typeof ExpectedInput>;
 /** Which submissions of a feed; `before` is the `next` of the page before. */
 export const SubmissionsInput = z.object({
   feed: FeedCode,
-  only: z.enum(["all", "pending", "with-errors"]).default("all"),
+  only: z.enum(["all", "pending", "returned", "with-errors"]).default("all"),
   before: z.string().max(200).nullish(),
   limit: z.number().int().min(1).max(200).default(50),
 });

@@ -49,6 +49,8 @@ export interface FeedSummary {
   readonly failingPulls: { readonly count: number; readonly reason: Text } | null;
   /** Submissions waiting for sign-off. */
   readonly pending: number;
+  /** Submissions that were returned and not sent anew yet. */
+  readonly returned: number;
   /** Of the indicators it has ever sent: how many are missing now after they were due, and what comes next. */
   readonly due: { readonly overdue: number; readonly next: { readonly period: string; readonly at: string } | null };
   /** The strip of the type with the most indicators; null where nothing ever came. */

@@ -50,6 +50,7 @@ function aHold(change: Partial<HeldSubmission> = {}): HeldSubmission {
     decisionSeq: null,
     counts: null,
     deliveries: null,
+    answeredBy: null,
   };
   return { submission: "sub-1", feed: "moh", heldSeq: 1, state: "pending", ...nothing, ...change };
 }

@@ -25,7 +25,7 @@ import type { Text } from "@bochiso/shared/text";
 
 export interface SubmissionsQuestion {
   feed: string;
-  only: "all" | "pending" | "with-errors";
+  only: "all" | "pending" | "returned" | "with-errors";
   /** `next` of the page before; null for the newest. */
   before: string | null;
 }

@@ -1,6 +1,6 @@
 import type { Approver, HeldDelivery } from "@bochiso/shared/feed";
 import type { ReceiptCounts } from "@bochiso/shared/submission";
-import { and, asc, eq, inArray, lt, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { ReadTx, WriteTx } from "../../unit-of-work.ts";
 import { inChunks } from "../in-chunks.ts";
 
@@ -18,6 +18,8 @@ export interface HeldSubmission {
   readonly counts: ReceiptCounts | null;
   /** What it delivers for the first time, counted once it is approved; null: counted when it was received. */
   readonly deliveries: readonly HeldDelivery[] | null;
+  /** Of a returned one: the submission that sent cells of it anew; null: none did yet. */
+  readonly answeredBy: string | null;
 }
 
 /** What a submission that waits for sign-off would deliver. */
@@ -56,6 +58,48 @@ export async function heldAmong(tx: ReadTx, submissions: readonly string[]): Pro
     .from(submissionHold)
     .where(inArray(submissionHold.submission, [...submissions]));
   return new Map(found.map((it) => [it.submission, it]));
+}
+
+/** Returned submissions of a feed that nothing was sent in answer to yet. */
+export async function openReturns(tx: ReadTx, feed: string): Promise<string[]> {
+  const { submissionHold: h } = tx.schema;
+  const found = await tx.db
+    .select({ submission: h.submission })
+    .from(h)
+    .where(and(eq(h.feed, feed), eq(h.state, "returned"), isNull(h.answeredBy)));
+  return found.map(({ submission }) => submission);
+}
+
+/** Per feed how many returned submissions nothing was sent in answer to yet. */
+export async function openReturnCounts(tx: ReadTx): Promise<Map<string, number>> {
+  const { submissionHold: h } = tx.schema;
+  const rows = await tx.db
+    .select({ feed: h.feed, returned: sql<number>`count(*)` })
+    .from(h)
+    .where(and(eq(h.state, "returned"), isNull(h.answeredBy)))
+    .groupBy(h.feed);
+  return new Map(rows.map(({ feed, returned }) => [feed, Number(returned)]));
+}
+
+/** Submissions of a feed that wait for sign-off and were received after a commit, those received first at first. */
+export async function pendingSince(tx: ReadTx, feed: string, heldSeq: number): Promise<string[]> {
+  const { submissionHold: h } = tx.schema;
+  const found = await tx.db
+    .select({ submission: h.submission })
+    .from(h)
+    .where(and(eq(h.feed, feed), eq(h.state, "pending"), gt(h.heldSeq, heldSeq)))
+    .orderBy(asc(h.heldSeq));
+  return found.map(({ submission }) => submission);
+}
+
+/** Puts down that a submission answers returned ones. */
+export async function noteAnswer(tx: WriteTx, returned: readonly string[], answeredBy: string): Promise<void> {
+  const { submissionHold: h } = tx.schema;
+  if (returned.length === 0) return;
+  await tx.db
+    .update(h)
+    .set({ answeredBy })
+    .where(inArray(h.submission, [...returned]));
 }
 
 /** The rows of a held submission, from `offset` on, at most `limit`. */

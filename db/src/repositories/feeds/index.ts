@@ -39,8 +39,12 @@ export {
   heldRows,
   heldSubmission,
   insertHeld,
+  noteAnswer,
+  openReturnCounts,
+  openReturns,
   type PendingDeliveries,
   pendingDeliveries,
+  pendingSince,
   releaseHeldRows,
 } from "./held-submissions.ts";
 export {

@@ -116,7 +116,7 @@ export async function listSubmissions(
   tx: ReadTx,
   options: {
     readonly feed: string;
-    readonly only: "all" | "pending" | "with-errors";
+    readonly only: "all" | "pending" | "returned" | "with-errors";
     readonly before: SubmissionCursor | null;
     readonly limit: number;
   },
@@ -131,7 +131,7 @@ export async function listSubmissions(
     .where(
       and(
         eq(s.feed, feed),
-        only === "pending" ? eq(h.state, "pending") : undefined,
+        only === "pending" || only === "returned" ? eq(h.state, only) : undefined,
         only === "with-errors" ? gt(s.rejected, 0) : undefined,
         before === null
           ? undefined

@@ -6,7 +6,7 @@ import { submissionLines } from "./submission-line.ts";
 
 /** A page of a feed's submissions, newest first. Throws `feed-unknown`. */
 export async function listSubmissions(
-  { store, catalogue }: FeedDeps,
+  { store, catalogue }: Pick<FeedDeps, "store" | "catalogue">,
   { feed, only, before, limit }: SubmissionsInput,
 ): Promise<SubmissionListModel> {
   return await store.read(async (tx) => {

@@ -1,4 +1,11 @@
-import { type ApiKey, type Feed, listApiKeys, listHeartbeats, refusalCounts } from "@bochiso/db/repositories/feeds";
+import {
+  type ApiKey,
+  type Feed,
+  listApiKeys,
+  listHeartbeats,
+  openReturnCounts,
+  refusalCounts,
+} from "@bochiso/db/repositories/feeds";
 import { failingPullSources, lastFailedRun } from "@bochiso/db/repositories/pulls";
 import { feedActivity, feedHeads, gapCounts, pendingCounts, REPLAYED } from "@bochiso/db/repositories/submissions";
 import type { ReadTx } from "@bochiso/db/store";
@@ -30,6 +37,7 @@ export async function readSummaries({ tx, catalogue, feeds, now, ...judged }: Su
     refusals: await refusalCounts(tx, since),
     gaps: await gapCounts(tx),
     pending: await pendingCounts(tx),
+    returned: await openReturnCounts(tx),
     beats: new Map((await listHeartbeats(tx)).map((beat) => [beat.feed, beat.at])),
     keys: Map.groupBy(await listApiKeys(tx), (key) => key.feed),
     pulls: await failingPulls(tx),
@@ -59,6 +67,7 @@ export async function readSummaries({ tx, catalogue, feeds, now, ...judged }: Su
       lastRefusalAt: refusals?.lastAt ?? null,
       failingPulls: known.pulls.get(code) ?? null,
       pending: known.pending.get(code) ?? 0,
+      returned: known.returned.get(code) ?? 0,
       due: { overdue: own.reduce((sum, { overdue }) => sum + overdue, 0), next: nextOf(own) },
       strip: shownStrip(own),
     };

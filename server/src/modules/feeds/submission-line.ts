@@ -43,6 +43,7 @@ export async function keyLabels(
 /** The sign-off of a submission; null where none was needed. */
 export function approvalOf(held: HeldSubmission | null | undefined): Approval | null {
   if (held === null || held === undefined) return null;
-  const { state, decidedAt, decidedBy, note, decisionSeq, counts } = held;
-  return { state, at: decidedAt, by: decidedBy, note, commitSeq: state === "approved" ? decisionSeq : null, counts };
+  const { state, decidedAt, decidedBy, note, decisionSeq, counts, answeredBy } = held;
+  const commitSeq = state === "approved" ? decisionSeq : null;
+  return { state, at: decidedAt, by: decidedBy, note, commitSeq, counts, answeredBy };
 }

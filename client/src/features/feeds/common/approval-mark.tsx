@@ -4,18 +4,19 @@ import { useWords } from "../../../lib/i18n/index.ts";
 import { Icon } from "../../../ui/index.ts";
 
 const words = defineDictionary({
-  vi: { pending: "Chờ duyệt", approved: "Đã duyệt", returned: "Trả lại" },
-  en: { pending: "Awaiting approval", approved: "Approved", returned: "Returned" },
+  vi: { pending: "Chờ duyệt", approved: "Đã duyệt", returned: "Đã trả lại", owed: "Đã trả lại, chờ gửi lại" },
+  en: { pending: "Awaiting approval", approved: "Approved", returned: "Returned", owed: "Returned, to be sent anew" },
 });
 
-const SHAPES = { pending: "cham", approved: "dat", returned: "khong" } as const satisfies Record<
-  Approval["state"],
+const SHAPES = { pending: "cham", approved: "dat", returned: "khong", owed: "cham" } as const satisfies Record<
+  Approval["state"] | "owed",
   string
 >;
 
-/** How the sign-off of a submission stands: shape and word. */
-export function ApprovalMark({ approval: { state } }: { approval: Approval }) {
+/** How the sign-off of a submission stands, and whether a returned one is still to be sent anew: shape and word. */
+export function ApprovalMark({ approval: { state: decided, answeredBy } }: { approval: Approval }) {
   const t = useWords(words);
+  const state = decided === "returned" && answeredBy === null ? "owed" : decided;
   return (
     <span className={`st st-${SHAPES[state]}`}>
       <Icon name={`s-${SHAPES[state]}`} size={14} />

@@ -6,6 +6,7 @@ export type FeedState =
   | "ngung"
   | "cho-duyet"
   | "tre-han"
+  | "tra-lai"
   | "thieu"
   | "loi"
   | "lay-loi"
@@ -24,6 +25,7 @@ export interface FeedStanding {
 export const STATE_SHAPES = {
   "cho-duyet": "cham",
   "tre-han": "nguyco",
+  "tra-lai": "cham",
   thieu: "cham",
   loi: "nguyco",
   "lay-loi": "nguyco",
@@ -38,6 +40,7 @@ export const STATE_SHAPES = {
 export const STATE_ORDER: readonly FeedState[] = [
   "cho-duyet",
   "tre-han",
+  "tra-lai",
   "thieu",
   "lay-loi",
   "loi",
@@ -56,6 +59,7 @@ function isConnected({ lastPush, connected }: FeedSummary): boolean {
 const COUNTS: Readonly<Record<Exclude<FeedState, "tot">, (feed: FeedSummary) => number | null>> = {
   "cho-duyet": ({ pending }) => pending || null,
   "tre-han": ({ due }) => due.overdue || null,
+  "tra-lai": ({ returned }) => returned || null,
   thieu: ({ sequence }) => sequence.missing || null,
   loi: ({ recent }) => recent.rejected + recent.refusedRequests || null,
   "lay-loi": ({ failingPulls }) => failingPulls?.count ?? null,

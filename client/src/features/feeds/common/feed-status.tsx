@@ -8,6 +8,7 @@ import { standingWords } from "./standing-words.ts";
 /** Where what is to be mended stands on the page of the feed; states that are no fault lead nowhere. */
 const PLACES = {
   "cho-duyet": { search: { xem: "luot", loc: "cho-duyet" } },
+  "tra-lai": { search: { xem: "luot", loc: "tra-lai" } },
   "tre-han": { search: {}, hash: EXPECTED_PLACE },
   thieu: { search: {}, hash: GAPS_PLACE },
   loi: { search: { xem: "luot" }, hash: REFUSALS_PLACE },

@@ -6,6 +6,7 @@ export const standingWords = defineDictionary({
     told: {
       "cho-duyet": (count: number) => `${count} lượt chờ duyệt`,
       "tre-han": (count: number) => `Trễ hạn ${count} chỉ số`,
+      "tra-lai": (count: number) => (count === 1 ? "Đã trả lại, chờ gửi lại" : `Đã trả lại ${count} lượt, chờ gửi lại`),
       thieu: (count: number) => `Thiếu ${count} lượt gửi`,
       loi: (count: number) => `${count} lỗi trong 30 ngày`,
       "lay-loi": (count: number) => `Không lấy được từ ${count} nguồn`,
@@ -19,6 +20,7 @@ export const standingWords = defineDictionary({
     filter: {
       "cho-duyet": "Chờ duyệt",
       "tre-han": "Trễ hạn",
+      "tra-lai": "Chờ gửi lại",
       thieu: "Thiếu",
       loi: "Có lỗi",
       "lay-loi": "Không lấy được",
@@ -32,6 +34,7 @@ export const standingWords = defineDictionary({
     told: {
       "cho-duyet": (count) => `${count} awaiting approval`,
       "tre-han": (count) => `${count} indicator${count === 1 ? "" : "s"} overdue`,
+      "tra-lai": (count) => (count === 1 ? "Returned, to be sent anew" : `${count} returned, to be sent anew`),
       thieu: (count) => `${count} submission${count === 1 ? "" : "s"} missing`,
       loi: (count) => `${count} error${count === 1 ? "" : "s"} in 30 days`,
       "lay-loi": (count) => `${count} source${count === 1 ? "" : "s"} cannot be pulled`,
@@ -44,6 +47,7 @@ export const standingWords = defineDictionary({
     filter: {
       "cho-duyet": "Awaiting approval",
       "tre-han": "Overdue",
+      "tra-lai": "To be sent anew",
       thieu: "Missing",
       loi: "Errors",
       "lay-loi": "Pull fails",

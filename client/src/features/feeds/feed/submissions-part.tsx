@@ -46,8 +46,8 @@ export function SubmissionsPart({ model, only, before }: Props) {
   );
 }
 
-const CHOICES = ["all", "pending", "with-errors"] as const;
-const WORDS = { all: undefined, pending: "cho-duyet", "with-errors": "co-loi" } as const;
+const CHOICES = ["all", "pending", "returned", "with-errors"] as const;
+const WORDS = { all: undefined, pending: "cho-duyet", returned: "tra-lai", "with-errors": "co-loi" } as const;
 
 function Only({ only }: { only: SubmissionsQuestion["only"] }) {
   const t = useWords(submissionsWords);

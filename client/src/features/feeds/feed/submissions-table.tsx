@@ -44,6 +44,8 @@ function Row({ feed, line, loaded }: { feed: string; line: SubmissionLine; loade
   const number = (value: number) => formatNumber(value, { lang: language, decimals: 0 });
   const { counts } = line;
   const changes = CHANGES.filter((it) => counts[it] > 0).map((it) => t[it](number(counts[it])));
+  const told = { pending: t.ifApproved, approved: String, returned: () => t.notApplied };
+  const tell = line.approval === null ? String : told[line.approval.state];
   return (
     <tr>
       <th scope="row">
@@ -57,7 +59,7 @@ function Row({ feed, line, loaded }: { feed: string; line: SubmissionLine; loade
         {t.accepted(number(counts.received - counts.rejected))}
         {counts.rejected === 0 ? null : <small className="bad">{t.rejected(number(counts.rejected))}</small>}
       </td>
-      <td data-name={t.changes}>{changes.length === 0 ? "—" : changes.join(", ")}</td>
+      <td data-name={t.changes}>{changes.length === 0 ? "—" : tell(changes.join(", "))}</td>
       <td data-name={t.source}>{line.document ?? line.publisher ?? "—"}</td>
       <td data-name={t.approval}>
         {line.approval === null ? (

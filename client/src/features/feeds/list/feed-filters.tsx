@@ -15,7 +15,7 @@ interface Props {
 
 /** The main states stand always, so that nothing jumps; the others where there is one. */
 const ALWAYS: readonly ListedState[] = ["cho-duyet", "tre-han", "thieu", "loi"];
-const WHERE_ANY: readonly ListedState[] = ["lay-loi", "im-lang", "ngung", "chua-noi", "chua-gui"];
+const WHERE_ANY: readonly ListedState[] = ["tra-lai", "lay-loi", "im-lang", "ngung", "chua-noi", "chua-gui"];
 
 /** Words looked for, and one state: both in the address. */
 export function FeedFilters({ counts, filter, shown, all }: Props) {

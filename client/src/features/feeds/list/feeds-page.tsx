@@ -47,7 +47,7 @@ function Lead({ feeds }: { feeds: readonly FeedSummary[] }) {
   const t = useWords(listWords);
   const counts = countStates(feeds);
   const published = counts.get("chua-noi") ?? 0;
-  const isCalm = !(["cho-duyet", "tre-han", "thieu"] as const).some((state) => counts.has(state));
+  const isCalm = !(["cho-duyet", "tre-han", "tra-lai", "thieu"] as const).some((state) => counts.has(state));
   return (
     <span>
       {t.lead(feeds.length - (counts.get("chua-gui") ?? 0) - published, published, feeds.length)}{" "}

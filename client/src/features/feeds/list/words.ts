@@ -6,7 +6,7 @@ export const listWords = defineDictionary({
     loading: "Đang tải danh sách kênh",
     lead: (sending: number, published: number, all: number) =>
       `${all} kênh cung cấp dữ liệu, ${sending} kênh đã gửi số liệu${published === 0 ? "" : `; số liệu của ${published} kênh chưa kết nối nạp từ các biểu đã công bố`}.`,
-    calm: "Không kênh nào trễ hạn, thiếu hay chờ duyệt.",
+    calm: "Không kênh nào trễ hạn, thiếu, chờ duyệt hay chờ gửi lại.",
     unknown: "Không có danh sách kênh",
     quality: "Chất lượng số liệu",
     find: "Tìm theo tên, mã, cơ quan",

@@ -26,7 +26,15 @@ describe("the sign-off of a submission", () => {
   });
 
   it("asks for a decision and a person, then once more with the number of figures, by keyboard alone", async () => {
-    const approval = { state: "approved", at: null, by: STATED, note: null, commitSeq: 91, counts: null } as const;
+    const approval = {
+      state: "approved",
+      at: null,
+      by: STATED,
+      note: null,
+      commitSeq: 91,
+      counts: null,
+      answeredBy: null,
+    } as const;
     const decide = vi.fn<FeedSource["decide"]>().mockResolvedValue({ kind: "decided", approval });
     await open({ decide });
     await userEvent.click(screen.getByRole("button", { name: "Tiếp tục" }));

@@ -1,4 +1,5 @@
 import type { Approval, SubmissionModel } from "@bochiso/shared/feed";
+import { Link } from "@tanstack/react-router";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { Sheet } from "../../../ui/index.ts";
@@ -18,17 +19,17 @@ export function DecisionSheet({ model, approval }: { model: SubmissionModel; app
             <DecisionForm submission={model.id} values={model.valueCount} />
           </>
         ) : (
-          <Decided approval={approval} />
+          <Decided feed={model.feed} approval={approval} />
         )}
       </div>
     </Sheet>
   );
 }
 
-function Decided({ approval }: { approval: Approval }) {
+function Decided({ feed, approval }: { feed: string; approval: Approval }) {
   const t = useWords(decisionWords);
   const language = useLanguage();
-  const { by, at, note, commitSeq } = approval;
+  const { by, at, note, commitSeq, answeredBy } = approval;
   return (
     <>
       <p className="fd-acts">
@@ -37,6 +38,13 @@ function Decided({ approval }: { approval: Approval }) {
         {at === null ? null : <span>{t.decidedAt(formatReceived(at, language))}</span>}
       </p>
       {note === null || note === "" ? null : <p>{t.remark(note)}</p>}
+      {answeredBy === null ? null : (
+        <p>
+          <Link to="/nguon-du-lieu/$feed/luot/$id" params={{ feed, id: answeredBy }} className="link">
+            {t.toAnswer}
+          </Link>
+        </p>
+      )}
       {commitSeq === null ? null : <p className="fd-note">{t.commit(commitSeq)}</p>}
     </>
   );

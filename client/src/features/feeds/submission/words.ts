@@ -22,6 +22,7 @@ export const submissionWords = defineDictionary({
       retracted: "Rút số",
       rejected: "Từ chối",
     },
+    notApplied: "Không áp dụng",
     onApproval: "Khi duyệt",
     receipt: "Biên nhận",
     receiptNote:
@@ -92,6 +93,7 @@ export const submissionWords = defineDictionary({
       retracted: "Retracted",
       rejected: "Rejected",
     },
+    notApplied: "Not applied",
     onApproval: "On approval",
     receipt: "Receipt",
     receiptNote:

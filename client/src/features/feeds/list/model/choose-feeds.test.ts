@@ -28,6 +28,17 @@ describe("chooseFeeds", () => {
     expect(chooseFeeds(feeds, { state: "ngung", text: "" }).active).toEqual([]);
   });
 
+  it("says that what was returned is to be sent anew, after what is overdue", () => {
+    const due = { overdue: 1, next: null };
+    const owing = [
+      aFeed({ code: "a", returned: 1 }),
+      aFeed({ code: "b", due }),
+      aFeed({ code: "c", returned: 1, due }),
+    ];
+    expect(codes(chooseFeeds(owing, { state: "tra-lai", text: "" }).active)).toEqual(["c", "a"]);
+    expect(standingsOf(aFeed({ returned: 2 }))).toEqual([{ state: "tra-lai", count: 2 }]);
+  });
+
   it("counts each state over all feeds", () => {
     expect(Object.fromEntries(countStates(feeds))).toEqual({
       tot: 2,
