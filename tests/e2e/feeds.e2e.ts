@@ -36,7 +36,7 @@ describe("Nguồn dữ liệu", () => {
     const old = world.keyOf("prov.01");
     const period = periodId(monthBack(2));
     const { page, faults, close } = await openWindow({ ...world, path: "/nguon-du-lieu/prov.01?xem=khoa" });
-    await page.getByRole("button", { name: /^Xoay khóa/ }).click();
+    await page.getByRole("button", { name: /^Đổi khóa/ }).click();
     await statePerson(page);
     await page.getByRole("button", { name: "Tạo khóa kế tiếp" }).click();
     const made = await page.locator("[data-key]").innerText();

@@ -8,7 +8,7 @@ export function keyLimit(feed: string): DomainError {
     "key-limit",
     { feed, limit: LIVE_KEYS },
     {
-      vi: `Kênh "${feed}" đã có ${LIVE_KEYS} khóa đang dùng được; hãy thu hồi một khóa trước khi tạo hoặc xoay khóa.`,
+      vi: `Kênh "${feed}" đã có ${LIVE_KEYS} khóa đang dùng được; hãy thu hồi một khóa trước khi tạo hoặc đổi khóa.`,
       en: `The feed "${feed}" has ${LIVE_KEYS} live keys already; revoke one before making or rotating a key.`,
     },
   );
@@ -31,7 +31,7 @@ export function keyReplaced(id: string, successor: string): DomainError {
     "key-replaced",
     { id, successor },
     {
-      vi: `Khóa "${id}" đã có khóa kế tiếp "${successor}" đang dùng được; hãy chuyển sang khóa đó, hoặc thu hồi nó rồi xoay lại.`,
+      vi: `Khóa "${id}" đã có khóa kế tiếp "${successor}" đang dùng được; hãy chuyển sang khóa đó, hoặc thu hồi nó rồi đổi lại.`,
       en: `The key "${id}" has a live successor "${successor}" already; change over to it, or revoke it and rotate again.`,
     },
   );

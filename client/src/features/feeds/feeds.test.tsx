@@ -46,7 +46,7 @@ describe("keys of a feed", () => {
   it("are rotated: the new one is shown once, with a command, until it is said to be stored", async () => {
     const rotateKey = vi.fn<FeedSource["rotateKey"]>().mockResolvedValue({ id: "k2", key: "bcs_k2_secret" });
     show("/nguon-du-lieu/moh?xem=khoa", { rotateKey });
-    await userEvent.click(await screen.findByRole("button", { name: /^Xoay khóa/ }, LAZY));
+    await userEvent.click(await screen.findByRole("button", { name: /^Đổi khóa/ }, LAZY));
     await userEvent.click(screen.getByRole("button", { name: "Tạo khóa kế tiếp" }));
     expect(screen.getByText("Ghi họ và tên, ít nhất 2 ký tự.")).toBeInTheDocument();
     expect(rotateKey).not.toHaveBeenCalled();

@@ -9,7 +9,7 @@ export const faultWords = defineDictionary({
     unknownOutcome: "Chưa biết yêu cầu đã được ghi hay chưa. Tải lại trang để xem trước khi làm lại.",
     todo: {
       "key-limit": "Đóng cửa sổ này, thu hồi khóa không còn cần, rồi làm lại.",
-      "key-replaced": "Chuyển hệ thống gửi sang khóa kế tiếp, hoặc thu hồi khóa kế tiếp rồi xoay lại.",
+      "key-replaced": "Chuyển hệ thống gửi sang khóa kế tiếp, hoặc thu hồi khóa kế tiếp rồi đổi lại.",
       "key-over": "Khóa này không dùng được nữa. Tạo khóa mới.",
       "key-unknown": "Tải lại trang để xem các khóa hiện có.",
       "cidr-malformed": "Ghi dải địa chỉ như 10.1.0.0/16 hoặc 2001:db8::/32, mỗi dòng một dải.",

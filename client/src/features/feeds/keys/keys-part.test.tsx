@@ -14,7 +14,7 @@ const show = (feeds: Partial<FeedSource>) =>
 describe("rotating a key", () => {
   it("is not offered while two are live: neither is ended to make room, and why is said", async () => {
     show({ keys: async () => [aKey(), aKey({ id: "k2", label: "Dự phòng" })] });
-    const buttons = await screen.findAllByRole("button", { name: /^Xoay khóa/ }, LAZY);
+    const buttons = await screen.findAllByRole("button", { name: /^Đổi khóa/ }, LAZY);
     expect(buttons).toHaveLength(2);
     for (const button of [...buttons, screen.getByRole("button", { name: "Tạo khóa" })]) {
       expect(button).toBeDisabled();
@@ -25,7 +25,7 @@ describe("rotating a key", () => {
   it("takes the days as they are typed, and refuses what lies beyond the bound", async () => {
     const rotateKey = vi.fn<FeedSource["rotateKey"]>().mockResolvedValue({ id: "k2", key: "bcs_k2_secret" });
     show({ rotateKey });
-    await userEvent.click(await screen.findByRole("button", { name: /^Xoay khóa/ }, LAZY));
+    await userEvent.click(await screen.findByRole("button", { name: /^Đổi khóa/ }, LAZY));
     await userEvent.type(screen.getByRole("textbox", { name: "Họ và tên" }), "Trần Thị Bình");
     await userEvent.type(screen.getByRole("textbox", { name: "Chức vụ, đơn vị" }), "Trưởng phòng");
     const days = screen.getByRole("textbox", { name: "Khóa cũ dùng tiếp (ngày)" });
@@ -47,7 +47,7 @@ describe("rotating a key", () => {
   it("gives no command where none could run: every request is to be signed", async () => {
     const example = async () => ({ row: null, accepts: true, needsDigest: false, needsSignature: true });
     show({ rotateKey: async () => ({ id: "k2", key: "bcs_k2_secret" }), example });
-    await userEvent.click(await screen.findByRole("button", { name: /^Xoay khóa/ }, LAZY));
+    await userEvent.click(await screen.findByRole("button", { name: /^Đổi khóa/ }, LAZY));
     await userEvent.type(screen.getByRole("textbox", { name: "Họ và tên" }), "Trần Thị Bình");
     await userEvent.type(screen.getByRole("textbox", { name: "Chức vụ, đơn vị" }), "Trưởng phòng");
     await userEvent.click(screen.getByRole("button", { name: "Tạo khóa kế tiếp" }));
