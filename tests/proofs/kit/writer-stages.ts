@@ -22,6 +22,8 @@ const WARM_UP = 200;
 const MEASURED = 300;
 const YEAR = 1995;
 const SAMPLE_US = 100;
+/** Starting and stopping the profile takes milliseconds that are no stage. */
+const PROFILER = "node:inspector";
 
 /** The stage a function stands for; the outermost one on the stack counts. */
 const STAGES: Readonly<Record<string, readonly string[]>> = {
@@ -137,7 +139,8 @@ async function stagesOf(session: Session): Promise<Record<string, number>> {
   const name = (id: number, above: string | undefined): void => {
     const node = visit.get(id);
     if (node === undefined) return;
-    const stage = above ?? STAGE_OF.get(node.callFrame.functionName);
+    const { functionName, url } = node.callFrame;
+    const stage = above ?? (url === PROFILER ? "" : STAGE_OF.get(functionName));
     stageOfNode.set(id, stage ?? "between the stages");
     for (const child of node.children ?? []) name(child, stage);
   };
@@ -146,7 +149,7 @@ async function stagesOf(session: Session): Promise<Record<string, number>> {
   const us = new Map<string, number>();
   for (const [at, id] of (profile.samples ?? []).entries()) {
     const stage = stageOfNode.get(id) ?? "between the stages";
-    us.set(stage, (us.get(stage) ?? 0) + (profile.timeDeltas?.[at] ?? 0));
+    if (stage !== "") us.set(stage, (us.get(stage) ?? 0) + (profile.timeDeltas?.[at] ?? 0));
   }
   const sorted = [...us].sort(([, a], [, b]) => b - a);
   return Object.fromEntries(sorted.map(([stage, total]) => [stage, Math.round(total / MEASURED)]));
