@@ -1,11 +1,13 @@
 import type { Expression } from "./ast.ts";
 import { literalNumber } from "./compile-formula.ts";
-import { FUNCTION_TABLE } from "./function-table.ts";
+import { FUNCTION_TABLE, type FunctionName } from "./function-table.ts";
 
 /** Areas or codes that one place is made of at most, for the estimate. */
 const PARTS = 100;
 /** Periods of a year so far at most: days. */
 const YEAR = 366;
+/** They read their argument at two periods: inside each other they double. */
+const TWICE: ReadonlySet<FunctionName> = new Set(["yoy", "pop", "inPeriod"]);
 
 /**
  * How many readings a formula makes in one cell, roughly and from above: windows and sums inside each other multiply. A
@@ -32,6 +34,7 @@ export function formulaWork(expression: Expression): number {
 function readingsOf({ function: name, arguments: given, over }: Extract<Expression, { kind: "call" }>): number {
   if (over !== null || name === "rank") return PARTS;
   if (name === "ytd" || name === "ytdMean") return YEAR;
+  if (TWICE.has(name)) return 2;
   const { parameters } = FUNCTION_TABLE[name];
   const at = name.startsWith("rolling") ? parameters.findIndex(({ kind }) => kind === "periods") : -1;
   const count = given[at];

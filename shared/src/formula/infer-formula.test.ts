@@ -69,6 +69,8 @@ describe("formulaWork", () => {
     ["sum(t.money over area)", 100],
     ["ytd(t.money)", 366],
     ["lag(t.money, 12)", 1],
+    ["yoy(t.money)", 2],
+    [`${"pop(".repeat(40)}t.money${")".repeat(40)}`, 2 ** 40],
   ])("%s reads about %s values", (formula, work) => {
     expect(formulaWork(tree(formula))).toBe(work);
   });

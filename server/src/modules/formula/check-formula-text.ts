@@ -13,7 +13,7 @@ import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { ScreenDeps } from "../screen/screen-deps.ts";
 import type { FormulaCheckInput } from "./formula-input.ts";
 
-/** Readings of one cell that a formula which is only tried may make; the formulas of the catalogue need fewer than 400. */
+/** Readings of one cell that a formula which is only tried may make; the formulas of the catalogue need fewer than 800. */
 const MOST_WORK = 5_000;
 
 /** A formula that the checker accepts, with what it found; or its faults. */
