@@ -1,29 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AreaSelector, BinaryOperator, Expression } from "./ast.ts";
 import { FUNCTION_NAMES, FUNCTION_TABLE } from "./function-table.ts";
-import { BINARY_OPERATORS } from "./operator-table.ts";
 import { parseFormula } from "./parse-formula.ts";
 import { printFormula } from "./print-formula.ts";
+import { anyExpression, bare, treeOf } from "./testing/expressions.ts";
 import { evaluateAt } from "./testing/index.ts";
-
-const SPAN = { start: 0, end: 0, line: 1, column: 1 };
-
-/** A tree without places. */
-function bare(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bare);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => key !== "span")
-      .map(([key, inner]) => [key, bare(inner)]),
-  );
-}
-
-function tree(formula: string): unknown {
-  const parsed = parseFormula(formula);
-  return parsed.ok ? bare(parsed.ast) : parsed.problems;
-}
 
 describe("precedence and associativity", () => {
   it.each([
@@ -74,7 +55,7 @@ describe("precedence and associativity", () => {
   ])("%s is printed as %s", (formula, printed) => {
     const parsed = parseFormula(formula);
     expect(parsed.ok && printFormula(parsed.ast)).toBe(printed);
-    expect(tree(printed)).toEqual(tree(formula));
+    expect(treeOf(printed)).toEqual(treeOf(formula));
   });
 
   it("parses every example of the function table", () => {
@@ -82,57 +63,10 @@ describe("precedence and associativity", () => {
   });
 });
 
-const area: fc.Arbitrary<AreaSelector> = fc.oneof(
-  fc.constant({ kind: "own" } as const),
-  fc.constant({ kind: "parent" } as const),
-  fc.constantFrom("VN", "01", "vn63:24", "demo:MAU").map((code) => ({ kind: "fixed", code, span: SPAN }) as const),
-);
-const operators = fc.constantFrom(
-  ...Object.keys(BINARY_OPERATORS).filter((o): o is BinaryOperator => o in BINARY_OPERATORS),
-);
-
-const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
-  expression: fc.oneof(
-    { depthSize: "small", withCrossShrink: true },
-    fc
-      .double({ min: 0, noNaN: true, noDefaultInfinity: true })
-      .map((value): Expression => ({ kind: "number", value, span: SPAN })),
-    fc.boolean().map((value): Expression => ({ kind: "boolean", value, span: SPAN })),
-    fc
-      .record({
-        indicator: fc.constantFrom("a.b", "pop.total", "epi.new_7d"),
-        codes: fc.uniqueArray(fc.constantFrom("x", "ownership", "cpiItem"), { maxLength: 2 }),
-        code: fc.constantFrom("_T", "FDI", "01", "ha-noi", "a b"),
-        area,
-        scenario: fc.constantFrom("actual", "plan", "target", "forecast", "baseline"),
-      })
-      .map(({ indicator, codes, code, area: at, scenario }): Expression => {
-        const selection = codes.map((dimension) => ({ dimension, code, span: SPAN }));
-        return { kind: "reference", indicator, selection, area: at, scenario, span: SPAN };
-      }),
-    fc
-      .record({ operator: fc.constantFrom("-", "+", "not"), operand: tie("expression") })
-      .map(({ operator, operand }): Expression => ({ kind: "unary", operator, operand, span: SPAN })),
-    fc
-      .record({ operator: operators, left: tie("expression"), right: tie("expression") })
-      .map(({ operator, left, right }): Expression => ({ kind: "binary", operator, left, right, span: SPAN })),
-    fc
-      .record({
-        name: fc.constantFrom(...FUNCTION_NAMES),
-        args: fc.array(tie("expression"), { minLength: 4, maxLength: 4 }),
-      })
-      .map(({ name, args }): Expression => {
-        const row = FUNCTION_TABLE[name];
-        const over = row.over ? { name: "area", span: SPAN } : null;
-        return { kind: "call", function: name, arguments: args.slice(0, row.parameters.length), over, span: SPAN };
-      }),
-  ),
-}));
-
 it("printing and parsing gives the same tree", () => {
   fc.assert(
-    fc.property(expression, (ast) => {
-      expect(tree(printFormula(ast))).toEqual(bare(ast));
+    fc.property(anyExpression, (ast) => {
+      expect(treeOf(printFormula(ast))).toEqual(bare(ast));
     }),
     { numRuns: 500 },
   );

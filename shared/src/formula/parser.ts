@@ -126,7 +126,13 @@ export class Parser implements TokenCursor {
       }
       this.advance();
       const right = this.#expression(row.right);
-      left = this.count({ kind: "binary", operator, left, right, span: spanOver(left.span, right.span) });
+      left = this.count({
+        kind: "binary",
+        operator,
+        left,
+        right,
+        span: spanOver(this.#extent(left), this.#extent(right)),
+      });
     }
     this.#depth -= 1;
     return left;
@@ -136,7 +142,12 @@ export class Parser implements TokenCursor {
   #closed(expression: Expression): boolean {
     return this.#bracketed.has(expression);
   }
-  readonly #bracketed = new WeakSet<Expression>();
+
+  /** Where an expression stands as part of another: with its brackets. */
+  #extent(expression: Expression): Span {
+    return this.#bracketed.get(expression) ?? expression.span;
+  }
+  readonly #bracketed = new WeakMap<Expression, Span>();
 
   #operator(): BinaryOperator | null {
     const { token } = this;
@@ -170,14 +181,13 @@ export class Parser implements TokenCursor {
   #unary(operator: UnaryOperator, span: Span): Expression {
     this.advance();
     const operand = this.#expression(UNARY_OPERATORS[operator]);
-    return this.count({ kind: "unary", operator, operand, span: spanOver(span, operand.span) });
+    return this.count({ kind: "unary", operator, operand, span: spanOver(span, this.#extent(operand)) });
   }
 
   #group(open: Span): Expression {
     this.advance();
     const inner = this.#expression(PRECEDENCE.or);
-    this.expect(")", open);
-    this.#bracketed.add(inner);
+    this.#bracketed.set(inner, spanOver(open, this.expect(")", open)));
     return inner;
   }
 
