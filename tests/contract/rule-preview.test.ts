@@ -1,12 +1,15 @@
 import { listAudit } from "@bochiso/db/repositories/audit";
 import { listFlags } from "@bochiso/db/repositories/quality";
 import { openTestStore, type TestStore } from "@bochiso/db/testing";
+import { IndicatorCode } from "@bochiso/shared/indicator";
 import { periodFromId, periodId } from "@bochiso/shared/period";
 import { QualityRule } from "@bochiso/shared/quality";
-import type { QualityRuleDraft } from "@bochiso/shared/steward";
+import { NewRuleDraft, type QualityRuleDraft } from "@bochiso/shared/steward";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache.ts";
 import { changeQualityRule } from "../../server/src/modules/quality/change-rule.ts";
+import { createQualityRule } from "../../server/src/modules/quality/create-rule.ts";
+import { getRuleSubject } from "../../server/src/modules/quality/get-rule-subject.ts";
 import { listRules } from "../../server/src/modules/quality/list-rules.ts";
 import { previewRule } from "../../server/src/modules/quality/preview-rule.ts";
 import { fixedClock } from "../../server/src/platform/clock.ts";
@@ -39,6 +42,27 @@ function draft(change: Partial<QualityRuleDraft> = {}): QualityRuleDraft {
   return { code: "t.range", seen: 1, check: RANGE, severity: "warning", retired: false, ...change };
 }
 
+/** A value a month from January 2025 on. */
+function monthly(indicator: string, values: readonly number[]) {
+  const first = periodFromId("2025-01", "month").ordinal;
+  return values.map((value, at) => {
+    const period = periodId({ type: "month", ordinal: first + at });
+    return { indicator, area: "34", period, value, status: "P" };
+  });
+}
+
+/** A new rule of the same indicator. */
+function newDraft(change: { [Key in keyof NewRuleDraft]?: unknown } = {}): NewRuleDraft {
+  const draft = {
+    indicator: "t.a",
+    check: { ...RANGE, min: -100 },
+    severity: "warning",
+    areas: null,
+    breakdowns: null,
+  };
+  return NewRuleDraft.parse({ ...draft, ...change });
+}
+
 describe("what a change of a rule would do", () => {
   let opened: TestStore;
   let deps: Parameters<typeof putQualityRules>[0] & { demo: "0" };
@@ -46,17 +70,12 @@ describe("what a change of a rule would do", () => {
   beforeEach(async () => {
     opened = await openTestStore({});
     await saveCatalogue(opened.store, {
-      definitions: [anIndicator("t.a"), anIndicator("t.b")],
+      definitions: [anIndicator("t.a"), anIndicator("t.b"), anIndicator("t.sum", { formula: "t.a + t.b" })],
       areas: [aUnit("VN"), aUnit("34", { parent: "VN" })],
     });
     deps = { store: opened.store, catalogue: createCatalogueCache(), clock: CLOCK, demo: "0" };
     await putQualityRules(deps, { rules: [RULE], actor: "test" });
-    await createPush(opened.store)(
-      VALUES.map((value, at) => {
-        const ordinal = periodFromId("2025-01", "month").ordinal + at;
-        return { indicator: "t.a", area: "34", period: periodId({ type: "month", ordinal }), value, status: "P" };
-      }),
-    );
+    await createPush(opened.store)([...monthly("t.a", VALUES), ...monthly("t.b", [50, 50, 50])]);
     await finishRecheck();
   });
   afterEach(() => opened.close());
@@ -138,5 +157,67 @@ describe("what a change of a rule would do", () => {
     );
     expect(audit.at(-1)).toMatchObject({ actor: "person:Trần Thị Bình (Trưởng phòng)", action: "quality-rule.put" });
     expect(JSON.parse(audit.at(-1)?.details ?? "")).toEqual({ version: 2, indicator: "t.a", note: "rà soát" });
+  });
+
+  it.each([
+    ["a range of one area", { check: { kind: "range", min: null, max: 85 }, areas: ["34"] }, "t.a.range", 6],
+    ["a relation of two indicators", { check: { kind: "expression", formula: "t.a <= 2 * t.b" } }, "t.a.relation", 1],
+    [
+      "a delivery",
+      { check: { kind: "completeness", areas: ["34"], breakdowns: [""] }, severity: "notice" },
+      "t.a.complete",
+      0,
+    ],
+  ] as const)("of a new rule is told before it is made: %s", async (_name, change, code, raised) => {
+    const fresh = newDraft(change);
+    const before = await flagged();
+    const told = await previewRule(deps, fresh);
+    expect(told).toMatchObject({ problems: [], raised, cleared: 0, kept: 0 });
+    const made = await createQualityRule({ ...deps, writer }, { ...fresh, basis: "QĐ 02", note: "đặt mới", by: BY });
+    expect(made).toEqual({ code, version: 1 });
+    await finishRecheck();
+    expect(await flagged()).toHaveLength(before.length + raised);
+    const line = (await listRules(deps, { indicator: "t.a" })).rules.find(({ rule }) => rule.code === code);
+    expect(line).toMatchObject({ state: "in-force", review: "reviewed", basis: text("QĐ 02"), open: raised });
+    const [audit] = await opened.store.read((tx) =>
+      listAudit(tx, { afterSeq: 0, limit: 10, subject: `quality-rule:${code}` }),
+    );
+    expect(audit).toMatchObject({ actor: "person:Trần Thị Bình (Trưởng phòng)", action: "quality-rule.put" });
+  });
+
+  it("says why a new rule cannot be made, and that the same is in force already", async () => {
+    const make = (change: Partial<NewRuleDraft>) =>
+      createQualityRule({ ...deps, writer }, { ...newDraft(change), basis: "QĐ 02", note: "đặt mới", by: BY });
+    const why = async (change: Partial<NewRuleDraft>) =>
+      (await previewRule(deps, newDraft(change))).problems.map(({ vi }) => vi);
+    expect(await why({ check: RANGE })).toEqual(["Đã có quy tắc y hệt đang áp dụng: t.range."]);
+    await expect(make({ check: RANGE })).rejects.toMatchObject({ code: "rule-refused" });
+    expect(await why({ check: { ...RANGE, max: 1 }, breakdowns: ["side=x"] })).toEqual([
+      `Chưa có số liệu nào của phân tổ "side=x".`,
+    ]);
+    expect(await why({ check: { kind: "expression", formula: "t.b > 1" } })).toEqual([
+      "Biểu thức phải đọc chính chỉ số của quy tắc",
+    ]);
+    expect(await why({ severity: "notice" })).toHaveLength(1);
+    await expect(make({ check: { kind: "range", min: 9, max: 1 } })).rejects.toMatchObject({ code: "rule-refused" });
+    await expect(make({ indicator: IndicatorCode.parse("t.none") })).rejects.toMatchObject({
+      code: "indicator-unknown",
+    });
+    expect(await make({ check: { kind: "range", min: 1, max: null } })).toMatchObject({ code: "t.a.range" });
+    expect(await make({ check: { kind: "range", min: 2, max: null } })).toMatchObject({ code: "t.a.range-2" });
+  });
+
+  it("a new rule can be about what was sent, and nothing can be of what is computed", async () => {
+    const subject = await getRuleSubject(deps, { indicator: "t.a" });
+    expect(subject).toMatchObject({
+      measure: "ratio",
+      areas: [{ code: "34" }],
+      breakdowns: [{ key: "" }],
+      dimensions: [],
+    });
+    expect(subject.kinds).toEqual(["range", "change", "magnitude", "expression", "completeness"]);
+    expect((await getRuleSubject(deps, { indicator: "t.sum" })).kinds).toEqual([]);
+    const computed = newDraft({ indicator: IndicatorCode.parse("t.sum") });
+    expect((await previewRule(deps, computed)).problems[0]?.vi).toMatch(/^Chỉ số này do hệ thống tính/);
   });
 });

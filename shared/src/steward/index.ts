@@ -1,4 +1,12 @@
 export {
+  CreateRuleInput,
+  MOST_RULE_CELLS,
+  NewRuleDraft,
+  RulePreviewInput,
+  type RuleSubject,
+  RuleSubjectInput,
+} from "./new-quality-rule.ts";
+export {
   LiftLockInput,
   LockPeriodInput,
   type PeriodLockLine,

@@ -8,7 +8,7 @@ import { draftProblems, nextRule, ruleAsSeen } from "./next-rule.ts";
 import type { QualityDeps } from "./quality-deps.ts";
 
 /** Where rules are put in force. */
-interface RuleWriter {
+export interface RuleWriter {
   execute(command: { name: "put-quality-rules"; input: PutRulesCommand }): Promise<PutRulesOutcome>;
 }
 
@@ -19,12 +19,19 @@ export async function changeQualityRule(
 ): Promise<{ code: string; version: number }> {
   const stored = await store.read((tx) => ruleAsSeen(tx, draft));
   const [problem] = draftProblems(stored, draft);
-  if (problem !== undefined) throw refused(draft.code, problem);
-  const next = nextRule(stored, draft, basisOf(stored, basis));
-  const input = { rules: [next], actor: personActor(by), note };
-  const outcome = await writer.execute({ name: "put-quality-rules", input });
-  if (outcome.kind === "refused") throw refused(draft.code, outcome.problems[0]?.text ?? UNREADABLE);
-  return { code: next.code, version: next.version };
+  if (problem !== undefined) throw ruleRefused(draft.code, problem);
+  const rule = nextRule(stored, draft, basisOf(stored, basis));
+  return putRule({ writer }, { rule, note, actor: personActor(by) });
+}
+
+/** Puts a version of a rule in force. Throws `rule-refused`. */
+export async function putRule(
+  { writer }: { readonly writer: RuleWriter },
+  { rule, note, actor }: { readonly rule: QualityRule; readonly note: string; readonly actor: string },
+): Promise<{ code: string; version: number }> {
+  const outcome = await writer.execute({ name: "put-quality-rules", input: { rules: [rule], actor, note } });
+  if (outcome.kind === "refused") throw ruleRefused(rule.code, outcome.problems[0]?.text ?? UNREADABLE);
+  return { code: rule.code, version: rule.version };
 }
 
 /** A basis left as it was keeps both its languages; one that was typed stands in both as typed. */
@@ -34,6 +41,7 @@ function basisOf({ basis }: QualityRule, typed: string): Text | null {
 
 const UNREADABLE: Text = { vi: "Quy tắc không đọc được.", en: "The rule cannot be read." };
 
-function refused(code: string, text: Text): DomainError {
+/** Why a rule cannot be in force. */
+export function ruleRefused(code: string, text: Text): DomainError {
   return new DomainError("rule-refused", { code }, text);
 }

@@ -1,6 +1,8 @@
 import { changeQualityRule } from "./change-rule.ts";
+import { createQualityRule } from "./create-rule.ts";
 import { getQualityFlag } from "./get-flag.ts";
 import { getQualityHeat } from "./get-heat.ts";
+import { getRuleSubject } from "./get-rule-subject.ts";
 import { getQualityScores } from "./get-scores.ts";
 import { listQualityFlags } from "./list-flags.ts";
 import { listRules } from "./list-rules.ts";
@@ -19,6 +21,8 @@ export function createQualityServices(deps: QualityDeps): QualityServices {
     review: (input) => reviewQualityFlag(deps, input),
     rules: (input) => listRules(deps, input),
     previewRule: (input) => previewRule(deps, input),
+    ruleSubject: (input) => getRuleSubject(deps, input),
+    createRule: (input) => createQualityRule(deps, input),
     changeRule: (input) => changeQualityRule(deps, input),
   };
 }

@@ -47,14 +47,17 @@ export function draftProblems(stored: QualityRule, { check, severity }: QualityR
       vi: "Loại quy tắc không đổi được; hãy tắt quy tắc này và đặt quy tắc mới.",
       en: "The kind of a rule cannot change; turn this one off and make another.",
     });
-  if (!severitiesOf(stored).includes(severity))
-    problems.push({
-      vi: "Quy tắc về việc gửi chỉ có mức “về việc gửi”; quy tắc về số liệu thì không.",
-      en: "A rule about deliveries is of the severity “delivery” only, a rule about figures is not.",
-    });
+  if (!severitiesOf(stored).includes(severity)) problems.push(WRONG_SEVERITY);
   return problems;
 }
 
-function severitiesOf({ check }: QualityRule): readonly QualitySeverity[] {
+/** Why a severity is not one of its kind of rule. */
+export const WRONG_SEVERITY: Text = {
+  vi: "Quy tắc về việc gửi chỉ có mức “về việc gửi”; quy tắc về số liệu thì không.",
+  en: "A rule about deliveries is of the severity “delivery” only, a rule about figures is not.",
+};
+
+/** What a rule of its kind may weigh. */
+export function severitiesOf({ check }: Pick<QualityRule, "check">): readonly QualitySeverity[] {
   return VALUE_CHECKS.has(check.kind) ? ["error", "warning"] : ["notice"];
 }

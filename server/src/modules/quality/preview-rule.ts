@@ -1,14 +1,18 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { flagKeyText, listFlags, type StoredFlag } from "@bochiso/db/repositories/quality";
+import type { ReadTx } from "@bochiso/db/store";
 import { periodLabel } from "@bochiso/shared/card";
 import { checkRule, findingText, type QualityRule, ruleText } from "@bochiso/shared/quality";
-import type { QualityRuleDraft, RulePreviewModel } from "@bochiso/shared/steward";
+import type { RulePreviewInput, RulePreviewModel } from "@bochiso/shared/steward";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { BrokenCell } from "../../quality/judged-cells.ts";
 import { nextStep } from "../../quality/keep-flags.ts";
 import { judgeAll, seriesAfter } from "../../quality/recheck-rules.ts";
+import { indicatorOf } from "../screen/indicator-of.ts";
+import type { ScreenWorld } from "../screen/screen-world.ts";
 import { worldOf } from "../screen/world-of.ts";
 import { findingWords } from "./flag-row.ts";
+import { type DraftedRule, newRule } from "./new-rule.ts";
 import { draftProblems, nextRule, ruleAsSeen } from "./next-rule.ts";
 import type { QualityDeps } from "./quality-deps.ts";
 
@@ -21,21 +25,22 @@ const NOTHING = { raised: 0, cleared: 0, reviewed: 0, kept: 0, examples: [], com
 type Deps = Pick<QualityDeps, "store" | "catalogue" | "demo">;
 
 /**
- * What a draft of a rule would do to the flags of what is stored, by the same judges that would do it. Nothing is written;
- * between two steps everyone else has a turn. Throws `rule-unknown`, `rule-changed`.
+ * What a draft of a rule would do to the flags of what is stored, by the same judges that would do it; a new rule has none
+ * yet. Nothing is written; between two steps everyone else has a turn. Throws `rule-unknown`, `rule-changed`,
+ * `indicator-unknown`.
  */
-export async function previewRule(deps: Deps, draft: QualityRuleDraft): Promise<RulePreviewModel> {
+export async function previewRule(deps: Deps, draft: RulePreviewInput): Promise<RulePreviewModel> {
+  const isOff = "retired" in draft && draft.retired;
   const { catalogue, rule, problems } = await deps.store.read(async (tx) => {
     const current = await deps.catalogue.current(tx);
-    const stored = await ruleAsSeen(tx, draft);
-    const next = nextRule(stored, draft, null);
+    const drafted = await draftedRule(tx, worldOf(current, deps.demo), draft);
     const world = { ...current, areas: new Set(current.areas.keys()) };
-    const refusals = draft.retired ? [] : checkRule(next, world);
-    return { catalogue: current, rule: next, problems: [...draftProblems(stored, draft), ...refusals] };
+    const refusals = isOff ? [] : checkRule(drafted.rule, world);
+    return { catalogue: current, rule: drafted.rule, problems: [...drafted.problems, ...refusals] };
   });
   const text = ruleText(rule.check, wordsOf(deps, catalogue, rule));
   if (problems.length > 0) return { ...NOTHING, problems, text };
-  const { broken, complete } = draft.retired
+  const { broken, complete } = isOff
     ? { broken: new Map<string, BrokenCell>(), complete: true }
     : await judgeStored(deps, catalogue, rule);
   const flags = await deps.store.read((tx) => listFlags(tx, { rule: rule.code }, { limit: MOST_FLAGS }));
@@ -45,6 +50,12 @@ export async function previewRule(deps: Deps, draft: QualityRuleDraft): Promise<
     .slice(0, EXAMPLES)
     .map((cell) => exampleOf(deps, catalogue, cell));
   return { problems, text, ...counts, examples, complete };
+}
+
+async function draftedRule(tx: ReadTx, world: ScreenWorld, draft: RulePreviewInput): Promise<DraftedRule> {
+  if (!("code" in draft)) return newRule(tx, { draft, definition: indicatorOf(world, draft.indicator), basis: null });
+  const stored = await ruleAsSeen(tx, draft);
+  return { rule: nextRule(stored, draft, null), problems: draftProblems(stored, draft) };
 }
 
 /** Every cell that breaks a rule, by the key of its flag; incomplete where there is too much to look at. */

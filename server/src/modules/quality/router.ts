@@ -1,4 +1,10 @@
-import { ChangeRuleInput, QualityRuleDraft, QualityRulesInput } from "@bochiso/shared/steward";
+import {
+  ChangeRuleInput,
+  CreateRuleInput,
+  QualityRulesInput,
+  RulePreviewInput,
+  RuleSubjectInput,
+} from "@bochiso/shared/steward";
 import { router } from "../../trpc/init.ts";
 import { readProcedure } from "../../trpc/procedures.ts";
 import {
@@ -17,6 +23,8 @@ export const qualityRouter = router({
   heat: readProcedure.input(QualityHeatInput).query(({ ctx, input }) => ctx.services.quality.heat(input)),
   review: readProcedure.input(QualityReviewInput).mutation(({ ctx, input }) => ctx.services.quality.review(input)),
   rules: readProcedure.input(QualityRulesInput).query(({ ctx, input }) => ctx.services.quality.rules(input)),
-  previewRule: readProcedure.input(QualityRuleDraft).query(({ ctx, input }) => ctx.services.quality.previewRule(input)),
+  previewRule: readProcedure.input(RulePreviewInput).query(({ ctx, input }) => ctx.services.quality.previewRule(input)),
+  ruleSubject: readProcedure.input(RuleSubjectInput).query(({ ctx, input }) => ctx.services.quality.ruleSubject(input)),
+  createRule: readProcedure.input(CreateRuleInput).mutation(({ ctx, input }) => ctx.services.quality.createRule(input)),
   changeRule: readProcedure.input(ChangeRuleInput).mutation(({ ctx, input }) => ctx.services.quality.changeRule(input)),
 });
