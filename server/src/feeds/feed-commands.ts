@@ -1,4 +1,6 @@
-import type { Approver, FeedContract } from "@bochiso/shared/feed";
+import type { ApprovalConflicts, Approver, FeedContract } from "@bochiso/shared/feed";
+import type { ReceiptCounts } from "@bochiso/shared/submission";
+import type { SubmissionEffect } from "../ingestion/effect-of.ts";
 
 /** What was decided of a submission, by whom. */
 export interface DecideCommand {
@@ -9,6 +11,17 @@ export interface DecideCommand {
   /** ISO instant of the decision. */
   at: string;
 }
+
+/** What an approval would bring about now, or what stands against it. */
+export type HeldPreview =
+  | ApprovalConflicts
+  | {
+      readonly kind: "effect";
+      readonly counts: ReceiptCounts;
+      /** Computed cells that would change. */
+      readonly derived: number;
+      readonly effect: SubmissionEffect;
+    };
 
 /** The contract as it shall be, the one it was made from, why, and who says so. */
 export interface ChangeContractCommand {

@@ -1,27 +1,15 @@
 import type { WriteTx } from "@bochiso/db/store";
-import type { ApprovalConflicts } from "@bochiso/shared/feed";
 import { runSteps } from "@bochiso/shared/graph";
-import type { ReceiptCounts } from "@bochiso/shared/submission";
 import { derivedCount } from "../compute/recompute.ts";
 import { countOutcomes } from "../ingestion/count-outcomes.ts";
-import { effectOf, type SubmissionEffect } from "../ingestion/effect-of.ts";
+import { effectOf } from "../ingestion/effect-of.ts";
 import { untilCatalogueHolds } from "../ingestion/until-catalogue-holds.ts";
 import { BULK_ROWS, writeInTurn } from "../ingestion/write-in-turn.ts";
 import { createSlices } from "../platform/slices.ts";
 import type { DecisionDeps } from "./decision.ts";
+import type { HeldPreview } from "./feed-commands.ts";
 import { type PlannedHeld, pendingHeld, planHeld } from "./plan-held.ts";
 import { readyHeld } from "./ready-held.ts";
-
-/** What an approval would bring about now, or what stands against it. */
-export type HeldPreview =
-  | ApprovalConflicts
-  | {
-      readonly kind: "effect";
-      readonly counts: ReceiptCounts;
-      /** Computed cells that would change. */
-      readonly derived: number;
-      readonly effect: SubmissionEffect;
-    };
 
 /** Thrown inside the write, so that nothing of it stays. */
 class OnlyTried extends Error {

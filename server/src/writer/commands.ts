@@ -6,9 +6,14 @@ import type { RecomputeProgress } from "../compute/recompute-all.ts";
 import type { AdvanceOutput } from "../definitions/advance-definition-changes.ts";
 import type { CancelInput } from "../definitions/end-definition-change.ts";
 import type { StageInput, StageOutput } from "../definitions/stage-definition-change.ts";
-import type { ChangeContractCommand, DecideCommand, HandOverCommand, TidyOutput } from "../feeds/feed-commands.ts";
+import type {
+  ChangeContractCommand,
+  DecideCommand,
+  HandOverCommand,
+  HeldPreview,
+  TidyOutput,
+} from "../feeds/feed-commands.ts";
 import type { TakenNotes } from "../feeds/feed-notes.ts";
-import type { HeldPreview } from "../feeds/preview-held.ts";
 import type { Envelope } from "../ingestion/decode/decoded-body.ts";
 import type { SubmissionEffect } from "../ingestion/effect-of.ts";
 import type { LockPeriodInput } from "../intake/period-lock-commands.ts";

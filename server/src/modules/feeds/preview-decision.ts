@@ -1,5 +1,5 @@
 import type { ApprovalPreview, PreviewDecisionInput } from "@bochiso/shared/feed";
-import type { HeldPreview } from "../../feeds/preview-held.ts";
+import type { HeldPreview } from "../../feeds/feed-commands.ts";
 import { toldEffect } from "../feed-entry/told-effect.ts";
 import { readFlagWorld } from "../quality/read-flag-world.ts";
 import type { FeedDeps } from "./feed-deps.ts";
