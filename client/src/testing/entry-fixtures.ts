@@ -39,6 +39,7 @@ export function anEntryCell(indicator: string, vi: string, change: Partial<Entry
     current: null,
     previous: { value: "40100.5", status: "A", note: null },
     yearAgo: null,
+    lock: null,
     ...change,
   };
 }

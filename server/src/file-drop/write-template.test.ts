@@ -27,6 +27,7 @@ function aCell(indicator: string, change: Partial<EntryCell> = {}): EntryCell {
     current: null,
     previous: { value: "12.5", status: "A", note: null },
     yearAgo: null,
+    lock: null,
     ...change,
   };
 }

@@ -16,6 +16,7 @@ import {
   periodId,
 } from "@bochiso/shared/period";
 import { UNIT_CATALOGUE } from "@bochiso/shared/unit";
+import { lockOf } from "../intake/lock-of.ts";
 import { type FeedScope, type ReferenceData, scopeHoldsArea } from "./reference.ts";
 import { areaHint } from "./rules/area-hint.ts";
 import type { ErrorCollector, Fault } from "./rules/error-collector.ts";
@@ -261,9 +262,8 @@ export class RowResolver {
 
   /** A steward froze the period: what was published or reported upwards is not changed from outside. */
   #frozen(row: ParsedRow, { first, last }: ResolvedPeriod): void {
-    const lock = this.#reference.locks.get(row.indicator)?.find(({ area, firstDay, lastDay }) => {
-      return (area === "*" || area === row.area) && firstDay <= first && last <= lastDay;
-    });
+    const { indicator, area } = row;
+    const lock = lockOf(this.#reference.locks, { indicator, area, firstDay: first, lastDay: last });
     if (lock === undefined) return;
     const { firstDay, lastDay, reason } = lock;
     this.#fault(row, {

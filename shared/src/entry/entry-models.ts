@@ -19,6 +19,15 @@ export interface EntryFigure {
   readonly note: string | null;
 }
 
+/** Why a cell takes nothing: its period is closed. */
+export interface EntryLock {
+  readonly reason: string;
+  /** Name and position as stated. */
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 /** A value that is expected of a feed in a period. */
 export interface EntryCell {
   /** `indicator|area|breakdown`. */
@@ -41,6 +50,8 @@ export interface EntryCell {
   readonly current: EntryFigure | null;
   readonly previous: EntryFigure | null;
   readonly yearAgo: EntryFigure | null;
+  /** Null: it can be entered. */
+  readonly lock: EntryLock | null;
 }
 
 /** `entry.grid`: what a feed has to deliver in a period, with what is stored beside it. */

@@ -29,6 +29,7 @@ export {
   type EntryEffect,
   type EntryFigure,
   type EntryGridModel,
+  type EntryLock,
   type EntryOutcome,
   type EntrySaved,
   type EntryTemplate,

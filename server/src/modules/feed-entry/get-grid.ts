@@ -1,3 +1,4 @@
+import type { PeriodLock } from "@bochiso/db/repositories/intake";
 import { type Observation, readRanges } from "@bochiso/db/repositories/observations";
 import type { ReadTx } from "@bochiso/db/store";
 import { periodLabel } from "@bochiso/shared/card";
@@ -6,12 +7,21 @@ import {
   type EntryFigure,
   type EntryGridInput,
   type EntryGridModel,
+  type EntryLock,
   MOST_GRID_CELLS,
 } from "@bochiso/shared/entry";
-import { type Period, type PeriodType, samePeriodLastYear, shiftPeriod } from "@bochiso/shared/period";
+import {
+  firstDay,
+  lastDay,
+  type Period,
+  type PeriodType,
+  samePeriodLastYear,
+  shiftPeriod,
+} from "@bochiso/shared/period";
 import { feedUnknown } from "../../auth/create-key.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { breakdownOf, type ExpectedCell, expectedCells, ownDefinitions } from "../../file-drop/expected-cells.ts";
+import { lockOf } from "../../intake/lock-of.ts";
 import { breakdownWords } from "../screen/breakdown-words.ts";
 import type { ScreenWorld } from "../screen/screen-world.ts";
 import { worldOf } from "../screen/world-of.ts";
@@ -50,7 +60,9 @@ export async function getEntryGrid(
       previous: label(beside.previous),
       yearAgo: label(beside.yearAgo),
       choices: choices.map(({ type, periods }) => ({ type, periods: periods.map((it) => periodLabel(it)) })),
-      cells: shown.map((cell) => cellOf(cell, { world, figures, period, ...beside, now: now.toISOString() })),
+      cells: shown.map((cell) =>
+        cellOf(cell, { world, figures, locks: catalogue.locks, period, ...beside, now: now.toISOString() }),
+      ),
       cellCount: expected.length,
     };
   });
@@ -96,6 +108,7 @@ function cellOf(
   around: {
     world: ScreenWorld;
     figures: Figures;
+    locks: Catalogue["locks"];
     period: Period;
     previous: Period;
     yearAgo: Period | null;
@@ -103,7 +116,7 @@ function cellOf(
   },
 ): EntryCell {
   const { definition, area, breakdown, dueAt, seriesId } = cell;
-  const { world, figures, period, previous, yearAgo, now } = around;
+  const { world, figures, locks, period, previous, yearAgo, now } = around;
   const current = figureOf(figures(cell, period));
   const isOpen = dueAt === null || dueAt >= now;
   return {
@@ -122,7 +135,19 @@ function cellOf(
     current,
     previous: figureOf(figures(cell, previous)),
     yearAgo: figureOf(figures(cell, yearAgo)),
+    lock: entryLock(
+      lockOf(locks, {
+        indicator: definition.code,
+        area: area.code,
+        firstDay: firstDay(period),
+        lastDay: lastDay(period),
+      }),
+    ),
   };
+}
+
+function entryLock(lock: PeriodLock | undefined): EntryLock | null {
+  return lock === undefined ? null : { reason: lock.reason, by: lock.lockedBy, at: lock.lockedAt };
 }
 
 function figureOf(stored: Observation | null): EntryFigure | null {

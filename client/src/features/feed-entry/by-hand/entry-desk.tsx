@@ -11,8 +11,8 @@ import { newKey } from "../common/new-key.ts";
 import { SaveForm } from "../common/save-form.tsx";
 import { SavedSheet } from "../common/saved-sheet.tsx";
 import { useLeadTo } from "../common/use-lead-to.ts";
+import type { CellError } from "./entry-fields.tsx";
 import { EntryGrid } from "./entry-grid.tsx";
-import type { CellError } from "./entry-line.tsx";
 import { EntryTools } from "./entry-tools.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { LeftOut } from "./left-out.tsx";
@@ -63,7 +63,7 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
   const known = new Map(cells.map((cell) => [cell.key, cell]));
   const typed = Object.entries(drafts).flatMap(([key, draft]) => {
     const cell = known.get(key);
-    return cell === undefined ? [] : [{ key, cell, draft }];
+    return cell === undefined || cell.lock !== null ? [] : [{ key, cell, draft }];
   });
   const ready = typed.flatMap(({ key, cell, draft }) => {
     const row = rowOf(cell, draft, period.id);

@@ -1,10 +1,11 @@
 import type { EntryCell, EntryGridModel } from "@bochiso/shared/entry";
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
-import { type CellError, EntryLine } from "./entry-line.tsx";
+import type { CellError } from "./entry-fields.tsx";
+import { EntryLine } from "./entry-line.tsx";
 import type { DraftStore } from "./model/draft-store.ts";
 import { type EntryDraft, NO_DRAFT } from "./model/entry-draft.ts";
-import { movedBy } from "./model/grid-move.ts";
+import { type GridPlace, movedBy } from "./model/grid-move.ts";
 import { COLUMNS, type EntryColumn, type Pasted, pasteBlock, pastedBlock } from "./model/paste.ts";
 import { type EntryShow, firstShow, shownCells } from "./model/shown-cells.ts";
 import { byHandWords } from "./words.ts";
@@ -45,7 +46,7 @@ export function EntryGrid({ model, show, text: find, drafts, store, errorsOf, on
     const moved = movedBy(place, { key: event.key, shift: event.shiftKey, ...caretOf(place.field) });
     if (moved === null) return;
     event.preventDefault();
-    focusOn(table.current, moved.row, moved.column);
+    focusOn(table.current, { from: place.row, to: moved, rows: shown.length });
   };
   const onPaste = (event: ClipboardEvent<HTMLTableElement>): void => {
     const place = placeOf(event.target);
@@ -53,7 +54,8 @@ export function EntryGrid({ model, show, text: find, drafts, store, errorsOf, on
     if (place === null || block === null) return;
     event.preventDefault();
     const from = { row: first + place.row, column: place.column };
-    const pasted = pasteBlock({ block, from, keys: cells.map(({ key }) => key), drafts });
+    const locked = new Set(cells.flatMap(({ key, lock }) => (lock === null ? [] : key)));
+    const pasted = pasteBlock({ block, from, keys: cells.map(({ key }) => key), locked, drafts });
     store.replace(pasted.drafts);
     onPasted(pasted);
   };
@@ -104,7 +106,7 @@ export function EntryGrid({ model, show, text: find, drafts, store, errorsOf, on
         </tbody>
       </table>
       {model.cellCount > model.cells.length ? (
-        <p className="fe-none">{t.more(model.cells.length, model.cellCount)}</p>
+        <p className="fe-none">{t.beyondGrid(model.cells.length, model.cellCount)}</p>
       ) : null}
       {pages > 1 ? (
         <nav className="fd-pager" aria-label={t.pages}>
@@ -140,8 +142,16 @@ function caretOf(field: Field): { atStart: boolean; atEnd: boolean; isSelect: bo
   };
 }
 
-function focusOn(table: HTMLTableElement | null, row: number, column: EntryColumn): void {
-  const field = table?.querySelector<Field>(`[data-row="${row}"][data-column="${column}"]`);
-  field?.focus();
-  if (field instanceof HTMLInputElement) field.select();
+/** Cells that take nothing are passed over. */
+function focusOn(
+  table: HTMLTableElement | null,
+  { from, to: { row, column }, rows }: { from: number; to: GridPlace; rows: number },
+): void {
+  const step = Math.sign(row - from);
+  for (let at = row; at >= 0 && at < rows; at += step) {
+    const field = table?.querySelector<Field>(`[data-row="${at}"][data-column="${column}"]`);
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+    if (field !== null || step === 0) return;
+  }
 }

@@ -75,4 +75,40 @@ describe("entry by hand", () => {
     await userEvent.click(screen.getByRole("button", { name: "Đến kết quả dự kiến" }));
     expect(preview).toHaveFocus();
   });
+
+  it("greys out what a steward closed, says why and who, and passes it over while typing and pasting", async () => {
+    const lock = { reason: "đã báo cáo Chính phủ", by: "Lê Văn Khóa (Trưởng phòng)", at: "2026-11-20T03:00:00.000Z" };
+    const cells = CELLS.map((cell, at) => (at === 1 ? { ...cell, lock } : cell));
+    const check = vi.fn<EntrySource["check"]>(async ({ rows }) => anEffect(rows.length));
+    await open({ grid: async () => anEntryGrid({ cells, cellCount: 3 }), check });
+    const row = screen.getByRole("row", { name: /Nhập khẩu/ });
+    expect(row).toHaveTextContent("Đã chốt số liệu. đã báo cáo Chính phủ");
+    expect(row).toHaveTextContent("Lê Văn Khóa (Trưởng phòng)");
+    expect(within(row).queryByRole("textbox")).toBeNull();
+    await userEvent.click(await value("Xuất khẩu"));
+    await userEvent.keyboard("{Enter}");
+    expect(await value("Tổng kim ngạch")).toHaveFocus();
+    await userEvent.click(await value("Xuất khẩu"));
+    await userEvent.paste("40100,5\n8\n9\n");
+    expect(screen.getByText(/1 ô dán rơi vào kỳ đã chốt/)).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Xem trước" }));
+    expect(check.mock.calls[0]?.[0].rows.map(({ indicator }) => indicator)).toEqual([
+      "trade.export.value",
+      "trade.turnover",
+    ]);
+  });
+
+  it("keeps status and note folded on a narrow screen until they are asked for or needed", async () => {
+    await open();
+    const row = screen.getByRole("row", { name: /Nhập khẩu/ });
+    const folded = () => row.querySelectorAll(".fe-folded").length;
+    expect(folded()).toBe(2);
+    const more = within(row).getByRole("button", { name: /^Trạng thái, ghi chú/ });
+    await userEvent.click(more);
+    expect([more.getAttribute("aria-expanded"), folded()]).toEqual(["true", 0]);
+    await userEvent.click(more);
+    await userEvent.selectOptions(within(row).getByRole("combobox"), "P");
+    expect(folded()).toBe(0);
+    expect(more).not.toBeInTheDocument();
+  });
 });

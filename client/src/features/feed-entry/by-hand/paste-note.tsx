@@ -8,11 +8,12 @@ interface Props {
 }
 
 /** What a paste did, and the way back. */
-export function PasteNote({ pasted: { filled, overwritten, beyond }, onUndo }: Props) {
+export function PasteNote({ pasted: { filled, overwritten, beyond, locked }, onUndo }: Props) {
   const t = useWords(byHandWords);
   return (
     <p className="fe-pasted" role="status">
       {t.pasted(filled, overwritten)} {beyond > 0 ? <span className="fe-warn">{t.beyond(beyond)}</span> : null}{" "}
+      {locked > 0 ? <span className="fe-warn">{t.lockedPaste(locked)}</span> : null}{" "}
       <button type="button" className="btn" onClick={onUndo}>
         {t.undoPaste}
       </button>

@@ -18,6 +18,7 @@ export function aCell(change: Partial<EntryCell> = {}): EntryCell {
     current: null,
     previous: null,
     yearAgo: null,
+    lock: null,
     ...change,
   };
 }

@@ -26,6 +26,8 @@ export interface Pasted {
   readonly overwritten: number;
   /** Cells with something in them that stand beyond the grid. */
   readonly beyond: number;
+  /** Cells with something in them that met a cell which takes nothing. */
+  readonly locked: number;
 }
 
 /** Pastes a block with its first cell at `from`. An empty cell of it changes nothing: gaps of a table erase no figure. */
@@ -34,12 +36,14 @@ export function pasteBlock(work: {
   from: { readonly row: number; readonly column: EntryColumn };
   /** Keys of the cells of the grid, in the order on screen. */
   keys: readonly string[];
+  /** Those that take nothing. */
+  locked: ReadonlySet<string>;
   drafts: Readonly<Record<string, EntryDraft>>;
 }): Pasted {
-  const { block, from, keys, drafts } = work;
+  const { block, from, keys, locked, drafts } = work;
   const next: Record<string, EntryDraft> = { ...drafts };
   const first = COLUMNS.indexOf(from.column);
-  let [filled, overwritten, beyond] = [0, 0, 0];
+  let [filled, overwritten, beyond, closed] = [0, 0, 0, 0];
   for (const [down, cells] of block.entries()) {
     const key = keys[from.row + down];
     for (const [right, cell] of cells.entries()) {
@@ -50,6 +54,10 @@ export function pasteBlock(work: {
         beyond += 1;
         continue;
       }
+      if (locked.has(key)) {
+        closed += 1;
+        continue;
+      }
       const before = next[key] ?? NO_DRAFT;
       const after = changed(before, column, text);
       filled += 1;
@@ -57,7 +65,7 @@ export function pasteBlock(work: {
       next[key] = after;
     }
   }
-  return { drafts: next, filled, overwritten, beyond };
+  return { drafts: next, filled, overwritten, beyond, locked: closed };
 }
 
 /** `P`, `p sơ bộ` and `Sơ bộ` are one status; none for what is no status. */
