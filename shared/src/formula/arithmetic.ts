@@ -77,6 +77,8 @@ export function logical(operator: "and" | "or"): (a: Result, b: Result) => Resul
 export function roundHalfAway(value: number, digits: number): number {
   const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential().split("e");
   const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
+  // Neighbouring numbers of this size lie farther apart than the place asked for: there is nothing to round.
+  if (shifted > Number.MAX_SAFE_INTEGER) return value;
   const [rounded = "0", power10 = "0"] = shifted.toExponential().split("e");
   return Math.sign(value) * Number(`${rounded}e${Number(power10) - digits}`);
 }
