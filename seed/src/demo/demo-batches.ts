@@ -1,5 +1,13 @@
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
-import { dueAt, type Period, periodFromId, periodId, periodStart, shiftPeriod } from "@bochiso/shared/period";
+import {
+  dueAt,
+  type Period,
+  periodFromId,
+  periodId,
+  periodStart,
+  shiftPeriod,
+  type WorkCalendar,
+} from "@bochiso/shared/period";
 import type { SubmittedObservation } from "@bochiso/shared/submission";
 import {
   DEMO_AREA_CODE,
@@ -23,8 +31,8 @@ const NOTE = "Số liệu mô phỏng";
 const EARLY = { hour: 50 * MINUTE, other: (15 * 60 + 55) * MINUTE };
 /** A provisional value within the year is sent with the data of ten months. */
 const RUNNING_RECORDED_AT = "2026-11-03T01:05:00.000Z";
-/** The fictional province has no calendar of its own. */
-const NO_HOLIDAYS: ReadonlySet<string> = new Set();
+/** The fictional province has no holidays: its values stand at the moments at which they were first loaded. */
+const WEEKENDS_ONLY: WorkCalendar = { holidays: new Set() };
 const PLAN_KNOWN_AFTER = 9 * 24 * 60 * MINUTE;
 
 /** Cases a leader meets: a month that never came, a figure out of line, an estimate that was revised. */
@@ -51,7 +59,7 @@ function recordedAtOf(definition: IndicatorDefinition, profile: Profile, period:
   if (profile.known === "running" && periodId(period) === "2026") return RUNNING_RECORDED_AT;
   if (profile.known === "start") return new Date(periodStart(period) + PLAN_KNOWN_AFTER).toISOString();
   if (definition.dueRule === null) return null;
-  const due = dueAt({ period, rule: definition.dueRule, holidays: NO_HOLIDAYS });
+  const due = dueAt({ period, rule: definition.dueRule, calendar: WEEKENDS_ONLY });
   if (due === null) return null;
   return new Date(Date.parse(due) - (period.type === "hour" ? EARLY.hour : EARLY.other)).toISOString();
 }
@@ -120,7 +128,7 @@ function withRevision(dated: readonly Dated[], definition: IndicatorDefinition):
       dueAt({
         period: shiftPeriod(periodFromId(REVISED.period, "month"), 1),
         rule: definition.dueRule,
-        holidays: NO_HOLIDAYS,
+        calendar: WEEKENDS_ONLY,
       });
     if (!next) throw new Error(`${REVISED.indicator} has no due rule`);
     return [

@@ -82,7 +82,7 @@ function isReadable(
   ...[type, rule]: [FeedContract["schedule"][number]["periodType"], FeedContract["schedule"][number]["rule"]]
 ): boolean {
   try {
-    return dueAt({ period: periodAt(type, 0), rule, holidays: new Set() }) !== null;
+    return dueAt({ period: periodAt(type, 0), rule }) !== null;
   } catch {
     return false;
   }

@@ -1,9 +1,6 @@
 import type { FeedContract } from "@bochiso/shared/feed";
 import type { DueRule, IndicatorDefinition } from "@bochiso/shared/indicator";
 
-/** No list of holidays is configured yet: rules in working days count Monday to Friday. */
-export const NO_HOLIDAYS: ReadonlySet<string> = new Set();
-
 /** When a feed has to deliver an indicator: its own deadline for the type of period, else the indicator's due rule. */
 export function dueRuleOf(
   { schedule }: Pick<FeedContract, "schedule">,

@@ -5,7 +5,7 @@ import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { dueAt, firstDay, lastDay, type Period } from "@bochiso/shared/period";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { scopeHoldsArea } from "../ingestion/reference.ts";
-import { dueRuleOf, NO_HOLIDAYS } from "./due-rule-of.ts";
+import { dueRuleOf } from "./due-rule-of.ts";
 
 /** What is due of one indicator in one period. Areas are those the feed owns by name or has sent before. */
 export interface ExpectedIndicator {
@@ -45,7 +45,7 @@ export async function expectedOf(question: ExpectedQuestion): Promise<ExpectedIn
     const received = [...at.now].filter(inScope).sort();
     const missing = [...new Set([...named, ...at.ever])].filter((code) => inScope(code) && !at.now.has(code)).sort();
     const rule = dueRuleOf(catalogue.feeds.get(feed) ?? { schedule: [] }, definition);
-    const due = rule === null ? null : dueAt({ period, rule, holidays: NO_HOLIDAYS });
+    const due = rule === null ? null : dueAt({ period, rule });
     const state = stateOf(received.length, missing.length, due, now);
     return { indicator: definition.code, dueAt: due, state, received, missing, everSent: [...at.ever].some(inScope) };
   });

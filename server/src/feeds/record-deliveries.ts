@@ -6,7 +6,7 @@ import { dueAt, type Period, periodAt } from "@bochiso/shared/period";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { AcceptedOutcome } from "../ingestion/merge-row.ts";
 import { ROWS_PER_STEP } from "../platform/slices.ts";
-import { dueRuleOf, NO_HOLIDAYS } from "./due-rule-of.ts";
+import { dueRuleOf } from "./due-rule-of.ts";
 
 /** Older periods than these, counted from receiving, stand in no strip. */
 const PERIODS_NOTED = 60;
@@ -74,6 +74,6 @@ function isLate(
 ): boolean {
   const definition = definitions.get(indicator);
   const rule = definition === undefined ? null : dueRuleOf(feed, definition);
-  const due = rule === null ? null : dueAt({ period: at, rule, holidays: NO_HOLIDAYS });
+  const due = rule === null ? null : dueAt({ period: at, rule });
   return due !== null && receivedAt > due;
 }

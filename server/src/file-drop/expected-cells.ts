@@ -5,7 +5,7 @@ import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "@bochiso/sha
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { dueAt, firstDay, lastDay, type Period, type PeriodType } from "@bochiso/shared/period";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { dueRuleOf, NO_HOLIDAYS } from "../feeds/due-rule-of.ts";
+import { dueRuleOf } from "../feeds/due-rule-of.ts";
 import { scopeHoldsArea } from "../ingestion/reference.ts";
 
 /** A cell that a feed may be expected to send for a period. */
@@ -51,7 +51,7 @@ export async function expectedCells(question: {
     const areas = scope?.get(definition.code) ?? new Set<string>();
     const exists = (area: Area): boolean => scopeHoldsArea(areas, area) && existsIn(area, period);
     const rule = dueRuleOf(catalogue.feeds.get(feed) ?? { schedule: [] }, definition);
-    const due = rule === null ? null : dueAt({ period, rule, holidays: NO_HOLIDAYS });
+    const due = rule === null ? null : dueAt({ period, rule });
     const series = sent.get(definition.code) ?? [];
     const known = series.flatMap(({ id, area, breakdownKey: key }) => {
       const place = catalogue.areas.get(area);

@@ -18,9 +18,6 @@ interface World {
 /** Instant (ISO) of the write that asks: what is due later cannot be late yet. Null: every period is asked about. */
 type Moment = string | null;
 
-/** Public holidays are not kept in the catalogue yet: rules in working days count Monday to Friday. */
-const NO_HOLIDAYS: ReadonlySet<string> = new Set();
-
 /** Expected cells that arrived, of those expected. */
 export interface ExpectedCount {
   readonly have: number;
@@ -124,7 +121,7 @@ export async function judgeTimelinessOf(
     if (definition === undefined || definition.dueRule === null) continue;
     const { periodType: type, dueRule } = definition;
     const dueOf = (ordinal: number): string | null =>
-      type === "static" ? null : dueAt({ period: { type, ordinal }, rule: dueRule, holidays: NO_HOLIDAYS });
+      type === "static" ? null : dueAt({ period: { type, ordinal }, rule: dueRule });
     for (const rule of book.ofTimeliness.get(indicator) ?? []) {
       const asked = own.filter(({ area }) => rule.check.areas.some((it) => it === area));
       for (const [area, ofArea] of Map.groupBy(asked, (it) => it.area)) {

@@ -31,7 +31,6 @@ function build(change: Partial<StripInput>) {
     connectedSince: SINCE_EVER,
     indicators: [anIndicator()],
     deliveries: [],
-    holidays: new Set(),
     ...change,
   });
 }

@@ -41,7 +41,6 @@ export interface StripInput {
   readonly connectedSince: string | null;
   readonly indicators: readonly StripIndicator[];
   readonly deliveries: readonly StripDelivery[];
-  readonly holidays: ReadonlySet<string>;
 }
 
 /** A strip, how many indicators are behind, and what is due next. */
@@ -71,7 +70,7 @@ export function buildStrip(input: StripInput): BuiltStrip {
   const newest = new Map<string, Verdict>();
   let next: BuiltStrip["next"] = null;
   const cells: StripCell[] = [];
-  const dueOf = dueByRule(input);
+  const dueOf = dueByRule();
   for (let back = STRIP_LENGTH - 1; back >= 0; back -= 1) {
     const period = shiftPeriod(current, -back);
     const judged: Judged[] = [];
@@ -96,7 +95,7 @@ export function buildStrip(input: StripInput): BuiltStrip {
 }
 
 /** Due moments by rule and period: most indicators of a feed share their rule. */
-function dueByRule({ holidays }: StripInput): (rule: DueRule | null, period: Period) => string | null {
+function dueByRule(): (rule: DueRule | null, period: Period) => string | null {
   const known = new Map<string, string | null>();
   const names = new Map<DueRule, string>();
   return (rule, period) => {
@@ -106,7 +105,7 @@ function dueByRule({ holidays }: StripInput): (rule: DueRule | null, period: Per
     const key = `${period.ordinal} ${name}`;
     let due = known.get(key);
     if (due === undefined) {
-      due = dueAt({ period, rule, holidays });
+      due = dueAt({ period, rule });
       known.set(key, due);
     }
     return due;

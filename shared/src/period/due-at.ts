@@ -5,13 +5,16 @@ import { type Duration, parseDuration } from "./duration.ts";
 import { DAY_MS, isoInstant, startOfDay } from "./instant.ts";
 import type { Period } from "./period.ts";
 import { periodEnd } from "./period-end.ts";
+import { PUBLIC_CALENDAR } from "./public-holidays.ts";
 import { reportingWindow } from "./reporting-window.ts";
 import { addWorkingDays, type WorkCalendar } from "./working-days.ts";
 
-/** A due rule applied to one period. Holidays are ISO dates. */
-export interface DueAtInput extends WorkCalendar {
+/** A due rule applied to one period. */
+export interface DueAtInput {
   readonly period: Period;
   readonly rule: DueRule;
+  /** By which working days are counted; absent: that of State bodies. */
+  readonly calendar?: WorkCalendar;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface DueAtInput extends WorkCalendar {
  * Days count from the last day of the period, with basis `administrative` from the cut-off of Decree 09/2019; a `static`
  * value is due after the change it records, so from its first day. Throws `duration-malformed`.
  */
-export function dueAt({ period, rule, holidays, makeUpDays }: DueAtInput): string | null {
+export function dueAt({ period, rule, calendar = PUBLIC_CALENDAR }: DueAtInput): string | null {
   const duration = delayOf(rule);
   if (duration === null) return null;
   const last = lastDayCounted(period, rule);
@@ -29,9 +32,7 @@ export function dueAt({ period, rule, holidays, makeUpDays }: DueAtInput): strin
     const end = period.type === "hour" ? periodEnd(period) : startOfDay(last + 1);
     return isoInstant(end + (shifted - last + duration.days) * DAY_MS + duration.timeMs);
   }
-  const day = rule.workingDays
-    ? addWorkingDays(shifted, duration.days, { holidays, makeUpDays })
-    : shifted + duration.days;
+  const day = rule.workingDays ? addWorkingDays(shifted, duration.days, calendar) : shifted + duration.days;
   return isoInstant(startOfDay(day + 1) - 1);
 }
 

@@ -1,6 +1,6 @@
 import { isoDate, weekday } from "./civil-date.ts";
 
-/** Days that are not worked, and weekend days worked in exchange, as ISO dates. An editable table of the system. */
+/** Days that are not worked, and weekend days worked in exchange, as ISO dates. */
 export interface WorkCalendar {
   readonly holidays: ReadonlySet<string>;
   /** Ngày làm bù: Saturdays or Sundays that are worked. */

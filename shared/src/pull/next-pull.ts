@@ -9,10 +9,9 @@ const MINUTE_MS = 60_000;
 type Of<K extends PullSchedule["kind"]> = Extract<PullSchedule, { kind: K }>;
 
 /**
- * The first moment after an instant (epoch milliseconds) at which a schedule asks, as an ISO instant. `holidays` are ISO dates
- * for rules in working days. Throws `duration-malformed` for a rule that cannot be read, `RangeError` for one without a delay.
+ * The first moment after an instant (epoch milliseconds) at which a schedule asks, as an ISO instant. Throws `duration-malformed` for a rule that cannot be read, `RangeError` for one without a delay.
  */
-export function nextPull(schedule: PullSchedule, after: number, holidays: ReadonlySet<string>): string {
+export function nextPull(schedule: PullSchedule, after: number): string {
   switch (schedule.kind) {
     case "every":
       return isoInstant(after + schedule.minutes * MINUTE_MS);
@@ -23,7 +22,7 @@ export function nextPull(schedule: PullSchedule, after: number, holidays: Readon
     case "monthly":
       return firstAfter(after, schedule.at, (day) => onDayOfMonth(day, schedule.day));
     case "due":
-      return nextDue(schedule, after, holidays);
+      return nextDue(schedule, after);
   }
 }
 
@@ -44,11 +43,11 @@ function onDayOfMonth(from: number, wanted: number): number {
 }
 
 /** Nothing is due before its period is over, so the present period is due later; earlier ones may be too. */
-function nextDue({ periodType, rule }: Of<"due">, after: number, holidays: ReadonlySet<string>): string {
+function nextDue({ periodType, rule }: Of<"due">, after: number): string {
   let period = periodAt(periodType, after);
   let found: string | null = null;
   for (;;) {
-    const due = dueAt({ period, rule, holidays });
+    const due = dueAt({ period, rule });
     if (due === null) throw new RangeError("the rule names no delay");
     if (Date.parse(due) <= after) break;
     found = due;

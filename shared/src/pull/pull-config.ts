@@ -131,7 +131,7 @@ export type PullSourceFile = z.infer<typeof PullSourceFile>;
 
 function hasDelay({ periodType, rule }: Extract<PullSchedule, { kind: "due" }>): boolean {
   try {
-    return dueAt({ period: periodAt(periodType, 0), rule, holidays: new Set() }) !== null;
+    return dueAt({ period: periodAt(periodType, 0), rule }) !== null;
   } catch {
     return false;
   }

@@ -4,7 +4,7 @@ import { type BuiltStrip, buildStrip, STRIP_LENGTH } from "@bochiso/shared/feed"
 import { PeriodType } from "@bochiso/shared/period";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { DeliveryStart } from "../../feeds/delivery-start.ts";
-import { dueRuleOf, NO_HOLIDAYS } from "../../feeds/due-rule-of.ts";
+import { dueRuleOf } from "../../feeds/due-rule-of.ts";
 import { readDeliveries } from "../../feeds/read-deliveries.ts";
 
 /** The strips of each feed, that with the most indicators first. */
@@ -39,7 +39,6 @@ export async function readStrips(
             now,
             ...start,
             connectedSince: connected.get(feed.code) ?? null,
-            holidays: NO_HOLIDAYS,
             deliveries: delivered.get(`${feed.code} ${periodType}`) ?? [],
             indicators: sent.map(({ indicator, since }) => {
               const definition = catalogue.definitions.get(indicator);

@@ -2,7 +2,6 @@ import { recordHeartbeat } from "@bochiso/db/repositories/feeds";
 import { changePullSource, endPullRun, type PullSource } from "@bochiso/db/repositories/pulls";
 import type { Store, WriteTx } from "@bochiso/db/store";
 import { backOffSeconds, nextPull, type PullOutcome } from "@bochiso/shared/pull";
-import { NO_HOLIDAYS } from "../../feeds/due-rule-of.ts";
 import { lockedSource } from "./locked-source.ts";
 import { noteChange } from "./note-change.ts";
 import type { EndPullCommand } from "./pull-commands.ts";
@@ -35,7 +34,7 @@ function nextAfter(source: PullSource, { version, at, end, chance, retryAfter }:
   if (!source.enabled) return null;
   if (source.version !== version) return source.nextAt;
   if (source.askedBy !== null || end.outcome === "interrupted") return at;
-  if (end.outcome !== "failed") return nextPull(source.config.schedule, Date.parse(at), NO_HOLIDAYS);
+  if (end.outcome !== "failed") return nextPull(source.config.schedule, Date.parse(at));
   const seconds = backOffSeconds(source.failures + 1, chance, retryAfter);
   return new Date(Date.parse(at) + 1_000 * seconds).toISOString();
 }

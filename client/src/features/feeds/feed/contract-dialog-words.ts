@@ -27,7 +27,9 @@ export const contractDialogWords = defineDictionary({
     ruleIs: (rule: string) => `Hạn: ${rule}.`,
     ruleKept: (rule: string) => `Hạn hiện tại: ${rule}; giữ nguyên nếu để trống.`,
     ofIndicators: "Theo hạn của từng chỉ số.",
-    noHolidays: "Chưa trừ ngày lễ.",
+    holidays: (first: number, last: number) =>
+      `Đã trừ ngày nghỉ lễ, Tết, tính cả ngày làm bù, theo lịch nghỉ của Nhà nước các năm ${first}–${last}.`,
+    untold: (years: string) => `Năm ${years} chưa có lịch nghỉ: mới trừ thứ bảy, chủ nhật.`,
     nextDue: "Ba hạn kế tiếp:",
     dueOf: (period: string, when: string) => `${period}: ${when}`,
     changedMeanwhile: "Hợp đồng đã được người khác sửa sau khi bạn mở",
@@ -62,7 +64,9 @@ export const contractDialogWords = defineDictionary({
     ruleIs: (rule) => `Due ${rule}.`,
     ruleKept: (rule) => `Due ${rule} now; it stays where this is left empty.`,
     ofIndicators: "As the indicators are due.",
-    noHolidays: "Public holidays are not left out yet.",
+    holidays: (first, last) =>
+      `Public holidays are left out and make-up days counted, by the official notices for ${first}–${last}.`,
+    untold: (years) => `Holidays of ${years} are not announced yet: weekends alone are left out.`,
     nextDue: "Next three:",
     dueOf: (period, when) => `${period}: ${when}`,
     changedMeanwhile: "Somebody else changed the contract after you opened it",

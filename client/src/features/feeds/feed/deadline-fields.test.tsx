@@ -23,7 +23,7 @@ describe("the deadlines of a contract", () => {
     await userEvent.clear(within(month).getByRole("textbox", { name: "Số lượng" }));
     await userEvent.paste("5");
     await userEvent.selectOptions(within(month).getByRole("combobox", { name: "Đơn vị" }), "ngày làm việc");
-    expect(month).toHaveTextContent("Hạn: 5 ngày làm việc sau khi hết kỳ. Chưa trừ ngày lễ.");
+    expect(month).toHaveTextContent("Hạn: 5 ngày làm việc sau khi hết kỳ. Đã trừ ngày nghỉ lễ, Tết");
     expect(
       within(month)
         .getByText(/^Ba hạn kế tiếp:/)

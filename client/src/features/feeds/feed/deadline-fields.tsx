@@ -16,7 +16,9 @@ import {
   deadlineRule,
   hasCutOff,
   isDeadline,
+  knownYears,
   nextDue,
+  yearsUntold,
 } from "./model/deadline-form.ts";
 
 interface Props {
@@ -114,16 +116,18 @@ function Echo({ type, deadline, stored }: Omit<DeadlineProps, "onChange">) {
   const dates = next.map(({ period, at }) =>
     t.dueOf(formatPeriod(period, language, "compact"), formatReceived(at, language)),
   );
+  const untold = rule?.workingDays === true ? yearsUntold(next) : [];
   return (
     <div className="fd-hint" role="status">
       <p>
-        {told} {rule?.workingDays === true ? t.noHolidays : null}
+        {told} {rule?.workingDays === true ? t.holidays(...knownYears()) : null}
       </p>
       {dates.length === 0 ? null : (
         <p>
           {t.nextDue} {dates.join("; ")}
         </p>
       )}
+      {untold.length === 0 ? null : <p>{t.untold(untold.join(", "))}</p>}
     </div>
   );
 }

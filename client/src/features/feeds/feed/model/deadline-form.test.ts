@@ -1,7 +1,16 @@
 import { DueRule } from "@bochiso/shared/indicator";
 import { periodId } from "@bochiso/shared/period";
 import { describe, expect, it } from "vitest";
-import { deadlineForm, deadlineRule, hasCutOff, isDeadline, NO_DEADLINE, nextDue } from "./deadline-form.ts";
+import {
+  deadlineForm,
+  deadlineRule,
+  hasCutOff,
+  isDeadline,
+  knownYears,
+  NO_DEADLINE,
+  nextDue,
+  yearsUntold,
+} from "./deadline-form.ts";
 
 const NOW = Date.parse("2026-11-22T05:00:00Z");
 const due = (rule: object, type: Parameters<typeof nextDue>[1]) =>
@@ -56,6 +65,16 @@ describe("the next due dates of a rule", () => {
     expect(due({ lagDays: 10, basis: "administrative" }, "month")[0]).toBe("2026-11 2026-11-24T16:59:59.999Z");
     expect(due({ after: "PT6H" }, "day")[0]).toBe("2026-11-22 2026-11-22T23:00:00.000Z");
     expect(due({ after: "PT6H" }, "day")).toHaveLength(3);
+  });
+
+  it("leave out holidays where a notice tells them, and say of which years none does", () => {
+    const rule = { lagDays: 1, basis: "administrative", workingDays: true, proposed: false } as const;
+    const from = (now: string) => nextDue(rule, "month", { now: Date.parse(now), count: 3 });
+    // The cut-off of February 2026 is the Saturday before Tết; work begins again on the 23rd.
+    expect(from("2026-02-15T00:00:00Z")[0]?.at).toBe("2026-02-23T16:59:59.999Z");
+    expect(yearsUntold(from("2026-02-15T00:00:00Z"))).toEqual([]);
+    expect(yearsUntold(from("2026-12-01T00:00:00Z"))).toEqual([2027]);
+    expect(knownYears()[1]).toBe(2026);
   });
 
   it("are none of what falls never due", () => {

@@ -1,6 +1,9 @@
 import type { DueRule } from "@bochiso/shared/indicator";
 import {
   dueAt,
+  HOLIDAY_YEARS,
+  hasHolidays,
+  localYear,
   type Period,
   type PeriodType,
   parseDuration,
@@ -62,12 +65,9 @@ export interface NextDue {
   readonly at: string;
 }
 
-/** Which holidays there are is not kept yet: working days are Monday to Friday, as the server counts them. */
-const NO_HOLIDAYS: ReadonlySet<string> = new Set();
-
 /** The next moments at which a rule makes a period of a type due, from `now` on (epoch ms). */
 export function nextDue(rule: DueRule, type: PeriodType, { now, count }: { now: number; count: number }): NextDue[] {
-  const dueOf = (period: Period) => dueAt({ period, rule, holidays: NO_HOLIDAYS });
+  const dueOf = (period: Period) => dueAt({ period, rule });
   const current = periodAt(type, now);
   const due = dueOf(current);
   if (type === "static" || due === null) return [];
@@ -80,4 +80,16 @@ export function nextDue(rule: DueRule, type: PeriodType, { now, count }: { now: 
     period = shiftPeriod(period, 1);
   }
   return found;
+}
+
+/** The years whose holidays are left out of working days: the first and the last. */
+export function knownYears(): readonly [first: number, last: number] {
+  const years = HOLIDAY_YEARS.map(({ year }) => year);
+  return [Math.min(...years), Math.max(...years)];
+}
+
+/** The years of deadlines whose holidays no notice has told yet: weekends alone are left out there. */
+export function yearsUntold(due: readonly NextDue[]): number[] {
+  const untold = due.map(({ at }) => Date.parse(at)).filter((at) => !hasHolidays(at));
+  return [...new Set(untold.map(localYear))];
 }
