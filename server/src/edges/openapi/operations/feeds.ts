@@ -52,7 +52,8 @@ export const FEED_OPERATIONS: readonly Operation[] = [
     path: "/api/v1/feeds/{feed}/expected",
     tag: "feeds",
     summary: { en: "What is due", vi: "Số liệu đến hạn" },
-    description: "Of the feed's own indicators of that type of period: what is due when, what came, what is missing. Deadlines in working days leave out weekends and, in the years whose official notices are known, public holidays; Saturdays worked in exchange count.",
+    description:
+      "Of the feed's own indicators of that type of period: what is due when, what came, what is missing. Deadlines in working days leave out weekends and, in the years whose official notices are known, public holidays; Saturdays worked in exchange count.",
     key: "any",
     parameters: [
       FEED,
