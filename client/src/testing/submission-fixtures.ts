@@ -32,6 +32,7 @@ export function aHeldSubmission(patch: Partial<SubmissionModel> = {}): Submissio
     },
     errors: [],
     errorCount: 0,
+    warnings: [],
     values: [
       {
         indicator: "health.cases",

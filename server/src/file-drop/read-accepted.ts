@@ -1,4 +1,5 @@
 import { Receipt, RowError } from "@bochiso/shared/submission";
+import { SubmissionWarning } from "@bochiso/shared/wire";
 import { z } from "zod";
 import type { IngestOutput } from "../writer/commands.ts";
 
@@ -7,6 +8,7 @@ const Accepted = z.object({
   errors: z.array(RowError).default([]),
   errorCount: z.number().int().default(0),
   signOff: z.string().optional(),
+  warnings: z.array(SubmissionWarning).default([]),
 });
 
 /** What the stored answer to a submission says. */

@@ -7,6 +7,7 @@ import type { PeriodLabel } from "../screen/card.ts";
 import type { Receipt, ReceiptCounts } from "../submission/receipt.ts";
 import type { RowError } from "../submission/row-error.ts";
 import type { Text } from "../text/text.ts";
+import type { SubmissionWarning } from "../wire/submission-warning.ts";
 import type { ColumnQuestion } from "./column-mapping.ts";
 import type { EntryRow } from "./entry-inputs.ts";
 import type { FigureChange } from "./figure-change.ts";
@@ -148,6 +149,8 @@ export type EntrySaved =
       readonly approval: Approval["state"] | null;
       readonly errors: readonly RowError[];
       readonly errorCount: number;
+      /** What should be looked at although it was stored. */
+      readonly warnings: readonly SubmissionWarning[];
     }
   | { readonly kind: "refused"; readonly errors: readonly RowError[]; readonly errorCount: number };
 

@@ -4,6 +4,7 @@ import type { PeriodType } from "../period/period-type.ts";
 import type { Receipt, ReceiptCounts } from "../submission/receipt.ts";
 import type { RowError, RowErrorCode } from "../submission/row-error.ts";
 import type { Text } from "../text/text.ts";
+import type { SubmissionWarning } from "../wire/submission-warning.ts";
 import type { Approval } from "./approval.ts";
 import type { FeedContract } from "./contract.ts";
 import type { FeedStrip } from "./punctuality.ts";
@@ -193,6 +194,8 @@ export interface SubmissionModel extends SubmissionLine {
   /** By rule, the most frequent first; of the first 1,000 errors. */
   readonly errors: readonly RuleErrors[];
   readonly errorCount: number;
+  /** What its sender was told to look at. */
+  readonly warnings: readonly SubmissionWarning[];
   /** What it changed (or holds), at most 500 from `offset`. Rows that changed nothing are counted only. */
   readonly values: readonly SubmissionValue[];
   readonly valueCount: number;

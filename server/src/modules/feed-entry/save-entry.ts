@@ -26,7 +26,7 @@ export async function saveEntry(deps: SaveDeps, input: EntrySaveInput): Promise<
   });
   if (output.kind === "checked") throw new Error("a dry run was not asked for");
   if (output.kind === "rows-refused") return { kind: "refused", errors: output.errors, errorCount: output.errorCount };
-  const { receipt, errors, errorCount, signOff } = readAccepted(output);
+  const { receipt, errors, errorCount, signOff, warnings } = readAccepted(output);
   const approval = signOff === undefined ? null : "pending";
-  return { kind: "stored", receipt, replayed: output.replayed, approval, errors, errorCount };
+  return { kind: "stored", receipt, replayed: output.replayed, approval, errors, errorCount, warnings };
 }

@@ -7,6 +7,7 @@ import { DomainError } from "@bochiso/shared/errors";
 import type { RuleErrors, SubmissionInput, SubmissionModel, SubmissionValue } from "@bochiso/shared/feed";
 import { periodId } from "@bochiso/shared/period";
 import { Receipt, type RowError } from "@bochiso/shared/submission";
+import { SubmissionWarning } from "@bochiso/shared/wire";
 import { z } from "zod";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { readHeldRow } from "../../feeds/held-row.ts";
@@ -16,7 +17,11 @@ import { submissionLines } from "./submission-line.ts";
 
 const LISTED = { values: 500, examples: 50 };
 const FIRST_ROW = { offset: 0, limit: 1 };
-const Answer = z.object({ receipt: Receipt, errorCount: z.number() });
+const Answer = z.object({
+  receipt: Receipt,
+  errorCount: z.number(),
+  warnings: z.array(SubmissionWarning).default([]),
+});
 
 /** A submission with its errors by rule and what it changed, or holds. Throws `submission-unknown`. */
 export async function getSubmission(
@@ -28,7 +33,9 @@ export async function getSubmission(
     const record = await submissionById(tx, id);
     const [line] = record === null ? [] : await submissionLines(tx, [record]);
     if (record === null || line === undefined) throw submissionUnknown(id);
-    const { receipt, errorCount } = Answer.parse(JSON.parse(Buffer.from(record.responseBody).toString("utf8")));
+    const { receipt, errorCount, warnings } = Answer.parse(
+      JSON.parse(Buffer.from(record.responseBody).toString("utf8")),
+    );
     const { outcomes, errors } = await readSubmissionRows(tx, id);
     const feed = catalogue.feeds.get(record.feed);
     const held = await heldSubmission(tx, id);
@@ -44,6 +51,7 @@ export async function getSubmission(
       receipt,
       errors: byRule(errors),
       errorCount,
+      warnings,
       values: isHeld
         ? await heldValues(tx, catalogue, id, offset)
         : await storedValues(tx, catalogue, held?.decisionSeq ?? record.commitSeq, offset),

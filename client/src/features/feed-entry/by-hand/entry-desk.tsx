@@ -38,6 +38,12 @@ interface LastPaste extends Omit<Pasted, "drafts"> {
   readonly before: Readonly<Record<string, EntryDraft>>;
 }
 
+/** What became of saving, and the keys of the cells of its rows. */
+interface Saved {
+  readonly outcome: EntrySaved;
+  readonly keys: readonly string[];
+}
+
 /** What was tried: the rows, the keys of their cells, and what they would do. */
 interface Tried {
   readonly rows: readonly EntryRow[];
@@ -58,7 +64,7 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
   const store = draftStore(feed, period.id);
   const drafts = useStore(store, (state) => state.drafts);
   const [tried, setTried] = useState<Tried | null>(null);
-  const [saved, setSaved] = useState<EntrySaved | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
   const preview = useLeadTo(tried?.saveKey ?? null);
   const known = new Map(cells.map((cell) => [cell.key, cell]));
   const typed = Object.entries(drafts).flatMap(([key, draft]) => {
@@ -81,18 +87,19 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
     },
   });
   const isFresh = tried !== null && JSON.stringify(tried.rows) === JSON.stringify(ready.map(({ row }) => row));
-  const nameOf = (row: number): string => {
-    const cell = known.get(tried?.keys[row] ?? "");
+  const nameAmong = (keys: readonly string[]) => (row: number) => {
+    const cell = known.get(keys[row] ?? "");
     return cell === undefined ? "" : text(cellName(cell));
   };
   const onSaved = (outcome: EntrySaved): void => {
-    setSaved(outcome);
+    const keys = tried?.keys ?? [];
+    setSaved({ outcome, keys });
     if (outcome.kind === "refused") {
       if (tried !== null) check.mutate([...tried.rows]);
       return;
     }
     const faulty = new Set(outcome.errors.map(({ row }) => row));
-    store.drop((tried?.keys ?? []).filter((_, row) => !faulty.has(row)));
+    store.drop(keys.filter((_, row) => !faulty.has(row)));
     setTried(null);
     refetch();
   };
@@ -160,7 +167,7 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
       </div>
       {tried === null ? null : (
         <div ref={preview} tabIndex={-1} className="wide fe-preview">
-          <EffectSheet effect={tried.effect} nameOf={nameOf} lead={<LeftOut cells={tried.leftOut} />}>
+          <EffectSheet effect={tried.effect} nameOf={nameAmong(tried.keys)} lead={<LeftOut cells={tried.leftOut} />}>
             {isFresh ? (
               <SaveForm
                 feed={feed}
@@ -178,7 +185,12 @@ export function EntryDesk({ model, show, text: find, refetch }: Props) {
         </div>
       )}
       {saved === null ? null : (
-        <SavedSheet key={saved.kind === "stored" ? saved.receipt.id : "no"} feed={feed} saved={saved} />
+        <SavedSheet
+          key={saved.outcome.kind === "stored" ? saved.outcome.receipt.id : "no"}
+          feed={feed}
+          saved={saved.outcome}
+          placeOf={nameAmong(saved.keys)}
+        />
       )}
       <LeaveGuard count={typed.length} />
     </>

@@ -3,12 +3,21 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { Sheet } from "../../../ui/index.ts";
+import { SubmissionWarnings } from "../../feeds/common/submission-warnings.tsx";
 import { entryCommonWords } from "./words.ts";
 
 const COUNTED = ["created", "revised", "unchanged", "retracted", "rejected"] as const;
 
-/** The receipt of what was saved, or that nothing was. */
-export function SavedSheet({ feed, saved, children }: { feed: string; saved: EntrySaved; children?: ReactNode }) {
+interface Props {
+  feed: string;
+  saved: EntrySaved;
+  /** Where a row stands: its place in a file, or the name of its cell. */
+  placeOf: (row: number) => string;
+  children?: ReactNode;
+}
+
+/** The receipt of what was saved, what should be looked at, or that nothing was. */
+export function SavedSheet({ feed, saved, placeOf, children }: Props) {
   const t = useWords(entryCommonWords);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -30,6 +39,11 @@ export function SavedSheet({ feed, saved, children }: { feed: string; saved: Ent
             .join(". ")}
           .
         </p>
+        {saved.warnings.length === 0 ? null : (
+          <div className="fe-part">
+            <SubmissionWarnings warnings={saved.warnings} placeOf={placeOf} />
+          </div>
+        )}
         {children}
         {saved.approval === "pending" ? <p className="fe-part">{t.pending}</p> : null}
         <p className="fe-part">

@@ -130,7 +130,7 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
         </div>
       )}
       {saved === null ? null : (
-        <SavedSheet key={saved.kind === "stored" ? saved.receipt.id : "no"} feed={feed} saved={saved}>
+        <SavedSheet key={saved.kind === "stored" ? saved.receipt.id : "no"} feed={feed} saved={saved} placeOf={placeOf}>
           {data?.effect == null || data.effect.counts.rejected === 0 ? null : (
             <RefusedRows rows={data.reading.rows} effect={data.effect} />
           )}

@@ -78,3 +78,20 @@ describe("saving a file with a faulty line", () => {
     expect(save.mock.calls[0]?.[0]).toMatchObject({ leaveOutFaulty: true });
   });
 });
+
+describe("a saved file", () => {
+  it("says which of its figures stand over newer ones", async () => {
+    const said = { detail: "1 row replaced a value.", detailVi: "1 dòng đã thay số liệu nhận sau lượt này." };
+    const warnings = [{ code: "newer-value-replaced" as const, count: 21, rows: [1], ...said }];
+    const save: EntrySource["save"] = async (input) => {
+      const saved = await fixtureEntry().save(input);
+      return saved.kind === "stored" ? { ...saved, warnings } : saved;
+    };
+    await dropFile({ save, check: async () => anEffect(2) });
+    await userEvent.type(await screen.findByRole("textbox", { name: "Họ và tên" }), "Lê Thị Nhập");
+    await userEvent.type(screen.getByRole("textbox", { name: "Chức vụ, đơn vị" }), "Chuyên viên");
+    await userEvent.click(screen.getByRole("button", { name: "Lưu 2 giá trị" }));
+    const sheet = await screen.findByRole("region", { name: "Đã lưu" });
+    expect(sheet).toHaveTextContent("1 dòng đã thay số liệu nhận sau lượt này.Gồm: D3 và 20 dòng khác.");
+  });
+});

@@ -3,6 +3,7 @@ import { formatNumber } from "@bochiso/shared/i18n";
 import type { ReceiptCounts } from "@bochiso/shared/submission";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { Sheet } from "../../../ui/index.ts";
+import { SubmissionWarnings } from "../common/submission-warnings.tsx";
 import { submissionWords } from "./words.ts";
 
 const COUNTS = ["received", "created", "revised", "unchanged", "retracted", "rejected"] as const;
@@ -20,6 +21,11 @@ export function OutcomeSheet({ model }: { model: SubmissionModel }) {
           <h3 className="fd-h3 fd-body">{t.onApproval}</h3>
           <CountList counts={approved} />
         </>
+      )}
+      {model.warnings.length === 0 ? null : (
+        <div className="fd-body">
+          <SubmissionWarnings warnings={model.warnings} />
+        </div>
       )}
     </Sheet>
   );
