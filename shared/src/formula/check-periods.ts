@@ -33,7 +33,7 @@ export function checkPeriods(input: FormulaCheckInput, list: ProblemList): Perio
     return [];
   }
   const conversions: PeriodConversion[] = [];
-  visit(input.ast, periodType, { input, list, conversions });
+  visit(input.ast, periodType, { input, list, conversions, around: periodType });
   return conversions;
 }
 
@@ -41,6 +41,8 @@ interface Context {
   readonly input: FormulaCheckInput;
   readonly list: ProblemList;
   readonly conversions: PeriodConversion[];
+  /** Type of the periods outside of the time function that steps in periods of its argument. */
+  readonly around: PeriodType;
 }
 
 function visit(expression: Expression, at: PeriodType, context: Context): void {
@@ -61,15 +63,18 @@ function visit(expression: Expression, at: PeriodType, context: Context): void {
     case "call": {
       const name = expression.function;
       const inner = isTimeFunction(name) ? checkTimeCall(expression, name, at, context) : at;
-      for (const argument of expression.arguments) visit(argument, inner, context);
+      const within = inner === at ? context : { ...context, around: at };
+      for (const argument of expression.arguments) visit(argument, inner, within);
     }
   }
 }
 
-function visitReference(reference: Reference, at: PeriodType, { input, list, conversions }: Context): void {
+function visitReference(reference: Reference, stepped: PeriodType, context: Context): void {
+  const { input, list, conversions, around } = context;
   const operand = input.definitions.get(reference.indicator);
   if (operand === undefined) return;
   const { span, indicator } = reference;
+  const at = operand.periodType === stepped ? around : stepped;
   const [from, to] = [PERIOD_TYPE_WORDS[operand.periodType], PERIOD_TYPE_WORDS[at]];
   const nesting = nestingOf(operand.periodType, at);
   if (nesting === "same") return;
