@@ -95,6 +95,8 @@ export function fixtureTools(patch: Partial<ToolSource> = {}): ToolSource {
     revokeSignatureKey: absent,
     rules: async () => ({ rules: [aRule()] }),
     previewRule: async () => aPreview(),
+    ruleSubject: absent,
+    createRule: absent,
     changeRule: absent,
     previewDecision: async () => ({ kind: "effect", at: "2026-11-22T05:00:00.000Z", effect: anEffect(2) }),
     pulls: async () => ({ now: "2026-11-22T05:00:00.000Z", sources: [] }),

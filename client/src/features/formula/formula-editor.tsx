@@ -1,6 +1,7 @@
 import { type Completion, type CompletionCatalogue, completeFormula, FORMULA_LIMITS } from "@bochiso/shared/formula";
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../../lib/i18n/index.ts";
+import { Icon } from "../../ui/index.ts";
 import { OfferList } from "./offer-list.tsx";
 import { formulaWords } from "./words.ts";
 
@@ -9,13 +10,19 @@ interface Props {
   text: string;
   catalogue: CompletionCatalogue | undefined;
   onChange: (text: string) => void;
+  /** What is typed, and how, where it is no indicator's formula. */
+  label?: string;
+  hint?: string;
+  /** What is wrong with it; null: nothing. */
+  error?: string | null;
 }
 
 const NONE: readonly Completion[] = [];
 
 /** Where a formula is typed: a plain text box with offers below it, all by keyboard. */
-export function FormulaEditor({ box, text, catalogue, onChange }: Props) {
+export function FormulaEditor({ box, text, catalogue, onChange, error = null, ...said }: Props) {
   const t = useWords(formulaWords);
+  const { label = t.formula, hint = t.hint } = said;
   const id = useId();
   /** Null: no offers until the next letter. */
   const [cursor, setCursor] = useState<number | null>(null);
@@ -62,7 +69,7 @@ export function FormulaEditor({ box, text, catalogue, onChange }: Props) {
   };
   return (
     <div className="fx-edit">
-      <label htmlFor={id}>{t.formula}</label>
+      <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
         ref={box}
@@ -72,7 +79,8 @@ export function FormulaEditor({ box, text, catalogue, onChange }: Props) {
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
-        aria-describedby={`${id}-hint`}
+        aria-invalid={error === null ? undefined : true}
+        aria-describedby={error === null ? `${id}-hint` : `${id}-hint ${id}-error`}
         aria-autocomplete="list"
         aria-controls={offers.length > 0 ? `${id}-offers` : undefined}
         aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
@@ -86,8 +94,13 @@ export function FormulaEditor({ box, text, catalogue, onChange }: Props) {
         onBlur={() => setCursor(null)}
       />
       <p id={`${id}-hint`} className="fx-hint">
-        {t.hint}
+        {hint}
       </p>
+      {error === null ? null : (
+        <p id={`${id}-error`} className="fx-error">
+          <Icon name="s-nguyco" size={14} /> {error}
+        </p>
+      )}
       <p className="vh" role="status">
         {offers.length > 0 ? t.offered(offers.length) : ""}
       </p>

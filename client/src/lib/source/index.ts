@@ -50,6 +50,7 @@ export {
   locksQuery,
   pullsQuery,
   rulePreviewQuery,
+  ruleSubjectQuery,
   rulesQuery,
   signatureKeysQuery,
 } from "./tool-queries.ts";

@@ -1,4 +1,4 @@
-import type { QualityRuleDraft } from "@bochiso/shared/steward";
+import type { RulePreviewInput } from "@bochiso/shared/steward";
 import { queryOptions } from "@tanstack/react-query";
 import type { ScreenSource } from "./screen-source.ts";
 
@@ -28,6 +28,12 @@ export const rulesQuery = (source: ScreenSource, indicator: string | undefined) 
       data?.rules.some((rule) => rule.rechecking) === true ? RECHECK_MS : false,
   });
 
+export const ruleSubjectQuery = (source: ScreenSource, indicator: string) =>
+  queryOptions({
+    queryKey: ["rule-subject", indicator],
+    queryFn: async ({ signal }) => (await source.tools()).ruleSubject(indicator, signal),
+  });
+
 export const pullsQuery = (source: ScreenSource, feed: string) =>
   queryOptions({
     queryKey: ["pulls", feed],
@@ -37,7 +43,7 @@ export const pullsQuery = (source: ScreenSource, feed: string) =>
   });
 
 /** What a draft would do now; asked anew for each draft and kept no longer than it is on screen. */
-export const rulePreviewQuery = (source: ScreenSource, draft: QualityRuleDraft) =>
+export const rulePreviewQuery = (source: ScreenSource, draft: RulePreviewInput) =>
   queryOptions({
     queryKey: ["rule-preview", draft],
     queryFn: async ({ signal }) => (await source.tools()).previewRule(draft, signal),

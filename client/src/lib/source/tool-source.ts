@@ -3,15 +3,17 @@ import type { PullListModel, PullPreview, PullRunInput, PullSwitchInput } from "
 import type {
   AddSignatureKeyInput,
   ChangeRuleInput,
+  CreateRuleInput,
   LiftLockInput,
   LockPeriodInput,
   PeriodLocksInput,
   PeriodLocksModel,
-  QualityRuleDraft,
   QualityRulesInput,
   QualityRulesModel,
   RevokeSignatureKeyInput,
+  RulePreviewInput,
   RulePreviewModel,
+  RuleSubject,
   SignatureKeyLine,
 } from "@bochiso/shared/steward";
 
@@ -24,7 +26,9 @@ export interface ToolSource {
   addSignatureKey(input: AddSignatureKeyInput): Promise<{ keyid: string }>;
   revokeSignatureKey(input: RevokeSignatureKeyInput): Promise<{ keyid: string }>;
   rules(input: QualityRulesInput, signal?: AbortSignal): Promise<QualityRulesModel>;
-  previewRule(input: QualityRuleDraft, signal?: AbortSignal): Promise<RulePreviewModel>;
+  previewRule(input: RulePreviewInput, signal?: AbortSignal): Promise<RulePreviewModel>;
+  ruleSubject(indicator: string, signal?: AbortSignal): Promise<RuleSubject>;
+  createRule(input: CreateRuleInput): Promise<{ code: string; version: number }>;
   changeRule(input: ChangeRuleInput): Promise<{ code: string; version: number }>;
   previewDecision(submission: string, signal?: AbortSignal): Promise<ApprovalPreview>;
   pulls(feed: string, signal?: AbortSignal): Promise<PullListModel>;

@@ -20,6 +20,8 @@ export function trpcToolSource({
     revokeSignatureKey: (input) => feeds.revokeSignatureKey.mutate(input),
     rules: (input, signal) => quality.rules.query(input, options(signal)),
     previewRule: (input, signal) => quality.previewRule.query(input, options(signal)),
+    ruleSubject: (indicator, signal) => quality.ruleSubject.query({ indicator }, options(signal)),
+    createRule: (input) => quality.createRule.mutate(input),
     changeRule: (input) => quality.changeRule.mutate(input),
     previewDecision: (submission, signal) => feeds.previewDecision.query({ submission }, options(signal)),
     pulls: (feed, signal) => pulls.list.query({ feed }, options(signal)),

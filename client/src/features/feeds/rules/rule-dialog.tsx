@@ -1,4 +1,3 @@
-import type { QualitySeverity } from "@bochiso/shared/quality";
 import { VALUE_CHECKS } from "@bochiso/shared/quality";
 import type { QualityRuleDraft, QualityRuleLine } from "@bochiso/shared/steward";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -9,19 +8,15 @@ import { Modal } from "../../../ui/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { DialogActs } from "../common/dialog-acts.tsx";
 import { sayDone } from "../common/done-note.tsx";
-import { Field } from "../common/field.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
-import { SelectField } from "../common/select-field.tsx";
 import { usePerson } from "../common/use-person.ts";
 import { checkOf, formOf, type RuleForm } from "./model/rule-form.ts";
+import { isReasoned, ReasonFields } from "./reason-fields.tsx";
 import { ruleDialogWords } from "./rule-dialog-words.ts";
 import { RuleEffect } from "./rule-effect.tsx";
+import { SeverityField } from "./severity-field.tsx";
 import { ThresholdFields } from "./threshold-fields.tsx";
-import { rulesWords } from "./words.ts";
-
-const LEAST_TEXT = 5;
-/** Kinds of queries that a change of a rule touches at once; flags follow in the background and tell by themselves. */
-const TOUCHED = /^(rules|indicator)$/;
+import { RULES_TOUCH } from "./touched.ts";
 
 interface Props {
   line: QualityRuleLine;
@@ -39,29 +34,26 @@ export function RuleDialog({ line, reload, onClose }: Props) {
   const [form, setForm] = useState<RuleForm>(() => formOf(line.check, language));
   const [severity, setSeverity] = useState(line.severity);
   const [isOn, setOn] = useState(line.state !== "retired");
-  const [basis, setBasis] = useState(text(line.basis));
-  const [note, setNote] = useState("");
+  const [reasons, setReasons] = useState({ basis: text(line.basis), note: "" });
   const [person, setPerson] = usePerson();
   const [tried, setTried] = useState(false);
   const change = useMutation({
     mutationFn: async (draft: QualityRuleDraft) =>
-      (await source.tools()).changeRule({ ...draft, basis, note, by: person }),
+      (await source.tools()).changeRule({ ...draft, ...reasons, by: person }),
     onSuccess: () => {
       sayDone(t.done);
       onClose();
-      return queryClient.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.test(String(queryKey[0])) });
+      return queryClient.invalidateQueries({ predicate: ({ queryKey }) => RULES_TOUCH.test(String(queryKey[0])) });
     },
   });
   const draft = useMemo(() => {
     const check = checkOf(form, line.check, language);
     return check && { code: line.rule.code, seen: line.rule.version, check, severity, retired: !isOn };
   }, [form, line, language, severity, isOn]);
-  const isBased = basis.trim().length >= LEAST_TEXT;
-  const isNoted = note.trim().length >= LEAST_TEXT;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (draft !== null && isBased && isNoted && isStated(person)) change.mutate(draft);
+    if (draft !== null && isReasoned(reasons) && isStated(person)) change.mutate(draft);
   };
   return (
     <Modal label={t.title} className="fd-dialog fd" onClose={onClose}>
@@ -74,26 +66,25 @@ export function RuleDialog({ line, reload, onClose }: Props) {
       </p>
       <form className="fd-form" onSubmit={submit} noValidate>
         <OnOff isOn={isOn} onChange={setOn} />
-        {isOn ? <ThresholdFields line={line} form={form} onChange={setForm} /> : null}
-        {isOn ? <SeverityField line={line} value={severity} onChange={setSeverity} /> : null}
-        <RuleEffect line={line} draft={draft} />
-        <Field
-          label={t.basis}
-          hint={t.basisHint}
-          value={basis}
-          rows={3}
-          max={2000}
-          error={tried && !isBased ? t.basisMissing : null}
-          onChange={setBasis}
-        />
-        <Field
-          label={t.note}
-          value={note}
-          rows={2}
-          max={1000}
-          error={tried && !isNoted ? t.noteMissing : null}
-          onChange={setNote}
-        />
+        {isOn ? (
+          <ThresholdFields
+            asked={{
+              kind: line.check.kind,
+              isRatio: line.check.kind === "change" && line.check.measure === "ratio",
+              unit: line.display.unit,
+            }}
+            form={form}
+            onChange={setForm}
+          />
+        ) : null}
+        {isOn && VALUE_CHECKS.has(line.check.kind) ? (
+          <div>
+            <SeverityField value={severity} onChange={setSeverity} />
+            {severity === line.severity ? null : <p className="fd-hint">{t.severityNote}</p>}
+          </div>
+        ) : null}
+        <RuleEffect draft={draft} unreadable={t.unreadable} isSame={(it) => "code" in it && isSame(line, it)} />
+        <ReasonFields reasons={reasons} noteLabel={t.note} tried={tried} onChange={setReasons} />
         <PersonFields person={person} onChange={setPerson} tried={tried} />
         <ActFault error={change.error} />
         {isStale(change.error) ? (
@@ -116,6 +107,11 @@ export function RuleDialog({ line, reload, onClose }: Props) {
   );
 }
 
+function isSame({ check, severity, state }: QualityRuleLine, draft: QualityRuleDraft): boolean {
+  const isOn = state !== "retired";
+  return draft.severity === severity && draft.retired !== isOn && JSON.stringify(draft.check) === JSON.stringify(check);
+}
+
 function isStale(error: unknown): boolean {
   return error !== null && screenFault(error).code === "rule-changed";
 }
@@ -129,30 +125,6 @@ function OnOff({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) =>
         <span>{t.inForce}</span>
       </label>
       {isOn ? null : <p className="fd-hint">{t.offNote}</p>}
-    </div>
-  );
-}
-
-interface SeverityProps {
-  line: QualityRuleLine;
-  value: QualitySeverity;
-  onChange: (severity: QualitySeverity) => void;
-}
-
-/** Rules about deliveries have one severity only. */
-function SeverityField({ line, value, onChange }: SeverityProps) {
-  const t = useWords(ruleDialogWords);
-  const { severities } = useWords(rulesWords);
-  if (!VALUE_CHECKS.has(line.check.kind)) return null;
-  return (
-    <div>
-      <SelectField
-        label={t.severity}
-        value={value}
-        options={(["error", "warning"] as const).map((it) => ({ value: it, text: severities[it] }))}
-        onChange={(chosen) => onChange(chosen === "error" ? "error" : "warning")}
-      />
-      {value === line.severity ? null : <p className="fd-hint">{t.severityNote}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { QualityRuleDraft, QualityRuleLine, RulePreviewModel } from "@bochiso/shared/steward";
+import type { RulePreviewInput, RulePreviewModel } from "@bochiso/shared/steward";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
@@ -11,13 +11,16 @@ import { ruleDialogWords } from "./rule-dialog-words.ts";
 const TYPING_MS = 400;
 
 interface Props {
-  line: QualityRuleLine;
-  /** The same object while nothing is typed; null: something typed cannot be read. */
-  draft: QualityRuleDraft | null;
+  /** Null: something typed cannot be read, or is still to be said. */
+  draft: RulePreviewInput | null;
+  /** What is told without a draft. */
+  unreadable: string;
+  /** Of a rule that stands: nothing is changed yet. */
+  isSame?: (draft: RulePreviewInput) => boolean;
 }
 
 /** What the draft would do to the flags of what is stored; asked when typing pauses. */
-export function RuleEffect({ line, draft }: Props) {
+export function RuleEffect({ draft, unreadable, isSame = () => false }: Props) {
   const t = useWords(ruleDialogWords);
   const settled = useSettled(draft, TYPING_MS);
   return (
@@ -25,8 +28,8 @@ export function RuleEffect({ line, draft }: Props) {
       <h3>{t.effect}</h3>
       <div role="status">
         {settled === null ? (
-          <p className="fd-note">{t.unreadable}</p>
-        ) : isSame(line, settled) ? (
+          <p className="fd-note">{unreadable}</p>
+        ) : isSame(settled) ? (
           <p className="fd-note">{t.unchanged}</p>
         ) : (
           <Told draft={settled} />
@@ -36,12 +39,7 @@ export function RuleEffect({ line, draft }: Props) {
   );
 }
 
-function isSame({ check, severity, state }: QualityRuleLine, draft: QualityRuleDraft): boolean {
-  const isOn = state !== "retired";
-  return draft.severity === severity && draft.retired !== isOn && JSON.stringify(draft.check) === JSON.stringify(check);
-}
-
-function Told({ draft }: { draft: QualityRuleDraft }): ReactNode {
+function Told({ draft }: { draft: RulePreviewInput }): ReactNode {
   const t = useWords(ruleDialogWords);
   const text = useText();
   const { data, error, refetch } = useQuery(rulePreviewQuery(useSource(), draft));
@@ -50,7 +48,7 @@ function Told({ draft }: { draft: QualityRuleDraft }): ReactNode {
   if (data.problems.length > 0) {
     return data.problems.map((problem) => <FieldError key={problem.vi} text={text(problem)} />);
   }
-  return <Counts model={data} isOff={draft.retired} />;
+  return <Counts model={data} isOff={"retired" in draft && draft.retired} />;
 }
 
 function Counts({ model, isOff }: { model: RulePreviewModel; isOff: boolean }) {

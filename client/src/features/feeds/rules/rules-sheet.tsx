@@ -8,6 +8,7 @@ import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
 import { FindBox } from "../../listing/index.ts";
 import { QueryFault } from "../common/query-fault.tsx";
 import { OnlyFilter } from "../quality/only-filter.tsx";
+import { NewRuleDialog } from "./new-rule-dialog.tsx";
 import { RuleDialog } from "./rule-dialog.tsx";
 import { RulesTable } from "./rules-table.tsx";
 import { rulesWords } from "./words.ts";
@@ -43,6 +44,7 @@ function Rules({ rules, indicator, reload }: RulesProps) {
   const t = useWords(rulesWords);
   const text = useText();
   const [find, setFind] = useState("");
+  const [isMaking, setMaking] = useState(false);
   const [changing, setChanging] = useState<QualityRuleLine | null>(null);
   const [first] = rules;
   const name = indicator === undefined ? null : first === undefined ? indicator : text(first.indicatorName);
@@ -60,12 +62,16 @@ function Rules({ rules, indicator, reload }: RulesProps) {
         <span className="fd-hint" role="status">
           {t.found(found.length)}
         </span>
+        <button type="button" className="btn" onClick={() => setMaking(true)}>
+          {t.make}
+        </button>
       </div>
       {found.length === 0 ? (
         <Notice title={name === null ? t.none : t.noneOf(name)} />
       ) : (
         <RulesTable rules={found} onChange={setChanging} />
       )}
+      {isMaking ? <NewRuleDialog indicator={indicator} onClose={() => setMaking(false)} /> : null}
       {changing === null ? null : <RuleDialog line={changing} reload={reload} onClose={() => setChanging(null)} />}
     </>
   );

@@ -1,42 +1,58 @@
-import type { QualityRuleLine } from "@bochiso/shared/steward";
+import type { QualityCheckKind } from "@bochiso/shared/quality";
+import type { Text } from "@bochiso/shared/text";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { Field } from "../common/field.tsx";
-import { type RuleForm, readThreshold, THRESHOLDS, type ThresholdName } from "./model/rule-form.ts";
+import { ExpressionField } from "./expression-field.tsx";
+import { type ReadThreshold, type RuleForm, readThreshold, THRESHOLDS, type ThresholdName } from "./model/rule-form.ts";
 import { ruleDialogWords } from "./rule-dialog-words.ts";
 
+/** What decides about the fields: the kind of rule, whether changes are ratios, in what figures are counted. */
+interface Asked {
+  readonly kind: QualityCheckKind;
+  readonly isRatio: boolean;
+  readonly unit: Text;
+}
+
 interface Props {
-  line: QualityRuleLine;
+  asked: Asked;
   form: RuleForm;
   onChange: (form: RuleForm) => void;
+  /** Whether fields that are still empty are at fault. */
+  tried?: boolean;
 }
 
 /** A field for each threshold of the rule's kind; kinds without any have none. */
-export function ThresholdFields({ line, form, onChange }: Props) {
+export function ThresholdFields({ asked, form, onChange, tried = true }: Props) {
   const t = useWords(ruleDialogWords);
   const text = useText();
   const language = useLanguage();
-  const unitOf = useUnits(line);
-  const hints: Partial<Record<ThresholdName, string>> = { min: t.optional, max: t.optional, formula: t.formulaHint };
-  const fields = THRESHOLDS[line.check.kind];
+  const unitOf = useUnits(asked);
+  const hints: Partial<Record<ThresholdName, string>> = { min: t.optional, max: t.optional };
+  const fields = THRESHOLDS[asked.kind];
+  const lacksBound = tried && asked.kind === "range" && fields.every(([name]) => (form[name] ?? "").trim() === "");
+  const why = (read: ReadThreshold): string | null =>
+    read.ok ? null : typeof read.why === "string" ? t.bad[read.why] : text(read.why);
   if (fields.length === 0) return null;
   return (
     <fieldset>
       <legend>{t.thresholds}</legend>
-      <div className={line.check.kind === "expression" ? undefined : "fd-pair"}>
+      <div className={asked.kind === "expression" ? undefined : "fd-pair"}>
         {fields.map(([name, as]) => {
           const typed = form[name] ?? "";
           const read = readThreshold(typed, as, language);
           const unit = unitOf(name);
           const hint = hints[name];
+          const error = lacksBound ? t.bad.bound : typed === "" && !tried ? null : why(read);
+          const change = (value: string) => onChange({ ...form, [name]: value });
+          if (name === "formula") return <ExpressionField key={name} text={typed} error={error} onChange={change} />;
           return (
             <Field
               key={name}
               label={unit === null ? t.names[name] : t.unit(t.names[name], unit)}
               value={typed}
-              {...(name === "formula" ? { rows: 3, max: 2000 } : {})}
               {...(hint === undefined ? {} : { hint })}
-              error={read.ok ? null : typeof read.why === "string" ? t.bad[read.why] : text(read.why)}
-              onChange={(value) => onChange({ ...form, [name]: value })}
+              error={error}
+              onChange={change}
             />
           );
         })}
@@ -46,11 +62,11 @@ export function ThresholdFields({ line, form, onChange }: Props) {
 }
 
 /** In what a threshold is counted; null where it is a bare number. */
-function useUnits({ check, display }: QualityRuleLine): (name: ThresholdName) => string | null {
+function useUnits({ kind, isRatio, unit }: Asked): (name: ThresholdName) => string | null {
   const t = useWords(ruleDialogWords);
   const text = useText();
   return (name) => {
-    if (name === "floor" && check.kind === "change" && check.measure === "ratio") return t.percent;
-    return name === "min" || name === "max" || name === "tolerance" || name === "floor" ? text(display.unit) : null;
+    if (name === "floor" && kind === "change" && isRatio) return t.percent;
+    return name === "min" || name === "max" || name === "tolerance" || name === "floor" ? text(unit) : null;
   };
 }

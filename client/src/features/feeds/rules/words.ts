@@ -24,6 +24,7 @@ export const rulesWords = defineDictionary({
     version: (version: number) => `phiên bản ${version}`,
     acts: "Thao tác",
     change: "Sửa",
+    make: "Thêm quy tắc",
     loading: "Đang tải",
   },
   en: {
@@ -49,6 +50,7 @@ export const rulesWords = defineDictionary({
     version: (version) => `version ${version}`,
     acts: "Actions",
     change: "Change",
+    make: "Add a rule",
     loading: "Loading",
   },
 });
