@@ -139,7 +139,7 @@ describe("keys of a feed", () => {
     expect(refused.text).not.toContain("203.0");
     await vi.waitFor(async () => {
       const [line] = await ask<{ code: string; times: number }[]>("refusals", { feed: "moh" });
-      expect(line).toMatchObject({ code: "key-address", times: 1 });
+      expect(line).toMatchObject({ code: "key-address", times: 1, requestId: refused.headers.get("X-Request-Id") });
     }, 5_000);
     await vi.waitFor(async () => {
       const keys = await ask<{ cidrs: string[]; lastUsedAt: string | null }[]>("keys", { feed: "moh" });
@@ -154,6 +154,11 @@ describe("the contract of a feed", () => {
     await contract({ requireDigest: true });
     const refused = await api.submit(aSubmission([aTradeRow()]));
     expect([refused.status, refused.json.code]).toEqual([400, "digest-mismatch"]);
+    // What its sender can quote leads to the line of the steward.
+    const quoted = { code: "digest-mismatch", requestId: refused.headers.get("X-Request-Id") };
+    await vi.waitFor(async () => {
+      expect(await ask("refusals", { feed: "mof.customs" })).toContainEqual(expect.objectContaining(quoted));
+    }, 5_000);
     await contract({ requireDigest: false });
     expect((await api.submit(aSubmission([aTradeRow()]))).status).toBe(201);
   });

@@ -5,7 +5,7 @@ const NOON = new Date("2026-11-22T05:03:59.000Z");
 
 function aRefusal(content: string): RefusedRequest {
   const text = { vi: "không", en: "no" };
-  const nothing = { keyId: null, person: null, idempotencyKey: null, errors: [], errorCount: 0 };
+  const nothing = { keyId: null, person: null, idempotencyKey: null, requestId: null, errors: [], errorCount: 0 };
   return { feed: "moh", code: "rows-refused", content, text, at: NOON.toISOString(), ...nothing };
 }
 
@@ -28,5 +28,11 @@ describe("notes of feeds", () => {
     expect(refusals).toHaveLength(200);
     expect(refusals.every(({ times }) => times === 2)).toBe(true);
     expect(notes.take().refusals).toEqual([]);
+  });
+
+  it("keep the number of the last of the same requests: it is the one its sender quotes", () => {
+    const notes = createFeedNotes();
+    for (const requestId of ["r-1", "r-2"]) notes.refused({ ...aRefusal("the same"), requestId });
+    expect(notes.take().refusals).toMatchObject([{ requestId: "r-2", times: 2 }]);
   });
 });

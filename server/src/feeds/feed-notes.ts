@@ -11,6 +11,8 @@ export interface RefusedRequest {
   /** What makes two refusals the same, such as the digest of the content; null: the code alone. */
   readonly content: string | null;
   readonly idempotencyKey: string | null;
+  /** Its number (`X-Request-Id`), which its sender was told; null: none was told. */
+  readonly requestId: string | null;
   readonly text: Text;
   /** Faults of rows, the first of them. */
   readonly errors: readonly RowError[];

@@ -19,7 +19,7 @@ export async function writeFeedNotes(
 }
 
 function asStored(request: RefusedRequest & { readonly times: number }): Refusal {
-  const { feed, code, keyId, person, idempotencyKey, at, errorCount, times, text } = request;
+  const { feed, code, keyId, person, idempotencyKey, requestId, at, errorCount, times, text } = request;
   const codes: Record<string, number> = {};
   for (const error of request.errors) codes[error.code] = (codes[error.code] ?? 0) + 1;
   const isSecret = "state-secret-refused" in codes;
@@ -30,6 +30,7 @@ function asStored(request: RefusedRequest & { readonly times: number }): Refusal
     keyId,
     person,
     idempotencyKey,
+    requestId,
     at,
     errorCount,
     times,

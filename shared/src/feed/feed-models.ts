@@ -151,6 +151,8 @@ export interface RefusalLine {
   /** Who entered the values or chose the file, as stated; null: a system sent them. */
   readonly person: string | null;
   readonly idempotencyKey: string | null;
+  /** Number of the last of these requests (`X-Request-Id`), which its sender can quote; null: none was told. */
+  readonly requestId: string | null;
   readonly errorCount: number;
   /** Row code → how often among the errors that were listed (the first 1,000). */
   readonly codes: Readonly<Partial<Record<RowErrorCode, number>>>;

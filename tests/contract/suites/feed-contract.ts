@@ -57,7 +57,7 @@ function aHold(change: Partial<HeldSubmission> = {}): HeldSubmission {
 
 function aRefusal(change: Partial<Refusal> = {}): Refusal {
   const words = { detail: "no", detailVi: "không" };
-  const from = { keyId: null, person: null, idempotencyKey: null, at: minute(1) };
+  const from = { keyId: null, person: null, idempotencyKey: null, requestId: "r-1", at: minute(1) };
   return {
     feed: "moh",
     subject: "s",
@@ -207,14 +207,16 @@ export function feedContract(world: ContractWorld): void {
     const { store } = world;
     await store.write((tx) => noteRefusals(tx, [aRefusal({ times: 2 }), aRefusal({ feed: "mae" })], 3));
     const later = [2, 3, 4].map((n) => aRefusal({ subject: `s${n}`, at: minute(n) }));
-    await store.write((tx) => noteRefusals(tx, [...later, aRefusal({ at: minute(9), times: 5, person: "An" })], 3));
+    await store.write((tx) =>
+      noteRefusals(tx, [...later, aRefusal({ at: minute(9), times: 5, person: "An", requestId: "r-9" })], 3),
+    );
     const kept = await store.read((tx) => listRefusals(tx, "moh", 10));
     expect(kept.map(({ subject, times }) => [subject, times])).toEqual([
       ["s", 7],
       ["s4", 1],
       ["s3", 1],
     ]);
-    expect(kept[0]).toMatchObject({ firstAt: minute(1), lastAt: minute(9), person: "An" });
+    expect(kept[0]).toMatchObject({ firstAt: minute(1), lastAt: minute(9), person: "An", requestId: "r-9" });
     expect(await store.read((tx) => listRefusals(tx, "mae", 10))).toHaveLength(1);
   });
 

@@ -12,6 +12,8 @@ export interface Refusal {
   /** Who entered the values or chose the file, as stated; null: a system sent them. */
   readonly person: string | null;
   readonly idempotencyKey: string | null;
+  /** Number of the last of these requests, as its sender was told; null: none was told. */
+  readonly requestId: string | null;
   readonly at: string;
   readonly errorCount: number;
   readonly codes: Readonly<Record<string, number>>;
@@ -43,6 +45,7 @@ export async function noteRefusals(tx: WriteTx, refusals: readonly Refusal[], ke
           keyId: refusal.keyId,
           person: refusal.person,
           idempotencyKey: refusal.idempotencyKey,
+          requestId: refusal.requestId,
         },
       });
   }

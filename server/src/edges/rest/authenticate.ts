@@ -7,6 +7,7 @@ import { type KeyParts, readKey, secretMatches } from "../../auth/api-key.ts";
 import { keyState } from "../../auth/key-state.ts";
 import type { Services } from "../../services.ts";
 import { keyMalformed, keyMissing, keyOver, keyWrong } from "./key-problems.ts";
+import { requestId } from "./request-id.ts";
 
 /** Who stands behind a key: a feed, or a reader of everything published. */
 export type Subject =
@@ -42,7 +43,7 @@ export async function authenticate(request: Request, services: Services): Promis
   const at = now.toISOString();
   const fault = faultOf(stored, request, at);
   if (fault !== null) {
-    noteRefusal(services, stored, fault, at);
+    noteRefusal(services, request, stored, { code: fault, at });
     throw PROBLEMS_OF[fault](stored);
   }
   services.feedNotes.keyUsed(stored.id, stored.lastUsedAt, now);
@@ -99,10 +100,16 @@ function faultOf(key: ApiKey, request: Request, at: string): KeyFault | null {
   return isAllowed ? null : "key-address";
 }
 
-function noteRefusal({ feedNotes }: Services, { id, feed }: ApiKey, code: KeyFault, at: string): void {
+function noteRefusal(
+  { feedNotes }: Services,
+  { res: response }: Request,
+  { id, feed }: ApiKey,
+  { code, at }: { readonly code: KeyFault; readonly at: string },
+): void {
   if (feed === null) return;
+  const number = response === undefined ? null : requestId(response);
   const nothing = { errors: [], errorCount: 0, idempotencyKey: null, person: null };
-  feedNotes.refused({ feed, keyId: id, code, content: id, text: KEY_FAULTS[code], at, ...nothing });
+  feedNotes.refused({ feed, keyId: id, code, content: id, text: KEY_FAULTS[code], requestId: number, at, ...nothing });
 }
 
 /** The key reads everything published and sends nothing. */

@@ -39,5 +39,5 @@ function note(
   what: ReturnType<typeof refusedRows>,
 ): void {
   const at = clock.now().toISOString();
-  feedNotes.refused({ ...what, feed, keyId: null, person: personText(by), idempotencyKey, at });
+  feedNotes.refused({ ...what, feed, keyId: null, person: personText(by), idempotencyKey, requestId: null, at });
 }

@@ -23,6 +23,7 @@ export async function listRefusals({ store }: FeedDeps, { feed }: { feed: string
       key: labels(keyId),
       person: rest.person,
       idempotencyKey: rest.idempotencyKey,
+      requestId: rest.requestId,
       errorCount: rest.errorCount,
       codes: rest.codes,
       errors: rest.errors,

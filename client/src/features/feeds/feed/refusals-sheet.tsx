@@ -28,7 +28,10 @@ export function RefusalsSheet({ feed }: { feed: string }) {
         ) : null
       ) : (
         <div className="fd-body">
-          <p className="fd-note">{data.length === 0 ? t.noRefusals : t.refusalsNote}</p>
+          <p className="fd-note">
+            {data.length === 0 ? t.noRefusals : t.refusalsNote}{" "}
+            {data.some(({ requestId }) => requestId !== null) ? t.requestNote : null}
+          </p>
           {data.length === 0 ? null : <Refusals refusals={data} />}
         </div>
       )}
@@ -73,6 +76,11 @@ function Row({ refusal }: { refusal: RefusalLine }) {
           {refusal.key === null ? null : ` · ${t.key(refusal.key.label)}`}
           {refusal.person === null ? null : ` · ${t.enteredBy(refusal.person)}`}
         </small>
+        {refusal.requestId === null ? null : (
+          <small>
+            {t.request(refusal.times)} <code>{refusal.requestId}</code>
+          </small>
+        )}
         {refusal.errorCount === 0 ? null : (
           <details>
             <summary>

@@ -35,6 +35,9 @@ export const submissionsWords = defineDictionary({
     refusalsNote:
       "Các yêu cầu này không lưu số liệu nào. Cùng một lỗi gửi lại được đếm, không liệt kê thêm; giữ 90 ngày.",
     noRefusals: "Không có yêu cầu nào bị từ chối.",
+    requestNote:
+      "Mã yêu cầu là X-Request-Id (trường instance) trong câu trả lời mà bên gửi đã nhận: khi liên hệ, bên gửi nêu mã này.",
+    request: (times: number) => (times === 1 ? "Mã yêu cầu" : "Mã yêu cầu của lần cuối"),
     reason: "Lý do",
     when: "Lần cuối",
     times: "Số lần",
@@ -77,6 +80,9 @@ export const submissionsWords = defineDictionary({
     refusalsNote:
       "These requests stored no figures. The same fault again is counted, not listed again; kept for 90 days.",
     noRefusals: "No request was refused.",
+    requestNote:
+      "The request number is X-Request-Id (the member instance) of the answer its sender got: it is what the sender quotes.",
+    request: (times) => (times === 1 ? "Request number" : "Request number of the last one"),
     reason: "Reason",
     when: "Last time",
     times: "Times",

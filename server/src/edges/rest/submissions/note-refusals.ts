@@ -5,6 +5,7 @@ import { refusedRows } from "../../../feeds/refused-rows.ts";
 import type { Services } from "../../../services.ts";
 import { subjectOf } from "../authenticate.ts";
 import { problemCode, problemOf } from "../problems.ts";
+import { requestId } from "../request-id.ts";
 
 /** What passes by itself, or is a fault of this side, is nothing a steward of the feed can mend. */
 const PASSING: ReadonlySet<string> = new Set(["idempotency-key-in-use", "rate-limited"]);
@@ -27,23 +28,24 @@ export function notingRefusals(services: Services, handler: RequestHandler): Req
     try {
       await handler(request, response, next);
     } catch (error) {
-      if (error instanceof DomainError) noteError(services, request, error);
+      if (error instanceof DomainError) noteError(services, request, response, error);
       throw error;
     }
     const refused = REFUSED.get(response);
-    if (refused !== undefined) note(services, request, refusedRows(refused));
+    if (refused !== undefined) note(services, request, response, refusedRows(refused));
   };
 }
 
-function noteError(services: Services, request: Request, error: DomainError): void {
+function noteError(services: Services, request: Request, response: Response, error: DomainError): void {
   const code = problemCode(error.code);
   if (code === null || PASSING.has(code) || problemOf(code).status >= 500) return;
-  note(services, request, { code, content: error.text.en, text: error.text, errors: [], errorCount: 0 });
+  note(services, request, response, { code, content: error.text.en, text: error.text, errors: [], errorCount: 0 });
 }
 
 function note(
   { feedNotes, clock }: Services,
   request: Request,
+  response: Response,
   what: Pick<Parameters<typeof feedNotes.refused>[0], "code" | "content" | "text" | "errors" | "errorCount">,
 ): void {
   const subject = subjectOf(request);
@@ -55,6 +57,7 @@ function note(
     keyId: subject.keyId,
     person: null,
     idempotencyKey: typeof idempotencyKey === "string" ? idempotencyKey.slice(0, 255) : null,
+    requestId: requestId(response),
     at: clock.now().toISOString(),
   });
 }
