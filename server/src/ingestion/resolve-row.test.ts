@@ -3,8 +3,8 @@ import type { RowError } from "@bochiso/shared/submission";
 import { describe, expect, it } from "vitest";
 import type { ReferenceData } from "./reference.ts";
 import { RowResolver } from "./resolve-row.ts";
-import { ErrorCollector } from "./rules/error-collector.ts";
 import type { ParsedRow } from "./submitted-row.ts";
+import { aCollector, aRow } from "./testing/rows.ts";
 
 const NOW = Date.parse("2026-11-22T00:00:00Z");
 const DEFINITIONS = new Map(loadCatalogue().map((it) => [String(it.code), it]));
@@ -24,27 +24,9 @@ function faultsOf(row: Partial<ParsedRow>, change: { effectiveFrom?: string; ver
     dimensionCodes: new Map([["ownership", new Set(["FDI", "domestic"])]]),
     locks: new Map(),
   };
-  const errors = new ErrorCollector({ rows: [{ fields: null }], pointers: { field: () => "", dimension: () => "" } });
+  const errors = aCollector();
   const scopes = new Map([["mof.customs", new Map([[EXPORTS, new Set(["*"])]])]]);
-  const parsed: ParsedRow = {
-    row: 0,
-    unread: new Set(),
-    keeps: new Set(),
-    indicator: EXPORTS,
-    area: "VN",
-    period: "2025-03",
-    breakdown: {},
-    scenario: "actual",
-    status: "A",
-    value: null,
-    note: null,
-    retract: false,
-    window: null,
-    baseYear: null,
-    unit: null,
-    ...row,
-  };
-  new RowResolver({ reference, scopes, feed: "mof.customs", now: NOW, errors }).resolve(parsed);
+  new RowResolver({ reference, scopes, feed: "mof.customs", now: NOW, errors }).resolve(aRow(row));
   return errors.sorted();
 }
 
