@@ -1,0 +1,222 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describeQuantity } from "./describe-quantity.ts";
+import { PURE, type Quantity, quantityOf, sameExponents } from "./quantity.ts";
+import type { Unit } from "./unit.ts";
+import {
+  addLiteral,
+  addQuantities,
+  commonQuantity,
+  growthOf,
+  matchDeclared,
+  multiplyQuantities,
+  raiseQuantity,
+  scaleQuantity,
+} from "./unit-algebra.ts";
+import { UNIT_CATALOGUE } from "./unit-catalogue.ts";
+import type { UnitResult } from "./unit-fault.ts";
+
+const anyUnit = fc.constantFrom(...UNIT_CATALOGUE.values());
+/** Units that are multiplied and divided: neither levels nor moments. */
+const measure = anyUnit.filter(({ kind }) => kind !== "state" && kind !== "timestamp");
+const amount = measure.filter(({ kind }) => kind === "plain");
+
+function good(result: UnitResult<Quantity>): Quantity {
+  if (!result.ok) throw new Error(result.fault.text.en);
+  return result.quantity;
+}
+const times = (a: Quantity, b: Quantity): Quantity => good(multiplyQuantities(a, b, 1));
+const over = (a: Quantity, b: Quantity): Quantity => good(multiplyQuantities(a, b, -1));
+
+/** What a quantity is, whatever the order in which it came about. */
+const essence = ({ exponents, factor, counted, per }: Quantity) => ({
+  exponents: Object.entries(exponents).sort(),
+  factor: Number(factor.toPrecision(9)),
+  counted: [...counted].sort(),
+  per: [...per].sort(),
+});
+
+describe("products and quotients of units", () => {
+  it("do not depend on the order or the grouping of their factors", () => {
+    fc.assert(
+      fc.property(measure, measure, measure, (first, second, third) => {
+        const [a, b, c] = [quantityOf(first), quantityOf(second), quantityOf(third)];
+        expect(essence(times(a, b))).toEqual(essence(times(b, a)));
+        expect(essence(times(times(a, b), c))).toEqual(essence(times(a, times(b, c))));
+        expect(essence(over(over(a, b), c))).toEqual(essence(over(a, times(b, c))));
+      }),
+    );
+  });
+
+  it("undo each other", () => {
+    fc.assert(
+      fc.property(measure, measure, (first, second) => {
+        const [a, b] = [quantityOf(first), quantityOf(second)];
+        expect(essence(over(times(a, b), b))).toEqual(essence(a));
+        expect(essence(times(over(a, b), b))).toEqual(essence(a));
+      }),
+    );
+  });
+
+  it("of a unit by itself give a ratio, which is no unit of anything", () => {
+    fc.assert(
+      fc.property(measure, (unit) => {
+        const ratio = over(quantityOf(unit), quantityOf(unit));
+        expect(essence(ratio)).toEqual(essence(PURE));
+        const times1 = UNIT_CATALOGUE.get("ratio");
+        expect(times1 !== undefined && matchDeclared(ratio, times1).ok).toBe(true);
+      }),
+    );
+  });
+
+  it("as often as a power says are that power, and a root undoes the square", () => {
+    fc.assert(
+      fc.property(measure, fc.integer({ min: 1, max: 4 }), (unit, power) => {
+        const a = quantityOf(unit);
+        const product = Array.from({ length: power - 1 }, () => a).reduce(times, a);
+        expect(essence(good(raiseQuantity(a, power)))).toEqual(essence(product));
+        expect(essence(good(raiseQuantity(a, -power)))).toEqual(essence(over(PURE, product)));
+        expect(essence(good(raiseQuantity(times(a, a), 0.5)))).toEqual(essence(a));
+      }),
+    );
+  });
+
+  it("are refused with levels and moments on either side", () => {
+    fc.assert(
+      fc.property(
+        anyUnit.filter(({ kind }) => kind === "state" || kind === "timestamp"),
+        anyUnit,
+        (odd, other) => {
+          for (const [a, b] of [
+            [odd, other],
+            [other, odd],
+          ] as const)
+            for (const sign of [1, -1] as const)
+              expect(multiplyQuantities(quantityOf(a), quantityOf(b), sign)).toMatchObject({
+                ok: false,
+                fault: { code: "unit-not-arithmetic" },
+              });
+          expect(growthOf(quantityOf(odd)).ok).toBe(false);
+        },
+      ),
+    );
+  });
+});
+
+describe("sums of units", () => {
+  const codeOf = (a: Unit, b: Unit, sign: "+" | "-"): string => {
+    const sum = addQuantities(quantityOf(a), quantityOf(b), sign);
+    return sum.ok ? "fits" : sum.fault.code;
+  };
+
+  it("fit or not whichever comes first, and for the same reason", () => {
+    fc.assert(
+      fc.property(anyUnit, anyUnit, (a, b) => {
+        expect(codeOf(a, b, "+")).toBe(codeOf(b, a, "+"));
+      }),
+    );
+  });
+
+  it("of a unit with itself fit, and are of that unit", () => {
+    fc.assert(
+      fc.property(amount, (unit) => {
+        const sum = good(addQuantities(quantityOf(unit), quantityOf(unit), "+"));
+        expect(matchDeclared(sum, unit).ok).toBe(true);
+      }),
+    );
+  });
+
+  it("of different things never fit, of one thing in two sizes are told apart from that", () => {
+    fc.assert(
+      fc.property(amount, amount, (a, b) => {
+        const alike = sameExponents(a.exponents, b.exponents) && a.noun === b.noun;
+        const expected = !alike ? "unit-mismatch" : a.factor === b.factor ? "fits" : "unit-scale";
+        expect(codeOf(a, b, "+")).toBe(expected);
+        expect(codeOf(a, b, "-")).toBe(expected);
+      }),
+    );
+  });
+
+  it("share what can be compared: common to both is common to either with itself", () => {
+    fc.assert(
+      fc.property(anyUnit, anyUnit, (a, b) => {
+        const [first, second] = [quantityOf(a), quantityOf(b)];
+        expect(commonQuantity(first, first).ok).toBe(true);
+        expect(commonQuantity(first, second).ok).toBe(commonQuantity(second, first).ok);
+      }),
+    );
+  });
+
+  it("with a bare number fit ratios only, and amounts never", () => {
+    fc.assert(
+      fc.property(anyUnit, (unit) => {
+        const takesNumber = addLiteral(quantityOf(unit)).ok;
+        const isRatio = unit.noun === null && sameExponents(unit.exponents, {});
+        if (!isRatio || unit.kind === "state") expect(takesNumber).toBe(false);
+        if (["percent", "index", "difference"].includes(unit.kind)) expect(takesNumber).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("a written factor", () => {
+  it("of a power of ten turns a unit into its smaller or larger one, and back", () => {
+    const power = fc.integer({ min: 2, max: 9 }).map((n) => 10 ** n);
+    fc.assert(
+      fc.property(amount, power, (unit, by) => {
+        const smaller = good(scaleQuantity(quantityOf(unit), by));
+        expect(smaller.factor * by).toBeCloseTo(unit.factor, 9);
+        expect(essence(good(scaleQuantity(smaller, 1 / by)))).toEqual(essence(quantityOf(unit)));
+      }),
+    );
+  });
+
+  it("of one, minus one or zero changes no unit; a sign changes none either", () => {
+    fc.assert(
+      fc.property(measure, fc.constantFrom(1, -1, 0), (unit, by) => {
+        expect(good(scaleQuantity(quantityOf(unit), by))).toEqual(quantityOf(unit));
+        expect(essence(good(scaleQuantity(quantityOf(unit), -1_000)))).toEqual(
+          essence(good(scaleQuantity(quantityOf(unit), 1_000))),
+        );
+      }),
+    );
+  });
+
+  it("that is a weight leaves the declared unit fitting, one that is a slip of size does not", () => {
+    fc.assert(
+      fc.property(amount, fc.constantFrom(0.3, 0.7, 2, 60, 24), (unit, weight) => {
+        expect(matchDeclared(good(scaleQuantity(quantityOf(unit), weight)), unit).ok).toBe(true);
+        expect(matchDeclared(good(scaleQuantity(quantityOf(unit), 1_000)), unit)).toMatchObject({
+          fault: { code: "unit-scale" },
+        });
+      }),
+    );
+  });
+});
+
+describe("a unit of the catalogue", () => {
+  it("fits itself and is called by its own name", () => {
+    for (const unit of UNIT_CATALOGUE.values()) {
+      expect(matchDeclared(quantityOf(unit), unit).ok, unit.code).toBe(true);
+      expect(commonQuantity(quantityOf(unit), quantityOf(unit)).ok, unit.code).toBe(true);
+    }
+  });
+
+  it.each([
+    ["bn_vnd", "tỷ đồng"],
+    ["quintal_ha", "tạ/ha"],
+    ["kpersons", "nghìn người"],
+    ["pp", "điểm %"],
+  ])("%s reads as %s", (code, vi) => {
+    const unit = UNIT_CATALOGUE.get(code);
+    expect(unit === undefined ? null : describeQuantity(quantityOf(unit)).vi).toBe(vi);
+  });
+
+  it("per a count reads as one thing per another", () => {
+    const [money, people] = ["mvnd", "persons"].map((code) => UNIT_CATALOGUE.get(code));
+    if (money === undefined || people === undefined) throw new Error("gone from the catalogue");
+    expect(describeQuantity(over(quantityOf(money), quantityOf(people)))).toMatchObject({
+      vi: "triệu đồng/người",
+    });
+  });
+});
