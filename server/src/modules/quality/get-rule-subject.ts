@@ -1,6 +1,6 @@
 import { findSeries } from "@bochiso/db/repositories/series";
 import type { ReadTx } from "@bochiso/db/store";
-import type { BreakdownKey } from "@bochiso/shared/breakdown";
+import { type BreakdownKey, breakdownKey } from "@bochiso/shared/breakdown";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import type { QualityCheckKind } from "@bochiso/shared/quality";
 import { MOST_RULE_CELLS, type RuleSubject, type RuleSubjectInput } from "@bochiso/shared/steward";
@@ -26,7 +26,7 @@ export async function getRuleSubject(
     const definition = indicatorOf(world, indicator);
     const sent = await sentCells(tx, definition);
     const areas = [...world.areas.values()].filter(({ code }) => sent.areas.has(code));
-    const dimensions = dimensionsOf(definition, world);
+    const dimensions = dimensionsOf(definition, { world, sent: sent.breakdowns });
     return {
       indicator,
       indicatorName: definition.name,
@@ -72,10 +72,15 @@ function kindsOf(
   ];
 }
 
-function dimensionsOf({ breakdowns }: IndicatorDefinition, world: ScreenWorld): RuleSubject["dimensions"] {
-  return breakdowns.flatMap(({ dimension }) => {
-    const found = world.dimensions.get(dimension);
-    if (found === undefined || found.codes.length < 2) return [];
-    return [{ id: dimension, name: found.name, codes: found.codes.map(({ code, name }) => ({ code, name })) }];
+/** Dimensions with the codes that something was sent for by themselves: a part that never comes makes a sum that is never asked. */
+function dimensionsOf(
+  { breakdowns }: IndicatorDefinition,
+  { world, sent }: { world: ScreenWorld; sent: ReadonlySet<BreakdownKey> },
+): RuleSubject["dimensions"] {
+  return breakdowns.flatMap(({ dimension: id }) => {
+    const found = world.dimensions.get(id);
+    const codes = found?.codes.filter(({ code }) => sent.has(breakdownKey({ [id]: code }))) ?? [];
+    if (found === undefined || codes.length < 2) return [];
+    return [{ id, name: found.name, codes: codes.map(({ code, name }) => ({ code, name })) }];
   });
 }

@@ -48,20 +48,20 @@ function Told({ draft }: { draft: RulePreviewInput }): ReactNode {
   if (data.problems.length > 0) {
     return data.problems.map((problem) => <FieldError key={problem.vi} text={text(problem)} />);
   }
-  return <Counts model={data} isOff={"retired" in draft && draft.retired} />;
+  return <Counts model={data} draft={draft} />;
 }
 
-function Counts({ model, isOff }: { model: RulePreviewModel; isOff: boolean }) {
+function Counts({ model, draft }: { model: RulePreviewModel; draft: RulePreviewInput }) {
   const t = useWords(ruleDialogWords);
   const text = useText();
   const { raised, cleared, reviewed, kept, examples, complete } = model;
   return (
     <>
-      {isOff ? null : <p>{text(model.text)}</p>}
+      {"retired" in draft && draft.retired ? null : <p>{text(model.text)}</p>}
       <ul className="qr-counts">
         <li>{t.raised(raised)}</li>
-        <li>{t.cleared(cleared, reviewed)}</li>
-        <li>{t.kept(kept)}</li>
+        {"code" in draft ? <li>{t.cleared(cleared, reviewed)}</li> : null}
+        {"code" in draft ? <li>{t.kept(kept)}</li> : null}
       </ul>
       {complete ? null : <p className="fd-note">{t.incomplete}</p>}
       {examples.length === 0 ? null : (
