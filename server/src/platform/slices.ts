@@ -45,6 +45,11 @@ export function breakable(betweenParts: () => void, clock: () => number = () => 
   };
 }
 
+/** Lets others have their turn where a slice is over. */
+export async function pause(slices: Slices): Promise<void> {
+  if (slices.isOver()) await slices.next();
+}
+
 /** Goes through steps slice by slice and gives what they come to. */
 export async function inSlices<T>(steps: Generator<unknown, T>, slices: Slices): Promise<T> {
   for (;;) {
@@ -52,6 +57,16 @@ export async function inSlices<T>(steps: Generator<unknown, T>, slices: Slices):
     if (step.done === true) return step.value;
     if (slices.isOver()) await slices.next();
   }
+}
+
+/** What `work` makes of each item, slice by slice. */
+export async function mapInSlices<I, O>(items: readonly I[], slices: Slices, work: (item: I) => O): Promise<O[]> {
+  const made: O[] = [];
+  for (const item of items) {
+    made.push(work(item));
+    await pause(slices);
+  }
+  return made;
 }
 
 /** The same snapshot for whoever reads much of it: between two statements others have their turn once a slice is over. */
@@ -62,7 +77,7 @@ export function readInSlices(tx: ReadTx, slices: Slices): ReadTx {
     statements: {
       ...statements,
       all: async (statement, rows) => {
-        if (slices.isOver()) await slices.next();
+        await pause(slices);
         return await statements.all(statement, rows);
       },
     },

@@ -51,7 +51,7 @@ export async function flagWritten(
   if (read.length === 0 && series.length === 0) return;
   const found: JudgedCells[] = [];
   for (const judge of [
-    () => judgeSeries(tx, world, { series, changed: true }),
+    ...partsOf(series).map((part) => () => judgeSeries(tx, world, { series: part, changed: true })),
     () => judgeReached(tx, world, read),
     () => judgeCompletenessOf(tx, world, series),
     () => judgeTimelinessOf(tx, world, { series, now: commit.recordedAt }),
@@ -62,6 +62,15 @@ export async function flagWritten(
   const changed = await keepFlags(tx, commit, { catalogue, found: joined(found) });
   if (Object.keys(changed).length > 0)
     await addToOutbox(tx, commit, [{ topic: "quality", payload: { changed } }], OUTBOX_PLACE);
+}
+
+/** Judged at once: a few milliseconds where each has a hundred changed periods. */
+const SERIES_PER_PART = 20;
+
+function partsOf(series: readonly AskedSeries[]): AskedSeries[][] {
+  return Array.from({ length: Math.ceil(series.length / SERIES_PER_PART) }, (_, at) =>
+    series.slice(at * SERIES_PER_PART, (at + 1) * SERIES_PER_PART),
+  );
 }
 
 /** The reported actual series of indicators that have rules, with the periods that changed. */

@@ -1,5 +1,6 @@
 import { headline } from "@bochiso/shared/card";
 import type { OverviewModel } from "@bochiso/shared/screen";
+import { mapInSlices } from "../../platform/slices.ts";
 import type { ScreenInput } from "../../trpc/screen-services.ts";
 import { readComparison } from "../comparison/read-comparison.ts";
 import type { ScreenContext } from "../screen/card-plan.ts";
@@ -19,7 +20,7 @@ export async function getOverview({ deps, input }: { deps: ScreenDeps; input: Sc
 }
 
 async function readOverview(context: ScreenContext, commitSeq: number): Promise<OverviewModel> {
-  const { world, scope, now } = context;
+  const { world, scope, now, slices } = context;
   const grouped = scope.set.groups.flatMap(({ indicators }) => indicators.map(String));
   const codes = new Set([...possibleHeadlineCodes(world, scope), ...grouped]);
   const reading = await readScope(context, indicatorsOf(world, codes));
@@ -43,23 +44,24 @@ async function readOverview(context: ScreenContext, commitSeq: number): Promise<
   const { runs, age } = headline(headlineCards);
   const mapped = world.definitions.get(world.homes.defaultMapIndicator);
   const flagged = [...cards.values()].filter(({ qualityFlag }) => qualityFlag !== null).length;
+  const groups = await mapInSlices(scope.set.groups, slices, (group) =>
+    groupBlock({
+      world,
+      group,
+      reading,
+      cards,
+      rowsOf,
+      simulated: scope.simulated,
+      asked: context.asked,
+      now,
+    }),
+  );
   return {
     frame: await screenFrame(context, reading, commitSeq),
     headline: runs,
     headlineAge: age,
     cards: headlineCards,
-    groups: scope.set.groups.map((group) =>
-      groupBlock({
-        world,
-        group,
-        reading,
-        cards,
-        rowsOf,
-        simulated: scope.simulated,
-        asked: context.asked,
-        now,
-      }),
-    ),
+    groups,
     comparison: mapped === undefined || scope.simulated ? null : await readComparison(context, { definition: mapped }),
     readiness: readiness(reading.plans.values(), flagged, now),
   };

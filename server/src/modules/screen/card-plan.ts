@@ -3,6 +3,7 @@ import type { BreakdownKey } from "@bochiso/shared/breakdown";
 import type { FormerFigures } from "@bochiso/shared/card";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import type { Period } from "@bochiso/shared/period";
+import type { Slices } from "../../platform/slices.ts";
 import type { Scope } from "./resolve-scope.ts";
 import type { ScreenWorld } from "./screen-world.ts";
 import type { Address, SeriesBook } from "./series-book.ts";
@@ -16,6 +17,8 @@ export interface ScreenContext {
   readonly asked: Period | null;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Between two pieces of work others have their turn. */
+  readonly slices: Slices;
 }
 
 /** A card to be: its definition, the cell series it shows, how far that series reaches. */

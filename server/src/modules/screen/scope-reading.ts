@@ -11,6 +11,7 @@ import {
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { type Period, samePeriodLastYear, shiftPeriod } from "@bochiso/shared/period";
 import type { CardModel } from "@bochiso/shared/screen";
+import { mapInSlices } from "../../platform/slices.ts";
 import { isJudged, judgementOf, withHistory } from "../targets/judgement-of.ts";
 import { targetBooks } from "../targets/target-book.ts";
 import { breakdownWords } from "./breakdown-words.ts";
@@ -107,7 +108,7 @@ export async function readJudgedCards(
   book: SeriesBook,
   plans: readonly CardPlan[],
 ): Promise<JudgedCard[]> {
-  const { tx, world, asked, now } = context;
+  const { tx, world, asked, now, slices } = context;
   const targets = await targetBooks(
     context,
     plans.map(({ address }) => address.area),
@@ -135,7 +136,7 @@ export async function readJudgedCards(
     tx,
     read.flatMap(({ shown }) => (shown === null ? [] : [shown.commitSeq])),
   );
-  return read.map((plan) => {
+  return await mapInSlices(read, slices, (plan) => {
     const { definition, address, newest, series, former } = plan;
     const shown = plan.shown === null ? null : { type: definition.periodType, ordinal: plan.shown.ordinal };
     const area = world.areas.get(address.area);

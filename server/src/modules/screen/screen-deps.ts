@@ -4,7 +4,7 @@ import { sideBySide } from "@bochiso/db/writer";
 import type { ScopeId } from "@bochiso/shared/screen";
 import type { CatalogueCache } from "../../catalogue/catalogue-cache.ts";
 import type { Clock } from "../../platform/clock.ts";
-import { createSlices, readInSlices } from "../../platform/slices.ts";
+import { createSlices, pause, readInSlices } from "../../platform/slices.ts";
 import { askedPeriod } from "./asked-period.ts";
 import type { ScreenContext } from "./card-plan.ts";
 import { resolveScope } from "./resolve-scope.ts";
@@ -42,11 +42,15 @@ export async function onSnapshot<T>(
   return await cache.get(key, head.seq, () =>
     store.read(async (whole) => {
       // A screen takes some 20 ms to compute: who sends or asks for something else does not wait for all of it.
-      const tx = readInSlices(whole, createSlices(sideBySide));
+      const slices = createSlices(sideBySide);
+      const tx = readInSlices(whole, slices);
       const { seq } = await headCommit(tx);
       const world = worldOf(await catalogue.current(tx), demo);
       const scope = resolveScope(world, request.scope);
-      return await work({ tx, world, scope, asked, now: clock.now().getTime() }, seq);
+      const answer = await work({ tx, world, scope, asked, now: clock.now().getTime(), slices }, seq);
+      // Writing it as text is the next piece of work.
+      await pause(slices);
+      return answer;
     }),
   );
 }
