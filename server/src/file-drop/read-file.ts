@@ -7,6 +7,7 @@ import {
 } from "@bochiso/shared/entry";
 import { NEEDED } from "./column-names.ts";
 import { readCsvTable } from "./csv/read-csv-table.ts";
+import type { FileCatalogue } from "./file-catalogue.ts";
 import { fileTooLarge } from "./file-error.ts";
 import { FILE_LIMITS } from "./file-limits.ts";
 import { findHeader } from "./find-header.ts";
@@ -14,7 +15,8 @@ import { Findings } from "./findings.ts";
 import { OpenMarks } from "./mark-question.ts";
 import { askColumns } from "./own-table/ask-columns.ts";
 import { type OwnTable, readOwnTable } from "./own-table/read-own-table.ts";
-import { type FileCatalogue, type PlacedRow, readTable } from "./read-table.ts";
+import type { PlacedRow } from "./read-line.ts";
+import { readTable } from "./read-table.ts";
 import type { FileTable } from "./table.ts";
 import { TEMPLATE_SHEET, TEMPLATE_VERSION, type TemplateMark, templateMark } from "./template-sheet.ts";
 import { readWorkbook } from "./xlsx/read-workbook.ts";

@@ -5,7 +5,7 @@ import {
   type HeadingPlace,
   MOST_MAPPED_COLUMNS,
 } from "@bochiso/shared/entry";
-import type { FileCatalogue } from "../read-table.ts";
+import type { FileCatalogue } from "../file-catalogue.ts";
 import type { FileTable } from "../table.ts";
 import { columnLetters } from "../xlsx/cell-address.ts";
 import { findHeadings, isNumbering, lineCells } from "./find-headings.ts";

@@ -1,10 +1,13 @@
 import { type ColumnMapping, TABLE_KEYS } from "@bochiso/shared/entry";
 import type { FileField } from "../column-names.ts";
+import type { FileCatalogue } from "../file-catalogue.ts";
 import type { ReadColumn, TableHeader } from "../find-header.ts";
 import type { Findings } from "../findings.ts";
 import type { OpenMarks } from "../mark-question.ts";
-import { type FileCatalogue, type PlacedRow, readTable, Tally } from "../read-table.ts";
+import type { PlacedRow } from "../read-line.ts";
+import { readTable } from "../read-table.ts";
 import type { FileCell, FileTable } from "../table.ts";
+import { Tally } from "../tally.ts";
 import { cellAddress } from "../xlsx/cell-address.ts";
 import { isNumbering } from "./find-headings.ts";
 

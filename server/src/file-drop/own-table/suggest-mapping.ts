@@ -1,8 +1,8 @@
 import type { ColumnMapping, ColumnRole, HeadingPlace, TableKey } from "@bochiso/shared/entry";
 import { foldDiacritics } from "@bochiso/shared/i18n";
 import { columnMeaning } from "../column-names.ts";
+import type { FileCatalogue } from "../file-catalogue.ts";
 import { areaNamed, indicatorNamed, periodNamed } from "../name-reader.ts";
-import type { FileCatalogue } from "../read-table.ts";
 import type { FileCell } from "../table.ts";
 import { isFigure } from "./find-headings.ts";
 import { periodOfHeading, periodWithin } from "./period-within.ts";

@@ -1,7 +1,7 @@
 import type { FileReadInput, FileReading } from "@bochiso/shared/entry";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { FileCatalogue } from "../../file-drop/file-catalogue.ts";
 import { readInThread } from "../../file-drop/read-in-thread.ts";
-import type { FileCatalogue } from "../../file-drop/read-table.ts";
 import type { EntryDeps } from "./entry-deps.ts";
 import { fixedChoices, knownNames } from "./known-names.ts";
 import { requireAccepting } from "./require-accepting.ts";
