@@ -11,11 +11,11 @@ import { StripBars } from "../common/strip-bars.tsx";
 import type { ListedFeed } from "./model/choose-feeds.ts";
 import { listWords } from "./words.ts";
 
-/** The feeds; a phone shows each as a block with its cells named. */
+/** The feeds. A phone shows of each what has to be known to choose one; the rest stands on its page. */
 export function FeedsTable({ feeds }: { feeds: readonly ListedFeed[] }) {
   const t = useWords(listWords);
   return (
-    <table className="fd-table">
+    <table className="fd-table fd-list">
       <caption className="vh">{t.table}</caption>
       <thead>
         <tr>
@@ -52,7 +52,7 @@ function FeedRow({ listed: { feed, standings } }: { listed: ListedFeed }) {
           <code>{feed.code}</code> {feed.simulated ? <SimulatedMark /> : null}
         </small>
       </th>
-      <td data-name={t.state}>
+      <td data-name={t.state} className="fd-what">
         {standings.map((standing) => (
           <FeedStatus key={standing.state} feed={feed.code} standing={standing} />
         ))}
@@ -71,13 +71,15 @@ function FeedRow({ listed: { feed, standings } }: { listed: ListedFeed }) {
       <td data-name={t.push}>
         <LastPush feed={feed} />
       </td>
-      <td data-name={t.rows}>
+      <td data-name={t.rows} className="fd-further">
         <Rows feed={feed} />
       </td>
-      <td data-name={t.sequence}>
+      <td data-name={t.sequence} className="fd-further">
         <Sequence feed={feed} />
       </td>
-      <td data-name={t.punctuality}>{strip === null ? t.noStrip : <StripBars strip={strip} />}</td>
+      <td data-name={t.punctuality} className="fd-further">
+        {strip === null ? t.noStrip : <StripBars strip={strip} />}
+      </td>
     </tr>
   );
 }

@@ -56,7 +56,7 @@ export const listWords = defineDictionary({
     loading: "Loading the list of feeds",
     lead: (sending, published, all) =>
       `${all} feeds, ${sending} of them sending${published === 0 ? "" : `; figures of ${published} not connected ones were loaded from publications`}.`,
-    calm: "No feed is overdue, incomplete or awaiting approval.",
+    calm: "No feed is overdue, incomplete, awaiting approval or to be sent anew.",
     unknown: "There is no list of feeds",
     quality: "Data quality",
     find: "Name, code or agency",

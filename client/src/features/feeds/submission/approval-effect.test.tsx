@@ -81,7 +81,7 @@ it("tells before the decision which rows keep it from being approved", async () 
   const conflicts = [{ ...conflict, code: "newer-value-stored" as const }];
   const sheet = await open(async () => ({ kind: "conflicts", conflicts, count: 1, at: AT }));
   expect(await within(sheet).findByRole("listitem")).toHaveTextContent(
-    "Dòng 2 · health.cases, VN, 2026-10: Đã có số mới hơn.",
+    "Dòng 2 · health.cases, Cả nước, Tháng 10/2026: Đã có số mới hơn.",
   );
   expect(sheet).toHaveTextContent("Chưa duyệt được: 1 dòng");
 });

@@ -87,7 +87,7 @@ describe("the sign-off of a submission", () => {
     await userEvent.click(screen.getByRole("button", { name: "Duyệt 2 số liệu" }));
     const alert = await screen.findByRole("alert");
     expect(within(alert).getByRole("listitem")).toHaveTextContent(
-      "Dòng 1 · health.cases, VN, 2026-10: Đã có số mới hơn.",
+      "Dòng 1 · health.cases, Cả nước, Tháng 10/2026: Đã có số mới hơn.",
     );
     expect(alert).toHaveTextContent("Chưa áp dụng gì.");
   });
