@@ -2,6 +2,7 @@ import { defineDictionary } from "@bochiso/shared/i18n";
 
 export const faultWords = defineDictionary({
   vi: {
+    loading: "Đang tải",
     notLoaded: "Chưa tải được phần này",
     noAnswer: "Hệ thống chưa trả lời. Hãy thử lại; nếu vẫn không được, báo bộ phận vận hành.",
     notSaved: "Chưa thực hiện được",
@@ -34,6 +35,7 @@ export const faultWords = defineDictionary({
     },
   },
   en: {
+    loading: "Loading",
     notLoaded: "This part could not be loaded",
     noAnswer: "The system did not answer. Try again; if it still fails, tell the operators.",
     notSaved: "Not done",

@@ -3,6 +3,7 @@ import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { ScrollBox } from "../../../ui/index.ts";
 import { expectedText } from "./expected-text.ts";
 import { rowErrorWords } from "./row-error-words.ts";
+import { TableHead } from "./table-head.tsx";
 
 /** Faults of rows: which row, where in it, what came, what was expected. */
 export function RowErrors({ errors }: { errors: readonly RowError[] }) {
@@ -11,15 +12,7 @@ export function RowErrors({ errors }: { errors: readonly RowError[] }) {
   return (
     <ScrollBox className="fd-scroll" label={t.table}>
       <table className="fd-table">
-        <thead>
-          <tr>
-            {[t.row, t.why, t.got, t.expected].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={[t.row, t.why, t.got, t.expected]} />
         <tbody>
           {errors.map((error) => (
             <tr key={`${error.pointer} ${error.code}`}>

@@ -4,13 +4,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { expectedQuery, useSource } from "../../../lib/source/index.ts";
-import { Icon, ScrollBox, Sheet, Skeleton } from "../../../ui/index.ts";
+import { Icon, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { ChoiceBox } from "../../listing/index.ts";
 import { byPeriodType } from "../common/by-period-type.ts";
 import { newestDue } from "../common/feed-standings.ts";
+import { Loaded } from "../common/loaded.tsx";
 import { periodText } from "../common/period-text.ts";
 import { EXPECTED_PLACE } from "../common/places.ts";
-import { QueryFault } from "../common/query-fault.tsx";
 import { standingPartWords } from "./standing-words.ts";
 
 /** Periods of each type that can be looked back at here; all of them stand in the tables of the strips. */
@@ -68,18 +68,12 @@ function periodToMend(strips: readonly FeedStrip[]): string | null {
 }
 
 function Expected({ feed, period }: { feed: string; period: string }) {
-  const t = useWords(standingPartWords);
-  const { data, error, refetch } = useQuery(expectedQuery(useSource(), { feed, period }));
-  if (error !== null) return <QueryFault error={error} retry={() => void refetch()} />;
-  if (data === undefined) {
-    return (
-      <p className="fd-body" aria-busy="true">
-        <span className="vh">{t.loading}</span>
-        <Skeleton width="90%" height={60} />
-      </p>
-    );
-  }
-  return <Lines expectation={data} />;
+  const query = useQuery(expectedQuery(useSource(), { feed, period }));
+  return (
+    <Loaded query={query} height={60} padded>
+      {(data) => <Lines expectation={data} />}
+    </Loaded>
+  );
 }
 
 function Lines({ expectation: { lines, neverSent } }: { expectation: FeedExpectation }) {

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { Sheet } from "../../../ui/index.ts";
+import { TableHead } from "../common/table-head.tsx";
 import { contractWords } from "./contract-words.ts";
 import { useAreasText } from "./use-areas-text.ts";
 
@@ -20,15 +21,7 @@ export function HandOversSheet({ model: { handOvers, now } }: { model: FeedModel
       ) : (
         <div className="fd-body">
           <table className="fd-table">
-            <thead>
-              <tr>
-                {[t.at, t.indicator, t.areas, t.from, t.to].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead heads={[t.at, t.indicator, t.areas, t.from, t.to]} />
             <tbody>
               {handOvers.map(({ at, indicator, indicatorName, area, from, fromName, to, toName }) => (
                 <tr key={`${at} ${indicator} ${area}`}>

@@ -4,37 +4,32 @@ import { useQuery } from "@tanstack/react-query";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { refusalsQuery, useSource } from "../../../lib/source/index.ts";
-import { Sheet, Skeleton } from "../../../ui/index.ts";
+import { Sheet } from "../../../ui/index.ts";
 import { Age } from "../common/age.tsx";
+import { Loaded } from "../common/loaded.tsx";
 import { REFUSALS_PLACE } from "../common/places.ts";
-import { QueryFault } from "../common/query-fault.tsx";
 import { rowErrorWords } from "../common/row-error-words.ts";
 import { RowErrors } from "../common/row-errors.tsx";
+import { TableHead } from "../common/table-head.tsx";
 import { submissionsWords } from "./submissions-words.ts";
 
 /** Requests that stored nothing, with why; each with the rows at fault where there were any. */
 export function RefusalsSheet({ feed }: { feed: string }) {
   const t = useWords(submissionsWords);
-  const { data, error, refetch } = useQuery(refusalsQuery(useSource(), feed));
+  const query = useQuery(refusalsQuery(useSource(), feed));
   return (
     <Sheet id={REFUSALS_PLACE} title={t.refusals} className="wide">
-      {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
-      {data === undefined ? (
-        error === null ? (
-          <p className="fd-body" aria-busy="true">
-            <span className="vh">{t.loading}</span>
-            <Skeleton width="96%" height={60} />
-          </p>
-        ) : null
-      ) : (
-        <div className="fd-body">
-          <p className="fd-note">
-            {data.length === 0 ? t.noRefusals : t.refusalsNote}{" "}
-            {data.some(({ requestId }) => requestId !== null) ? t.requestNote : null}
-          </p>
-          {data.length === 0 ? null : <Refusals refusals={data} />}
-        </div>
-      )}
+      <Loaded query={query} height={60} padded>
+        {(data) => (
+          <div className="fd-body">
+            <p className="fd-note">
+              {data.length === 0 ? t.noRefusals : t.refusalsNote}{" "}
+              {data.some(({ requestId }) => requestId !== null) ? t.requestNote : null}
+            </p>
+            {data.length === 0 ? null : <Refusals refusals={data} />}
+          </div>
+        )}
+      </Loaded>
     </Sheet>
   );
 }
@@ -43,15 +38,7 @@ function Refusals({ refusals }: { refusals: readonly RefusalLine[] }) {
   const t = useWords(submissionsWords);
   return (
     <table className="fd-table">
-      <thead>
-        <tr>
-          {[t.reason, t.when, t.times].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[t.reason, t.when, t.times]} />
       <tbody>
         {refusals.map((refusal) => (
           <Row key={refusal.id} refusal={refusal} />

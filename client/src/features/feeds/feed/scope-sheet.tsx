@@ -6,6 +6,7 @@ import { findText } from "../../../lib/text/index.ts";
 import { Notice, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { FindBox } from "../../listing/index.ts";
 import { dueRuleText } from "../common/due-rule-text.ts";
+import { TableHead } from "../common/table-head.tsx";
 import { contractWords } from "./contract-words.ts";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { useAreasText } from "./use-areas-text.ts";
@@ -57,15 +58,7 @@ function Owned({ owns }: { owns: readonly OwnedIndicator[] }) {
   return (
     <ScrollBox className="fd-scroll" label={t.scope}>
       <table className="fd-table">
-        <thead>
-          <tr>
-            {[t.indicator, t.period, t.due, t.areas].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={[t.indicator, t.period, t.due, t.areas]} />
         <tbody>
           {owns.map((owned) => (
             <tr key={owned.code}>

@@ -3,15 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { scoresQuery, useSource } from "../../../lib/source/index.ts";
-import { Sheet, Skeleton } from "../../../ui/index.ts";
-import { QueryFault } from "../common/query-fault.tsx";
+import { Sheet } from "../../../ui/index.ts";
+import { Loaded } from "../common/loaded.tsx";
 import { SHARES, ShareText, shareWords } from "../common/share-text.tsx";
 import { standingPartWords } from "./standing-words.ts";
 
 /** The four shares of a feed with their counts and how each is counted. */
 export function ScoresSheet({ feed }: { feed: string }) {
   const t = useWords(standingPartWords);
-  const { data, error, refetch } = useQuery(scoresQuery(useSource(), {}));
+  const query = useQuery(scoresQuery(useSource(), {}));
   return (
     <Sheet
       title={t.scores}
@@ -22,16 +22,9 @@ export function ScoresSheet({ feed }: { feed: string }) {
         </Link>
       }
     >
-      {error !== null ? (
-        <QueryFault error={error} retry={() => void refetch()} />
-      ) : data === undefined ? (
-        <p className="fd-body" aria-busy="true">
-          <span className="vh">{t.loading}</span>
-          <Skeleton width="90%" height={60} />
-        </p>
-      ) : (
-        <Scores model={data} feed={feed} />
-      )}
+      <Loaded query={query} height={60} padded>
+        {(data) => <Scores model={data} feed={feed} />}
+      </Loaded>
     </Sheet>
   );
 }

@@ -76,7 +76,6 @@ export const standingPartWords = defineDictionary({
     openFlags: (count: number) => (count === 0 ? "Không có cảnh báo chưa xem xét" : `${count} cảnh báo chưa xem xét`),
     toFlags: "Xem cảnh báo chất lượng",
     noScores: "Chưa có số liệu để tính điểm.",
-    loading: "Đang tải",
   },
   en: {
     now: "Now",
@@ -150,6 +149,5 @@ export const standingPartWords = defineDictionary({
       count === 0 ? "No flag awaits a review" : `${count} flag${count === 1 ? "" : "s"} to review`,
     toFlags: "See the quality flags",
     noScores: "There are no figures to score yet.",
-    loading: "Loading",
   },
 });

@@ -8,6 +8,7 @@ import { periodText } from "../common/period-text.ts";
 import { StripBars, StripLegend, StripMark } from "../common/strip-bars.tsx";
 import { stripSentence } from "../common/strip-sentence.ts";
 import { stripWords } from "../common/strip-words.ts";
+import { TableHead } from "../common/table-head.tsx";
 import { standingPartWords } from "./standing-words.ts";
 
 /** One strip for each type of period the feed has ever sent, each with its sentence and its table. */
@@ -63,15 +64,7 @@ function StripTable({ strip }: { strip: FeedStrip }) {
   return (
     <ScrollBox className="fd-scroll" label={t.table}>
       <table className="fd-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={heads} />
         <tbody>
           {strip.cells.toReversed().map((cell) => (
             <tr key={cell.period}>

@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { type SubmissionsQuestion, submissionsQuery, useSource } from "../../../lib/source/index.ts";
-import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
-import { QueryFault } from "../common/query-fault.tsx";
+import { Notice, Sheet } from "../../../ui/index.ts";
+import { Loaded } from "../common/loaded.tsx";
 import { RefusalsSheet } from "./refusals-sheet.tsx";
 import { SubmissionsTable } from "./submissions-table.tsx";
 import { submissionsWords } from "./submissions-words.ts";
@@ -18,28 +18,23 @@ interface Props {
 /** Lượt gửi: what was refused whole lately, which asks for somebody; then what was received, by pages. */
 export function SubmissionsPart({ model, only, before }: Props) {
   const t = useWords(submissionsWords);
-  const { data, error, refetch } = useQuery(submissionsQuery(useSource(), { feed: model.code, only, before }));
+  const query = useQuery(submissionsQuery(useSource(), { feed: model.code, only, before }));
   const hasRefusals = model.recent.refusedRequests > 0;
   return (
     <>
       {hasRefusals ? <RefusalsSheet feed={model.code} /> : null}
       <Sheet title={t.title} className="wide" more={<Only only={only} />}>
-        {error !== null ? (
-          <QueryFault error={error} retry={() => void refetch()} />
-        ) : data === undefined ? (
-          <p className="fd-body" aria-busy="true">
-            <span className="vh">{t.loading}</span>
-            <Skeleton width="96%" height={180} />
-          </p>
-        ) : (
-          <Page
-            feed={model.code}
-            simulated={model.simulated}
-            page={data}
-            isFirst={before === null}
-            isWhole={only === "all"}
-          />
-        )}
+        <Loaded query={query} height={180} padded>
+          {(data) => (
+            <Page
+              feed={model.code}
+              simulated={model.simulated}
+              page={data}
+              isFirst={before === null}
+              isWhole={only === "all"}
+            />
+          )}
+        </Loaded>
       </Sheet>
       {hasRefusals ? null : <RefusalsSheet feed={model.code} />}
     </>

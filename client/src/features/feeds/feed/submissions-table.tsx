@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { ApprovalMark } from "../common/approval-mark.tsx";
+import { TableHead } from "../common/table-head.tsx";
 import { submissionsWords } from "./submissions-words.ts";
 
 interface TableProps {
@@ -18,15 +19,7 @@ export function SubmissionsTable({ feed, simulated, submissions }: TableProps) {
   return (
     <table className="fd-table">
       <caption className="vh">{t.table}</caption>
-      <thead>
-        <tr>
-          {[t.received, t.sequence, t.rows, t.changes, t.source, t.approval].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[t.received, t.sequence, t.rows, t.changes, t.source, t.approval]} />
       <tbody>
         {submissions.map((line) => (
           <Row key={line.id} feed={feed} line={line} loaded={simulated ? t.loaded : t.replayed} />

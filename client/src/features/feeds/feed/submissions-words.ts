@@ -44,7 +44,6 @@ export const submissionsWords = defineDictionary({
     timesOf: (count: number) => `${count} lần`,
     since: (when: string) => `từ ${when}`,
     errors: (count: number) => `${count} lỗi ở các dòng`,
-    loading: "Đang tải",
   },
   en: {
     title: "Submissions",
@@ -89,6 +88,5 @@ export const submissionsWords = defineDictionary({
     timesOf: (count) => `${count} time${count === 1 ? "" : "s"}`,
     since: (when) => `since ${when}`,
     errors: (count) => `${count} fault${count === 1 ? "" : "s"} in rows`,
-    loading: "Loading",
   },
 });

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { keysQuery, useSource } from "../../../lib/source/index.ts";
-import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
-import { QueryFault } from "../common/query-fault.tsx";
+import { Notice, Sheet } from "../../../ui/index.ts";
+import { Loaded } from "../common/loaded.tsx";
 import { ConnectGuide } from "./connect-guide.tsx";
 import type { KeyAct } from "./key-act.ts";
 import { KeysTable } from "./keys-table.tsx";
@@ -20,7 +20,8 @@ const MOST_LIVE = 2;
 export function KeysPart({ feed }: { feed: string }) {
   const t = useWords(keysWords);
   const [act, setAct] = useState<KeyAct | null>(null);
-  const { data, error, refetch } = useQuery(keysQuery(useSource(), feed));
+  const query = useQuery(keysQuery(useSource(), feed));
+  const { data } = query;
   const live = data?.filter(({ state }) => state === "live").length ?? 0;
   const isFull = live >= MOST_LIVE;
   const limitId = useId();
@@ -32,17 +33,15 @@ export function KeysPart({ feed }: { feed: string }) {
         <p className="fd-note">
           {t.note} <ConnectGuide />
         </p>
-        {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
-        {data === undefined && error === null ? (
-          <p aria-busy="true">
-            <span className="vh">{t.loading}</span>
-            <Skeleton width="90%" height={60} />
-          </p>
-        ) : null}
-        {data?.length === 0 ? <Notice title={t.none} /> : null}
-        {data === undefined || data.length === 0 ? null : (
-          <KeysTable keys={data} limitId={isFull ? limitId : null} onAct={setAct} />
-        )}
+        <Loaded query={query} height={60}>
+          {(keys) =>
+            keys.length === 0 ? (
+              <Notice title={t.none} />
+            ) : (
+              <KeysTable keys={keys} limitId={isFull ? limitId : null} onAct={setAct} />
+            )
+          }
+        </Loaded>
         <p className="fd-acts">
           <button
             type="button"

@@ -3,6 +3,7 @@ import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { Icon } from "../../../ui/index.ts";
 import { Age } from "../common/age.tsx";
+import { TableHead } from "../common/table-head.tsx";
 import type { KeyAct } from "./key-act.ts";
 import { keysWords } from "./words.ts";
 
@@ -37,15 +38,7 @@ function Table({ keys, ...rest }: Props) {
   const t = useWords(keysWords);
   return (
     <table className="fd-table">
-      <thead>
-        <tr>
-          {[t.label, t.state, t.created, t.lastUsed, t.expiry, t.from, t.acts].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[t.label, t.state, t.created, t.lastUsed, t.expiry, t.from, t.acts]} />
       <tbody>
         {keys.map((key) => (
           <Row key={key.id} of={key} {...rest} />

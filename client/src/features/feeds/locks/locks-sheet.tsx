@@ -6,8 +6,9 @@ import { useState } from "react";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { indicatorsQuery, locksQuery, useSource } from "../../../lib/source/index.ts";
-import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
-import { QueryFault } from "../common/query-fault.tsx";
+import { Notice, Sheet } from "../../../ui/index.ts";
+import { Loaded } from "../common/loaded.tsx";
+import { TableHead } from "../common/table-head.tsx";
 import { OnlyFilter } from "../quality/only-filter.tsx";
 import { LiftLockDialog } from "./lift-lock-dialog.tsx";
 import { LockPeriodDialog } from "./lock-period-dialog.tsx";
@@ -18,7 +19,7 @@ import { locksWords } from "./words.ts";
 export function LocksSheet({ indicator }: { indicator: string | undefined }) {
   const t = useWords(locksWords);
   const [isLocking, setLocking] = useState(false);
-  const { data, error, refetch } = useQuery(locksQuery(useSource(), indicator));
+  const query = useQuery(locksQuery(useSource(), indicator));
   return (
     <Sheet
       title={t.title}
@@ -31,14 +32,9 @@ export function LocksSheet({ indicator }: { indicator: string | undefined }) {
     >
       <div className="fd-body">
         <p className="fd-note">{t.note}</p>
-        {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
-        {data === undefined && error === null ? (
-          <p aria-busy="true">
-            <span className="vh">{t.loading}</span>
-            <Skeleton width="90%" height={60} />
-          </p>
-        ) : null}
-        {data === undefined ? null : <Locks model={data} indicator={indicator} />}
+        <Loaded query={query} height={60}>
+          {(data) => <Locks model={data} indicator={indicator} />}
+        </Loaded>
       </div>
       {isLocking ? <LockPeriodDialog indicator={indicator} onClose={() => setLocking(false)} /> : null}
     </Sheet>
@@ -84,15 +80,7 @@ function LocksTable({ locks, onLift }: { locks: readonly PeriodLockLine[]; onLif
   return (
     <table className="fd-table">
       <caption className="vh">{t.table}</caption>
-      <thead>
-        <tr>
-          {[t.indicator, t.period, t.place, t.reason, t.by, t.acts].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[t.indicator, t.period, t.place, t.reason, t.by, t.acts]} />
       <tbody>
         {locks.map((lock) => (
           <tr key={lock.id}>

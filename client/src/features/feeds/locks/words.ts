@@ -33,7 +33,6 @@ export const locksWords = defineDictionary({
     liftNote: (name: string) => `Từ bây giờ kênh gửi được số liệu mới và số sửa cho kỳ này của ${name}.`,
     liftedDone: (period: string) => `Đã gỡ khóa ${period}.`,
     liftedBefore: "Người khác đã gỡ khóa này trước đó.",
-    loading: "Đang tải",
   },
   en: {
     title: "Locked periods",
@@ -67,6 +66,5 @@ export const locksWords = defineDictionary({
     liftNote: (name) => `From now on feeds may send new and revised figures of ${name} for this period.`,
     liftedDone: (period) => `The lock of ${period} is lifted.`,
     liftedBefore: "Somebody else had lifted this lock before.",
-    loading: "Loading",
   },
 });

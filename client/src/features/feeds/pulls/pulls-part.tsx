@@ -3,8 +3,8 @@ import { useState } from "react";
 import { announce } from "../../../lib/announce/index.ts";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { pullsQuery, useSource } from "../../../lib/source/index.ts";
-import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
-import { QueryFault } from "../common/query-fault.tsx";
+import { Notice, Sheet } from "../../../ui/index.ts";
+import { Loaded } from "../common/loaded.tsx";
 import type { PullAct } from "./pull-act.ts";
 import { PullSheet } from "./pull-sheet.tsx";
 import { RunDialog } from "./run-dialog.tsx";
@@ -16,7 +16,8 @@ export function PullsPart({ feed, title }: { feed: string; title: string }) {
   const t = useWords(pullWords);
   const queryClient = useQueryClient();
   const [act, setAct] = useState<PullAct | null>(null);
-  const { data, error, refetch } = useQuery(pullsQuery(useSource(), feed));
+  const query = useQuery(pullsQuery(useSource(), feed));
+  const { data } = query;
   const close = () => setAct(null);
   const done = (told: string) => {
     announce(told);
@@ -37,18 +38,13 @@ export function PullsPart({ feed, title }: { feed: string; title: string }) {
   return (
     <Sheet title={title} className="wide">
       <div className="fd-body">
-        {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
-        {data === undefined && error === null ? (
-          <p aria-busy="true">
-            <span className="vh">{t.loading}</span>
-            <Skeleton width="90%" height={60} />
-          </p>
-        ) : null}
-        {data === undefined ? null : (
-          <Notice title={t.none}>
-            {t.noneNote} <code>npm run pull -- put nguon.json</code>
-          </Notice>
-        )}
+        <Loaded query={query} height={60}>
+          {() => (
+            <Notice title={t.none}>
+              {t.noneNote} <code>npm run pull -- put nguon.json</code>
+            </Notice>
+          )}
+        </Loaded>
       </div>
     </Sheet>
   );

@@ -1,6 +1,7 @@
 import type { PullRecordError } from "@bochiso/shared/pull";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { ScrollBox } from "../../../ui/index.ts";
+import { TableHead } from "../common/table-head.tsx";
 import { pullWords } from "./words.ts";
 
 /** Faults of records: which record, which field of it, what came, what was expected. */
@@ -10,15 +11,7 @@ export function RecordErrors({ errors }: { errors: readonly PullRecordError[] })
   return (
     <ScrollBox className="fd-scroll" label={t.records}>
       <table className="fd-table">
-        <thead>
-          <tr>
-            {[t.recordHead, t.inField, t.why, t.got].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={[t.recordHead, t.inField, t.why, t.got]} />
         <tbody>
           {errors.map((error) => (
             <tr key={`${error.record} ${error.field} ${error.code} ${error.got}`}>

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { Icon } from "../../../ui/index.ts";
+import { TableHead } from "../common/table-head.tsx";
 import { RecordErrors } from "./record-errors.tsx";
 import { sizeText } from "./size-text.ts";
 import { pullWords } from "./words.ts";
@@ -22,15 +23,7 @@ export function RunsTable({ feed, runs }: { feed: string; runs: readonly PullRun
   const t = useWords(pullWords);
   return (
     <table className="fd-table fd-pull-runs">
-      <thead>
-        <tr>
-          {[t.when, t.outcome, t.brought, t.submission, t.nextAfter].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[t.when, t.outcome, t.brought, t.submission, t.nextAfter]} />
       <tbody>
         {runs.map((run) => (
           <Row key={run.id} feed={feed} run={run} />

@@ -5,7 +5,6 @@ export const pullWords = defineDictionary({
     none: "Kênh này chưa có nguồn lấy tự động",
     noneNote:
       "Số liệu do hệ thống nguồn gửi đến, nhập tay hoặc tải tệp. Để hệ thống tự đến lấy theo lịch, quản trị viên khai báo nguồn bằng lệnh:",
-    loading: "Đang tải",
     try: "Lấy thử",
     trying: "Đang lấy thử",
     now: "Lấy ngay",
@@ -136,7 +135,6 @@ export const pullWords = defineDictionary({
     none: "Nothing is pulled for this feed",
     noneNote:
       "Its figures are sent by the source system, typed in or uploaded. To have them fetched on a schedule, an administrator describes the source by command:",
-    loading: "Loading",
     try: "Try it",
     trying: "Trying",
     now: "Pull now",

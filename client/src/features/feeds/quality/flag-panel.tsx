@@ -4,8 +4,8 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { flagQuery, useSource } from "../../../lib/source/index.ts";
-import { Icon, Modal, SimulatedMark, Skeleton, uiWords } from "../../../ui/index.ts";
-import { QueryFault } from "../common/query-fault.tsx";
+import { Icon, Modal, SimulatedMark, uiWords } from "../../../ui/index.ts";
+import { Loaded } from "../common/loaded.tsx";
 import { FlagSeries } from "./flag-series.tsx";
 import { FlagState } from "./flag-state.tsx";
 import { flagWords } from "./flag-words.ts";
@@ -17,7 +17,7 @@ export function FlagPanel({ id }: { id: number }) {
   const t = useWords(flagWords);
   const ui = useWords(uiWords);
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery(flagQuery(useSource(), id));
+  const query = useQuery(flagQuery(useSource(), id));
   const close = () =>
     void navigate({ to: ".", search: (before) => ({ ...before, cb: undefined }), resetScroll: false });
   return (
@@ -28,18 +28,10 @@ export function FlagPanel({ id }: { id: number }) {
           <Icon name="i-close" size={16} />
         </button>
       </div>
-      <div className="side-body qf-panel" aria-busy={data === undefined && error === null}>
-        {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
-        {data === undefined ? (
-          error === null ? (
-            <>
-              <span className="vh">{t.loading}</span>
-              <Skeleton width="90%" height={180} />
-            </>
-          ) : null
-        ) : (
-          <Flag model={data} reload={() => void refetch()} />
-        )}
+      <div className="side-body qf-panel">
+        <Loaded query={query} height={180}>
+          {(flag) => <Flag model={flag} reload={() => void query.refetch()} />}
+        </Loaded>
       </div>
     </Modal>
   );

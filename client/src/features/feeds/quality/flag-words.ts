@@ -3,7 +3,6 @@ import { defineDictionary } from "@bochiso/shared/i18n";
 export const flagWords = defineDictionary({
   vi: {
     title: "Cảnh báo chất lượng",
-    loading: "Đang tải cảnh báo",
     found: "Đã thấy gì",
     rule: "Quy tắc",
     basis: "Ngưỡng lấy từ đâu",
@@ -48,7 +47,6 @@ export const flagWords = defineDictionary({
   },
   en: {
     title: "Quality flag",
-    loading: "Loading the flag",
     found: "What was found",
     rule: "Rule",
     basis: "Where the threshold comes from",

@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../../lib/i18n/index.ts";
 import { type FlagsQuestion, flagsQuery, useSource } from "../../../lib/source/index.ts";
-import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
-import { QueryFault } from "../common/query-fault.tsx";
+import { Notice, Sheet } from "../../../ui/index.ts";
+import { Loaded } from "../common/loaded.tsx";
 import { FlagFilters } from "./flag-filters.tsx";
 import { FlagsTable } from "./flags-table.tsx";
 import { qualityWords } from "./words.ts";
@@ -12,20 +12,14 @@ import { qualityWords } from "./words.ts";
 /** The flags of a filter, by pages. */
 export function FlagsSheet({ asked }: { asked: FlagsQuestion }) {
   const t = useWords(qualityWords);
-  const { data, error, refetch } = useQuery(flagsQuery(useSource(), asked));
+  const query = useQuery(flagsQuery(useSource(), asked));
+  const { data } = query;
   return (
     <Sheet title={t.flags} note={data === undefined ? null : t.shown(data.total)} className="wide">
       <FlagFilters asked={asked} counts={data?.counts ?? null} rows={data?.rows ?? []} />
-      {error !== null ? (
-        <QueryFault error={error} retry={() => void refetch()} />
-      ) : data === undefined ? (
-        <p className="fd-body" aria-busy="true">
-          <span className="vh">{t.loading}</span>
-          <Skeleton width="96%" height={220} />
-        </p>
-      ) : (
-        <Page model={data} isFirst={asked.cursor === undefined} />
-      )}
+      <Loaded query={query} height={220} padded>
+        {(data) => <Page model={data} isFirst={asked.cursor === undefined} />}
+      </Loaded>
     </Sheet>
   );
 }

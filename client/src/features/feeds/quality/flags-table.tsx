@@ -3,6 +3,7 @@ import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { PanelLink } from "../../../lib/panel-link/index.ts";
 import { SimulatedMark } from "../../../ui/index.ts";
 import { Age } from "../common/age.tsx";
+import { TableHead } from "../common/table-head.tsx";
 import { FlagState } from "./flag-state.tsx";
 import { qualityWords } from "./words.ts";
 
@@ -12,15 +13,7 @@ export function FlagsTable({ rows }: { rows: readonly QualityFlagRow[] }) {
   return (
     <table className="fd-table qf-table">
       <caption className="vh">{t.table}</caption>
-      <thead>
-        <tr>
-          {[t.what, t.why, t.feed, t.state, t.raised].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[t.what, t.why, t.feed, t.state, t.raised]} />
       <tbody>
         {rows.map((row) => (
           <Row key={row.id} row={row} />

@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { type HeatQuestion, heatQuery, useSource } from "../../../lib/source/index.ts";
-import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
-import { QueryFault } from "../common/query-fault.tsx";
+import { Notice, Sheet } from "../../../ui/index.ts";
+import { Loaded } from "../common/loaded.tsx";
 import { HeatTable } from "./heat-table.tsx";
 import { qualityWords } from "./words.ts";
 
@@ -16,19 +16,12 @@ const YEAR = 12;
 /** Where the flags gather: lines by month. */
 export function HeatSheet({ asked }: { asked: HeatQuestion }) {
   const t = useWords(qualityWords);
-  const { data, error, refetch } = useQuery(heatQuery(useSource(), asked));
+  const query = useQuery(heatQuery(useSource(), asked));
   return (
     <Sheet title={t.heat} className="wide" more={<By by={asked.by} />}>
-      {error !== null ? (
-        <QueryFault error={error} retry={() => void refetch()} />
-      ) : data === undefined ? (
-        <p className="fd-body" aria-busy="true">
-          <span className="vh">{t.loading}</span>
-          <Skeleton width="96%" height={180} />
-        </p>
-      ) : (
-        <Heat model={data} isLatest={asked.to === undefined} />
-      )}
+      <Loaded query={query} height={180} padded>
+        {(data) => <Heat model={data} isLatest={asked.to === undefined} />}
+      </Loaded>
     </Sheet>
   );
 }

@@ -4,29 +4,20 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { scoresQuery, useSource } from "../../../lib/source/index.ts";
-import { Notice, Sheet, SimulatedMark, Skeleton } from "../../../ui/index.ts";
-import { QueryFault } from "../common/query-fault.tsx";
+import { Notice, Sheet, SimulatedMark } from "../../../ui/index.ts";
+import { Loaded } from "../common/loaded.tsx";
 import { SHARES, ShareText, shareWords } from "../common/share-text.tsx";
 import { qualityWords } from "./words.ts";
 
 /** The four shares of every feed, each with its counts. */
 export function ScoresSheet() {
   const t = useWords(qualityWords);
-  const { data, error, refetch } = useQuery(scoresQuery(useSource(), {}));
+  const query = useQuery(scoresQuery(useSource(), {}));
   return (
     <Sheet title={t.scores} className="wide">
-      {error !== null ? (
-        <QueryFault error={error} retry={() => void refetch()} />
-      ) : data === undefined ? (
-        <p className="fd-body" aria-busy="true">
-          <span className="vh">{t.loading}</span>
-          <Skeleton width="96%" height={180} />
-        </p>
-      ) : data.rows.length === 0 ? (
-        <Notice title={t.noScores} />
-      ) : (
-        <Scores model={data} />
-      )}
+      <Loaded query={query} height={180} padded>
+        {(data) => (data.rows.length === 0 ? <Notice title={t.noScores} /> : <Scores model={data} />)}
+      </Loaded>
     </Sheet>
   );
 }

@@ -59,7 +59,6 @@ export const qualityWords = defineDictionary({
     scoresNote: "Bốn tỷ lệ tính riêng, không cộng thành một điểm; “—” là không có gì để tính.",
     noScores: "Chưa có kênh nào có gì để tính điểm.",
     openFlags: "Chưa xem xét",
-    loading: "Đang tải",
   },
   en: {
     title: "Data quality",
@@ -119,6 +118,5 @@ export const qualityWords = defineDictionary({
     scoresNote: "Four shares, each counted by itself, never added into one; “—” where there is nothing to count.",
     noScores: "No feed has anything to be scored yet.",
     openFlags: "Not reviewed",
-    loading: "Loading",
   },
 });

@@ -9,8 +9,8 @@ import { Modal } from "../../../ui/index.ts";
 import { ActFault } from "../common/act-fault.tsx";
 import { DialogActs } from "../common/dialog-acts.tsx";
 import { sayDone } from "../common/done-note.tsx";
+import { Loaded } from "../common/loaded.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
-import { QueryFault } from "../common/query-fault.tsx";
 import { SelectField } from "../common/select-field.tsx";
 import { usePerson } from "../common/use-person.ts";
 import { IndicatorChoice } from "./indicator-choice.tsx";
@@ -48,19 +48,25 @@ export function NewRuleDialog({ indicator, onClose }: Props) {
 function OfIndicator({ code, onOther, onClose }: { code: string; onOther: () => void; onClose: () => void }) {
   const t = useWords(newRuleWords);
   const text = useText();
-  const { data, error, refetch } = useQuery(ruleSubjectQuery(useSource(), code));
+  const query = useQuery(ruleSubjectQuery(useSource(), code));
+  const name = query.data?.indicatorName;
   return (
     <>
       <p>
-        <b>{data === undefined ? code : text(data.indicatorName)}</b>{" "}
+        <b>{name === undefined ? code : text(name)}</b>{" "}
         <button type="button" className="link" onClick={onOther}>
           {t.other}
         </button>
       </p>
-      {error === null ? null : <QueryFault error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null ? <p className="fd-note">{t.loading}</p> : null}
-      {data?.kinds.length === 0 ? <p className="fd-note">{t.computed}</p> : null}
-      {data === undefined || data.kinds.length === 0 ? null : <RuleForm key={code} subject={data} onClose={onClose} />}
+      <Loaded query={query} height={240}>
+        {(subject) =>
+          subject.kinds.length === 0 ? (
+            <p className="fd-note">{t.computed}</p>
+          ) : (
+            <RuleForm key={code} subject={subject} onClose={onClose} />
+          )
+        }
+      </Loaded>
     </>
   );
 }

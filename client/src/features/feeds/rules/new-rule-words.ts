@@ -9,7 +9,6 @@ export const newRuleWords = defineDictionary({
     noneFound: "Không có chỉ số nào khớp.",
     more: (count: number) => `và ${count} chỉ số khác; gõ thêm để thu hẹp.`,
     other: "Chọn chỉ số khác",
-    loading: "Đang tải",
     computed: "Chỉ số này do hệ thống tính. Quy tắc chỉ xét số do nguồn gửi: đặt cho các chỉ số thành phần.",
     kind: "Loại quy tắc",
     kinds: {
@@ -49,7 +48,6 @@ export const newRuleWords = defineDictionary({
     noneFound: "No indicator matches.",
     more: (count) => `and ${count} more; type on to narrow them down.`,
     other: "Choose another indicator",
-    loading: "Loading",
     computed: "This indicator is computed. Rules judge figures that were sent: make it for what it is computed from.",
     kind: "Kind of rule",
     kinds: {

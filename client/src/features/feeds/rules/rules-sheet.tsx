@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { rulesQuery, useSource } from "../../../lib/source/index.ts";
 import { matchesFolded } from "../../../lib/text/index.ts";
-import { Notice, Sheet, Skeleton } from "../../../ui/index.ts";
+import { Notice, Sheet } from "../../../ui/index.ts";
 import { FindBox } from "../../listing/index.ts";
-import { QueryFault } from "../common/query-fault.tsx";
+import { Loaded } from "../common/loaded.tsx";
 import { OnlyFilter } from "../quality/only-filter.tsx";
 import { NewRuleDialog } from "./new-rule-dialog.tsx";
 import { RuleDialog } from "./rule-dialog.tsx";
@@ -16,19 +16,14 @@ import { rulesWords } from "./words.ts";
 /** Quy tắc chất lượng: what is asked of which figures, in words, with where each threshold comes from; changing them. */
 export function RulesSheet({ indicator }: { indicator: string | undefined }) {
   const t = useWords(rulesWords);
-  const { data, error, refetch } = useQuery(rulesQuery(useSource(), indicator));
+  const query = useQuery(rulesQuery(useSource(), indicator));
   return (
     <Sheet title={t.title} className="wide">
       <div className="fd-body">
         <p className="fd-note">{t.note}</p>
-        {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
-        {data === undefined && error === null ? (
-          <p aria-busy="true">
-            <span className="vh">{t.loading}</span>
-            <Skeleton width="90%" height={180} />
-          </p>
-        ) : null}
-        {data === undefined ? null : <Rules rules={data.rules} indicator={indicator} reload={() => void refetch()} />}
+        <Loaded query={query} height={180}>
+          {(data) => <Rules rules={data.rules} indicator={indicator} reload={() => void query.refetch()} />}
+        </Loaded>
       </div>
     </Sheet>
   );

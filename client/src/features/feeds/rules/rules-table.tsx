@@ -2,6 +2,7 @@ import type { QualityRuleLine } from "@bochiso/shared/steward";
 import { Link } from "@tanstack/react-router";
 import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { Icon } from "../../../ui/index.ts";
+import { TableHead } from "../common/table-head.tsx";
 import { rulesWords } from "./words.ts";
 
 const SHAPES = { "in-force": "dat", retired: "khong", "left-behind": "cham" } as const satisfies Record<
@@ -20,15 +21,7 @@ export function RulesTable({ rules, onChange }: Props) {
   return (
     <table className="fd-table qr-table">
       <caption className="vh">{t.table}</caption>
-      <thead>
-        <tr>
-          {[t.rule, t.asks, t.severity, t.state, t.acts].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[t.rule, t.asks, t.severity, t.state, t.acts]} />
       <tbody>
         {rules.map((line) => (
           <Row key={line.rule.code} line={line} onChange={onChange} />

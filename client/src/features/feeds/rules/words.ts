@@ -25,7 +25,6 @@ export const rulesWords = defineDictionary({
     acts: "Thao tác",
     change: "Sửa",
     make: "Thêm quy tắc",
-    loading: "Đang tải",
   },
   en: {
     title: "Quality rules",
@@ -51,6 +50,5 @@ export const rulesWords = defineDictionary({
     acts: "Actions",
     change: "Change",
     make: "Add a rule",
-    loading: "Loading",
   },
 });

@@ -4,8 +4,9 @@ import { useState } from "react";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { signatureKeysQuery, useSource } from "../../../lib/source/index.ts";
-import { Sheet, Skeleton } from "../../../ui/index.ts";
-import { QueryFault } from "../common/query-fault.tsx";
+import { Sheet } from "../../../ui/index.ts";
+import { Loaded } from "../common/loaded.tsx";
+import { TableHead } from "../common/table-head.tsx";
 import { AddSignatureKeyDialog } from "./add-signature-key-dialog.tsx";
 import { RevokeSignatureKeyDialog } from "./revoke-signature-key-dialog.tsx";
 import { signatureKeysWords } from "./words.ts";
@@ -16,7 +17,7 @@ type Act = { kind: "add" } | { kind: "revoke"; keyid: string; isLastRequired: bo
 export function SignatureKeysSheet({ feed }: { feed: string }) {
   const t = useWords(signatureKeysWords);
   const [act, setAct] = useState<Act | null>(null);
-  const { data, error, refetch } = useQuery(signatureKeysQuery(useSource(), feed));
+  const query = useQuery(signatureKeysQuery(useSource(), feed));
   const close = () => setAct(null);
   return (
     <Sheet
@@ -30,14 +31,9 @@ export function SignatureKeysSheet({ feed }: { feed: string }) {
     >
       <div className="fd-body">
         <p className="fd-note">{t.note}</p>
-        {error !== null ? <QueryFault error={error} retry={() => void refetch()} /> : null}
-        {data === undefined && error === null ? (
-          <p aria-busy="true">
-            <span className="vh">{t.loading}</span>
-            <Skeleton width="90%" height={40} />
-          </p>
-        ) : null}
-        {data === undefined ? null : <Keys keys={data} onAct={setAct} />}
+        <Loaded query={query} height={40}>
+          {(data) => <Keys keys={data} onAct={setAct} />}
+        </Loaded>
       </div>
       {act?.kind === "add" ? <AddSignatureKeyDialog feed={feed} onClose={close} /> : null}
       {act?.kind === "revoke" ? <RevokeSignatureKeyDialog feed={feed} {...act} onClose={close} /> : null}
@@ -84,15 +80,7 @@ function Table({ keys, onRevoke }: TableProps) {
   return (
     <table className="fd-table">
       <caption className="vh">{t.table}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={heads} />
       <tbody>
         {keys.map((key) => (
           <tr key={key.keyid}>

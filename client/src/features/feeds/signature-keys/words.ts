@@ -30,7 +30,6 @@ export const signatureKeysWords = defineDictionary({
     revoked: (count: number) => `${count} khóa ký đã thu hồi`,
     revokedAt: (when: string) => `thu hồi ${when}`,
     done: { add: "Đã đăng ký khóa ký.", revoke: "Đã thu hồi khóa ký." },
-    loading: "Đang tải",
   },
   en: {
     title: "Signature keys",
@@ -61,6 +60,5 @@ export const signatureKeysWords = defineDictionary({
     revoked: (count) => `${count} revoked signature key${count === 1 ? "" : "s"}`,
     revokedAt: (when) => `revoked ${when}`,
     done: { add: "The signature key is registered.", revoke: "The signature key is revoked." },
-    loading: "Loading",
   },
 });

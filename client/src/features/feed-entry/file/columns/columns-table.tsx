@@ -8,6 +8,7 @@ import {
 import { useId } from "react";
 import { useWords } from "../../../../lib/i18n/index.ts";
 import { FieldError } from "../../../feeds/common/field-error.tsx";
+import { TableHead } from "../../../feeds/common/table-head.tsx";
 import { withRole } from "./model/change-mapping.ts";
 import { columnsWords } from "./words.ts";
 
@@ -26,15 +27,7 @@ export function ColumnsTable({ question, mapping, problems, onChange }: Props) {
   return (
     <table className="fd-table">
       <caption className="vh">{t.table}</caption>
-      <thead>
-        <tr>
-          {[t.column, t.samples, t.role, ...(across === null ? [] : [t.of[across]])].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[t.column, t.samples, t.role, ...(across === null ? [] : [t.of[across]])]} />
       <tbody>
         {question.columns.map((asked) => (
           <Line
