@@ -30,7 +30,7 @@ const over = (a: Quantity, b: Quantity): Quantity => good(multiplyQuantities(a, 
 
 /** What a quantity is, whatever the order in which it came about. */
 const essence = ({ exponents, factor, counted, per }: Quantity) => ({
-  exponents: Object.entries(exponents).sort(),
+  exponents: (["length", "mass", "time", "vnd", "usd"] as const).map((base) => exponents[base] ?? 0),
   factor: Number(factor.toPrecision(9)),
   counted: [...counted].sort(),
   per: [...per].sort(),
