@@ -114,3 +114,24 @@ it("appends from the start after giving way, once and whole", async () => {
   ]);
   expect(new Set(sent.slice(1).map(({ commitSeq }) => commitSeq)).size).toBe(1);
 });
+
+it("is prepared anew where what it read is changed only after it began the write anew", async () => {
+  const single = createPush(store, { feed: "feed.two", keyPrefix: "single" });
+  const ahead = new Map([
+    [1, row("r.below", "2021-05", 4)],
+    [2, row("r.below", "2020-02", 4)],
+  ]);
+  let looked = 0;
+  const waits = (look: number): boolean => {
+    looked = look;
+    return ahead.has(look);
+  };
+  const meanwhile = (): Promise<unknown> => {
+    const next = ahead.get(looked);
+    ahead.delete(looked);
+    return next === undefined ? Promise.resolve() : single([next]);
+  };
+  const output = await bulkAfterOne(turnsWith(meanwhile, waits));
+  expect(output).toMatchObject({ kind: "stored", status: 201 });
+  expect(Object.values(await ratios())).toContain(5);
+});
