@@ -143,7 +143,7 @@ function Derived({ effect, act }: ActEffect) {
     <details className="fe-part" open={act === "approve"}>
       <summary>{t.derived(derivedCount)}</summary>
       <ScrollBox className="fe-scroll" label={t.derived(derivedCount)}>
-        <table className="fe-table">
+        <table className="fe-table fe-changes fe-derived">
           <thead>
             <tr>
               <th scope="col">{t.indicator}</th>
@@ -165,11 +165,13 @@ function Derived({ effect, act }: ActEffect) {
                     {[cell.areaName, cell.breakdownLabel].flatMap((it) => (it === null ? [] : text(it))).join(" · ")}
                   </small>
                 </th>
-                <td>{text(cell.period.label)}</td>
-                <td className="r soft">
+                <td data-name={t.period}>{text(cell.period.label)}</td>
+                <td className="r soft" data-name={t.before}>
                   {cell.before === null ? "—" : joinUnit(formatValue(cell.before, { display: cell.display, language }))}
                 </td>
-                <td className="r">{joinUnit(formatValue(cell.after, { display: cell.display, language }))}</td>
+                <td className="r" data-name={t.after[act]}>
+                  {joinUnit(formatValue(cell.after, { display: cell.display, language }))}
+                </td>
               </tr>
             ))}
           </tbody>
