@@ -134,7 +134,7 @@ const CASES: Record<string, Case> = {
     row: aTradeRow({ value: "ba" }),
     code: "value-not-a-number",
     field: "value",
-    expected: "42150.3",
+    expected: "a number such as 1234.5",
   },
   "a decimal comma": {
     row: aTradeRow({ value: "38.510,2" }),

@@ -2,6 +2,7 @@ import type { Observation } from "@bochiso/db/repositories/observations";
 import { MISSING_STATUS_REASON, ObservationStatus } from "@bochiso/shared/observation";
 import { readExactDecimal } from "./exact-decimal.ts";
 import type { ErrorCollector } from "./rules/error-collector.ts";
+import { ANY_NUMBER } from "./rules/number-hint.ts";
 import type { ResolvedRow } from "./submitted-row.ts";
 
 /**
@@ -20,7 +21,7 @@ export function fillFromStored(
   const isMissing = filled.status in MISSING_STATUS_REASON;
   const isSound = isMissing === (filled.value === null);
   if (isSound || row.unread.has("value") || row.unread.has("status")) return filled;
-  const expected = isMissing ? "null" : "42150.3";
+  const expected = isMissing ? "null" : ANY_NUMBER;
   errors.report({ row: row.row, code: "value-missing", field: "value", got: row.value?.sent ?? "null", expected });
   return null;
 }

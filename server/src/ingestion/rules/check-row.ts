@@ -2,6 +2,7 @@ import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import { MISSING_STATUS_REASON } from "@bochiso/shared/observation";
 import type { ParsedRow } from "../submitted-row.ts";
 import type { ErrorCollector } from "./error-collector.ts";
+import { ANY_NUMBER } from "./number-hint.ts";
 
 /**
  * Rules that need the row and its definition alone; where the indicator is unknown, the row alone. Natural limits only:
@@ -24,7 +25,7 @@ export function checkRow(row: ParsedRow, definition: IndicatorDefinition | undef
       code: "value-missing",
       field: "value",
       got: row.value?.sent ?? "null",
-      expected: missing ? "null" : "42150.3",
+      expected: missing ? "null" : ANY_NUMBER,
     });
   }
 }

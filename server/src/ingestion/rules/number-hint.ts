@@ -3,15 +3,16 @@ import type { Text } from "@bochiso/shared/text";
 
 /** Longer texts are no typing errors. */
 const LONGEST = 60;
-const EXAMPLE = "42150.3";
+/** What a value is, where nothing tells which was meant. */
+export const ANY_NUMBER = "a number such as 1234.5";
 
-/** What a value that is no number should have been: the reading where people write it otherwise (`9.850,5`), else an example. */
-export function numberHint(sent: string): { expected: string; reason?: Text } {
-  if (sent.length > LONGEST) return { expected: EXAMPLE };
+/** What a value that is no number should have been: the reading where people write it otherwise (`9.850,5`), else any number. */
+export function numberHint(sent: unknown): { expected: string; reason?: Text } {
+  if (typeof sent !== "string" || sent.length > LONGEST) return { expected: ANY_NUMBER };
   const input = parseNumberInput(sent);
   if (input.ok) return { expected: input.text, reason: withPoint(sent, input.text, input.text) };
   const [first, second] = input.readings ?? [];
-  if (first === undefined || second === undefined) return { expected: EXAMPLE };
+  if (first === undefined || second === undefined) return { expected: ANY_NUMBER };
   return {
     expected: `${first}, ${second}`,
     reason: withPoint(sent, `${first} hoặc ${second}`, `${first} or ${second}`),
