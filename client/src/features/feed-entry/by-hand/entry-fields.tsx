@@ -70,24 +70,36 @@ export function EntryFields({ cell, row, name, draft, error, onChange }: Props) 
         <StatusSelect row={row} name={name} draft={draft} error={errorAt("status")} onChange={onChange} />
       </td>
       <td data-name={t.note} className={more}>
-        <input
-          data-row={row}
-          data-column="note"
-          value={draft.note}
-          aria-invalid={noteError !== null || undefined}
-          aria-describedby={`${id}-note`}
-          maxLength={500}
-          autoComplete="off"
-          aria-label={`${name}: ${t.note}`}
-          onChange={({ target }) => onChange({ note: target.value })}
-        />
-        <Fault id={`${id}-note`} text={noteError} />
+        <NoteInput row={row} name={name} draft={draft} error={noteError} onChange={onChange} />
       </td>
     </>
   );
 }
 
-function StatusSelect({ row, name, draft, error, onChange }: Omit<Props, "cell" | "error"> & { error: string | null }) {
+type FieldProps = Omit<Props, "cell" | "error"> & { error: string | null };
+
+function NoteInput({ row, name, draft, error, onChange }: FieldProps) {
+  const t = useWords(byHandWords);
+  const id = useId();
+  return (
+    <>
+      <input
+        data-row={row}
+        data-column="note"
+        value={draft.note}
+        aria-invalid={error !== null || undefined}
+        aria-describedby={id}
+        maxLength={500}
+        autoComplete="off"
+        aria-label={`${name}: ${t.note}`}
+        onChange={({ target }) => onChange({ note: target.value })}
+      />
+      <Fault id={id} text={error} />
+    </>
+  );
+}
+
+function StatusSelect({ row, name, draft, error, onChange }: FieldProps) {
   const t = useWords(byHandWords);
   const language = useLanguage();
   const id = useId();
