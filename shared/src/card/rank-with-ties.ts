@@ -1,3 +1,4 @@
+import { roundHalfAway } from "../formula/arithmetic.ts";
 import { figureDecimals } from "../i18n/format-figure.ts";
 
 /** Something to rank; `shown` is the value as people see it (already in the display unit). */
@@ -16,10 +17,7 @@ export function rankWithTies<K extends string>(
   decimals: number,
 ): Map<K, number> {
   const sign = order === "ascending" ? 1 : -1;
-  const read = (shown: number): number => {
-    const factor = 10 ** figureDecimals(shown, decimals);
-    return Math.round(shown * factor) / factor;
-  };
+  const read = (shown: number): number => roundHalfAway(shown, figureDecimals(shown, decimals)) + 0;
   const rounded = items.map(({ key, shown }) => ({ key, at: read(shown) }));
   rounded.sort((a, b) => sign * (a.at - b.at));
   const ranks = new Map<K, number>();
