@@ -1,0 +1,206 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { firstDay } from "../period/first-day.ts";
+import { lastDay } from "../period/last-day.ts";
+import type { Period } from "../period/period.ts";
+import { periodAt } from "../period/period-at.ts";
+import { periodFromId } from "../period/period-from-id.ts";
+import { periodId } from "../period/period-id.ts";
+import type { PeriodType } from "../period/period-type.ts";
+import { duePeriods } from "./due-periods.ts";
+import { periodWithin } from "./period-label.ts";
+import { askedSpan, shownOrdinal } from "./shown-period.ts";
+import { completeness, SPARK_PERIODS, sparkline } from "./sparkline.ts";
+import { aDefinition, aSeries } from "./testing/index.ts";
+
+const TYPES = [
+  "hour",
+  "day",
+  "week",
+  "half-month",
+  "month",
+  "quarter",
+  "half-year",
+  "year",
+  "term",
+] as const satisfies readonly PeriodType[];
+const type = fc.constantFrom(...TYPES);
+/** Moments from 2000 to 2050. */
+const moment = fc.integer({ min: 946_684_800_000, max: 2_524_608_000_000 });
+
+describe("what a due rule expects", () => {
+  const rule = fc.oneof(
+    fc.record({ lagDays: fc.nat(45), workingDays: fc.boolean() }),
+    fc.constantFrom({ after: "PT6H" }, { after: "P1M" }, { after: "P10D" }),
+  );
+  const schedule = fc
+    .tuple(fc.constantFrom("day", "week", "half-month", "month", "quarter", "half-year", "year"), rule)
+    .map(([periodType, dueRule]) => aDefinition({ periodType, dueRule }));
+
+  it("is the newest period that is due by now, and next the one after it", () => {
+    fc.assert(
+      fc.property(schedule, moment, (definition, now) => {
+        const found = duePeriods(definition, now);
+        if (found === null) throw new Error("a rule with a delay expects something");
+        expect(Date.parse(found.expected.at)).toBeLessThanOrEqual(now);
+        expect(Date.parse(found.next.at)).toBeGreaterThan(now);
+        expect(found.next.period.ordinal).toBe(found.expected.period.ordinal + 1);
+        expect(lastDay(found.expected.period) < new Date(now + 7 * 3_600_000).toISOString().slice(0, 10)).toBe(true);
+      }),
+    );
+  });
+
+  it("is the same whether it was remembered from an earlier question or looked for anew", () => {
+    fc.assert(
+      fc.property(schedule, fc.array(moment, { minLength: 2, maxLength: 6 }), (definition, moments) => {
+        const remembered = moments.map((now) => duePeriods(definition, now));
+        expect(remembered).toEqual(moments.map((now) => duePeriods({ ...definition }, now)));
+      }),
+    );
+  });
+
+  it("turns at the very moment at which the next period is due", () => {
+    const definition = aDefinition({ periodType: "month", dueRule: { lagDays: 6 } });
+    const expectedAt = (iso: string) => {
+      const found = duePeriods({ ...definition }, Date.parse(iso));
+      return found && periodId(found.expected.period);
+    };
+    expect(expectedAt("2026-11-06T23:59:59.998+07:00")).toBe("2026-09");
+    expect(expectedAt("2026-11-06T23:59:59.999+07:00")).toBe("2026-10");
+  });
+
+  it.each([
+    ["a definition without a rule", { dueRule: null }],
+    ["a rule without a delay", { dueRule: {} }],
+    ["a static value", { periodType: "static" }],
+  ])("is nothing of %s", (_, changes) => {
+    expect(duePeriods(aDefinition(changes), Date.parse("2026-11-22"))).toBeNull();
+  });
+});
+
+describe("the periods of one type that answer for a period asked for", () => {
+  it("are itself where the type is the same, and otherwise lie within it or hold it", () => {
+    fc.assert(
+      fc.property(type, type, moment, (own, asked, now) => {
+        const period = periodAt(asked, now);
+        const { from, to } = askedSpan(own, period);
+        expect(from).toBeLessThanOrEqual(to);
+        const [first, last]: Period[] = [from, to].map((ordinal) => ({ type: own, ordinal }));
+        if (first === undefined || last === undefined) return;
+        const within = lastDay(last) <= lastDay(period) && lastDay(first) >= firstDay(period);
+        const holds = from === to && firstDay(first) <= lastDay(period) && lastDay(first) >= lastDay(period);
+        expect(own === asked ? from === period.ordinal && to === from : within || holds).toBe(true);
+      }),
+    );
+  });
+
+  it.each<[PeriodType, string, string, string]>([
+    ["month", "2026-Q3", "2026-07", "2026-09"],
+    ["quarter", "2026-08", "2026-Q3", "2026-Q3"],
+    ["year", "2026-W53", "2026", "2026"],
+    ["year", "2025-W01", "2025", "2025"],
+    ["term", "2026-W01", "2026/P5Y", "2026/P5Y"],
+    ["day", "2024-02", "2024-02-01", "2024-02-29"],
+    ["week", "2026-11", "2026-W44", "2026-W48"],
+    ["half-month", "2026-11", "2026-11-01/P15D", "2026-11-16/P15D"],
+    ["hour", "2026-11-22", "2026-11-22T00", "2026-11-22T23"],
+    ["month", "2026", "2026-01", "2026-12"],
+  ])("%s for %s: %s to %s", (own, asked, from, to) => {
+    const parsed = periodOf(asked);
+    const span = askedSpan(own, parsed);
+    expect([span.from, span.to].map((ordinal) => periodId({ type: own, ordinal }))).toEqual([from, to]);
+  });
+
+  it("the newest of what is there is shown, and nothing from outside", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -20, max: 20 })),
+        fc.integer({ min: -20, max: 20 }),
+        fc.nat(10),
+        (ordinals, from, length) => {
+          const inside = ordinals.filter((it) => it >= from && it <= from + length);
+          expect(shownOrdinal(ordinals, { from, to: from + length })).toBe(
+            inside.length === 0 ? null : Math.max(...inside),
+          );
+          expect(shownOrdinal(ordinals, null)).toBe(ordinals.length === 0 ? null : Math.max(...ordinals));
+        },
+      ),
+    );
+  });
+});
+
+/** The period of an id, whatever its type. */
+function periodOf(id: string): Period {
+  for (const each of TYPES) {
+    try {
+      return periodFromId(id, each);
+    } catch {
+      // Of another type: the next one is tried.
+    }
+  }
+  throw new Error(id);
+}
+
+describe("the thirteen periods of a sparkline", () => {
+  const values = fc.array(fc.option(fc.integer({ min: 1, max: 9 }), { freq: 3 }), { minLength: 1, maxLength: 30 });
+  const shown = (list: readonly unknown[]): Period => ({
+    type: "month",
+    ordinal: periodFromId("2024-01", "month").ordinal + list.length - 1,
+  });
+
+  it("end with the one shown, follow each other, and mark the one of a year ago", () => {
+    fc.assert(
+      fc.property(values, (list) => {
+        const { points } = sparkline(aDefinition(), aSeries("2024-01", list), shown(list));
+        expect(points).toHaveLength(SPARK_PERIODS);
+        expect(points.at(-1)?.period).toBe(periodId(shown(list)));
+        expect(points.filter((point) => point.samePeriodLastYear).map(({ period }) => period)).toEqual([
+          points[0]?.period,
+        ]);
+        expect(points.map(({ value }) => value).slice(-list.length)).toEqual(list.slice(-SPARK_PERIODS));
+      }),
+    );
+  });
+
+  it("count as complete where there is no gap since the first, however young the series", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 1, maxLength: 30 }), (list) => {
+        const { have, of } = completeness(aSeries("2024-01", list), shown(list).ordinal);
+        expect([have, of]).toEqual([Math.min(list.length, SPARK_PERIODS), Math.min(list.length, SPARK_PERIODS)]);
+      }),
+    );
+  });
+
+  it("never count more than there are, and each gap once", () => {
+    fc.assert(
+      fc.property(
+        values.filter((list) => list.at(-1) !== null),
+        (list) => {
+          const seen = list.slice(list.findIndex((it) => it !== null)).slice(-SPARK_PERIODS);
+          const { have, of } = completeness(aSeries("2024-01", list), shown(list).ordinal);
+          expect(of - have).toBe(seen.filter((it) => it === null).length);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ["amount", "bars"],
+    ["count", "bars"],
+    ["difference", "bars"],
+    ["ratio_pct", "line"],
+    ["index_pct", "line"],
+    ["level", "line"],
+  ])("are drawn of a value of type %s as %s", (valueType, kind) => {
+    const period = periodFromId("2024-01", "month");
+    expect(sparkline(aDefinition({ valueType }), new Map(), period).kind).toBe(kind);
+  });
+});
+
+it.each([
+  ["2026-10", "tháng 10/2026"],
+  ["2026-Q3", "quý III/2026"],
+  ["2026", "năm 2026"],
+])("the period %s stands in a sentence as %s", (id, vi) => {
+  expect(periodWithin(periodOf(id)).vi).toBe(vi);
+});
