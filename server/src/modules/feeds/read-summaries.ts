@@ -67,7 +67,8 @@ export async function readSummaries({ tx, catalogue, feeds, now, ...judged }: Su
       lastRefusalAt: refusals?.lastAt ?? null,
       failingPulls: known.pulls.get(code) ?? null,
       pending: known.pending.get(code) ?? 0,
-      returned: known.returned.get(code) ?? 0,
+      // Without sign-off nothing is held, so nothing would answer what was returned.
+      returned: feed.requireSignOff ? (known.returned.get(code) ?? 0) : 0,
       due: { overdue: own.reduce((sum, { overdue }) => sum + overdue, 0), next: nextOf(own) },
       strip: shownStrip(own),
     };

@@ -21,7 +21,8 @@ export const decisionWords = defineDictionary({
     sure: {
       approve: (values: number) =>
         `${values} số liệu sẽ được dùng ngay trên các màn hình và trong các số tính từ chúng.`,
-      return: (values: number) => `${values} số liệu sẽ không được dùng; đơn vị gửi phải sửa và gửi lượt mới.`,
+      return: (values: number) =>
+        `${values} số liệu sẽ không được dùng; đơn vị gửi phải sửa và gửi lượt mới. Hãy báo cho đơn vị gửi: hệ thống của họ chỉ thấy việc trả lại khi hỏi về lượt này.`,
     },
     confirm: {
       approve: (values: number) => `Duyệt ${values} số liệu`,
@@ -60,7 +61,7 @@ export const decisionWords = defineDictionary({
       approve: (values) =>
         `${values} figure${values === 1 ? "" : "s"} will be used at once on screens and in everything computed from them.`,
       return: (values) =>
-        `${values} figure${values === 1 ? "" : "s"} will not be used; the sender corrects and sends anew.`,
+        `${values} figure${values === 1 ? "" : "s"} will not be used; the sender corrects and sends anew. Tell the sender: their system sees the return only when it asks about this submission.`,
     },
     confirm: {
       approve: (values) => `Approve ${values} figure${values === 1 ? "" : "s"}`,
