@@ -290,6 +290,11 @@ describe("sign-off", () => {
     expect(
       (await ask<{ submissions: { id: string }[] }>("submissions", waiting)).submissions.map((it) => it.id),
     ).toEqual([id]);
+    expect(await ask("previewDecision", { submission: id })).toMatchObject({
+      kind: "effect",
+      effect: { counts: { received: 2, created: 2 }, derivedCount: expect.any(Number), errorCount: 0 },
+    });
+    expect(await stored("trade.export.value", period)).toEqual([]);
     const sender = { name: "nguyen van gui", position: "chuyên viên" };
     expect(await refusalOf("decide", { submission: id, decision: "approve", note: null, by: sender })).toBe(
       "approver-is-sender",
@@ -317,7 +322,9 @@ describe("sign-off", () => {
     });
     expect(await stored("trade.export.value", period)).toEqual([100]);
     const shown = await ask<{ approval: object; values: object[] }>("submission", { id });
-    expect(shown.approval).toMatchObject({ state: "returned", note: "sai đơn vị", by: BY });
+    expect(shown.approval).toMatchObject({ state: "returned", note: "sai đơn vị", by: BY, answeredBy: null });
+    const { returned } = await ask<{ returned: number }>("get", { feed: CUSTOMS });
+    expect(returned).toBe(1);
     expect(shown.values).toMatchObject([{ value: "200", inForce: { value: "100" } }, { value: "201" }]);
   });
 
