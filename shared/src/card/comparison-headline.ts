@@ -43,10 +43,12 @@ function fewWords(rows: readonly AreaRow[], of: number): Text {
 }
 
 function leadWords(ranked: readonly AreaRow[], definition: RankedDefinition): Text {
-  const names = listed(ranked.filter((each) => each.rank === 1));
+  const leaders = ranked.filter((each) => each.rank === 1);
+  const names = listed(leaders);
   if (smallestFirst(definition)) return { vi: `${names.vi} thấp nhất`, en: `${names.en} lowest` };
   const order = rankingOrder(definition);
   if (order === "best") return { vi: `${names.vi} dẫn đầu`, en: `${names.en} in the lead` };
+  if (order === "attention" && leaders.every(isZero)) return { vi: "các địa phương đều bằng 0", en: "zero everywhere" };
   if (order === "attention")
     return { vi: `${names.vi} nhiều nhất, cần chú ý`, en: `${names.en} highest, to be watched` };
   return { vi: `${names.vi} cao nhất`, en: `${names.en} highest` };
@@ -55,9 +57,13 @@ function leadWords(ranked: readonly AreaRow[], definition: RankedDefinition): Te
 /** A zero is a figure of its own where cases are counted. */
 function zeroWords(ranked: readonly AreaRow[], { definition }: HeadlineInput): Text | null {
   if (rankingOrder(definition) !== "attention") return null;
-  const none = ranked.filter(({ value }) => value.kind === "number" && value.value === 0);
+  const none = ranked.filter(isZero);
   if (none.length === 0 || none.length === ranked.length) return null;
   return { vi: `${none.length} địa phương bằng 0`, en: `zero in ${none.length} provinces` };
+}
+
+function isZero({ value }: AreaRow): boolean {
+  return value.kind === "number" && value.value === 0;
 }
 
 /** Sums of provinces lie below the nation by nature: only rates, scores and indices have a reference. */
