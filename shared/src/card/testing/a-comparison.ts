@@ -48,7 +48,7 @@ export function aComparison(
     source: null,
     state: { state: "ready", stateReason: null },
     areaBasis: "present",
-    bases: ["present"],
+    bases: { present: true, former: false },
     refusal: null,
     target: null,
   });
