@@ -121,6 +121,31 @@ describe("a request is refused as a problem", () => {
     },
   );
 
+  it("and say what to do about it", async () => {
+    const told = async (body: string, query = "", headers: Record<string, string> = {}) => {
+      const { json } = await api.submit<{ detail: string; detailVi: string; nearest?: string }>(body, {
+        query,
+        headers,
+      });
+      return json;
+    };
+    const envelope = await told(GOOD, "?feed=mof.customs");
+    expect(envelope.detailVi).toBe(
+      'Không có tham số "feed". Với JSON và NDJSON trường này nằm trong nội dung, cạnh observations.',
+    );
+    expect((await told(GOOD, "?dryrun=true")).detail).toBe('There is no parameter "dryrun". Known: dryRun.');
+    const misspelt = await told(GOOD.replace('"feed"', '"Feed"'));
+    expect(misspelt).toMatchObject({ pointer: "/Feed", nearest: "feed", detailVi: expect.stringContaining('"feed"') });
+    const many = await told(`{"feed":"mof.customs","observations":[${"0,".repeat(100_000)}0]}`);
+    expect(many).toMatchObject({
+      limit: "observations",
+      max: 100_000,
+      detailVi: "Có hơn 100.000 dòng số liệu: chia thành nhiều lượt.",
+    });
+    const type = await told(GOOD, "", { "Content-Type": "text/plain" });
+    expect(type.detail).toMatch(/^"text\/plain" is not accepted\. Accepted: application\/json, /);
+  });
+
   it("for a reader's key that wants to send", async () => {
     const answer = await api.submit(GOOD, { key: server.keys.reader });
     expect([answer.status, answer.json.code]).toEqual([403, "feed-not-allowed"]);

@@ -55,6 +55,19 @@ const NAMED = {
 /** The name of a schema of the document. */
 export type SchemaName = keyof typeof NAMED;
 
+/** Told here and not in the schemas, which the browser loads, too. */
+const DESCRIBED: ReadonlyMap<object, JsonSchema> = new Map([
+  [
+    IndicatorDefinition.shape.acceptsReported,
+    {
+      description:
+        "Of a computed indicator (`formula`): whether reported actual values are taken beside the computed ones. An indicator without a formula always takes reports.",
+      "x-vi":
+        "Với chỉ số có công thức: có nhận số báo cáo bên cạnh số tính hay không. Chỉ số không có công thức luôn nhận.",
+    },
+  ],
+]);
+
 /** The schemas of the wire contract as JSON Schema 2020-12, by name. */
 export function componentSchemas(): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string }>();
@@ -66,6 +79,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
       // Answers may gain members within v1: only what is sent is closed.
       const { def } = zodSchema._zod;
       if (def.type === "object" && def.catchall === undefined) delete jsonSchema.additionalProperties;
+      Object.assign(jsonSchema, DESCRIBED.get(zodSchema));
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },

@@ -2,16 +2,21 @@ import { DomainError } from "@bochiso/shared/errors";
 import type { Text } from "@bochiso/shared/text";
 import type { Request } from "express";
 
+const NOWHERE: ReadonlyMap<string, Text> = new Map();
+
 /** The query string of a request, in which every name must be known. */
 export class QueryParameters {
   readonly #values: URLSearchParams;
 
-  /** `known` names parameters; one that ends in `.` stands for every name beginning so. Throws `parameter-unknown`. */
-  constructor(request: Request, known: readonly string[]) {
+  /**
+   * `known` names parameters; one that ends in `.` stands for every name beginning so. `elsewhere`: where those belong that
+   * are known but have no place here. Throws `parameter-unknown`.
+   */
+  constructor(request: Request, known: readonly string[], elsewhere: ReadonlyMap<string, Text> = NOWHERE) {
     this.#values = new URL(request.originalUrl, "http://localhost").searchParams;
     for (const name of this.#values.keys()) {
       const isKnown = known.some((it) => (it.endsWith(".") ? name.startsWith(it) && name !== it : name === it));
-      if (!isKnown) throw unknownParameter(name, known);
+      if (!isKnown) throw unknownParameter(name, known, elsewhere.get(name));
     }
   }
 
@@ -61,14 +66,14 @@ export class QueryParameters {
   }
 }
 
-function unknownParameter(name: string, known: readonly string[]): DomainError {
+function unknownParameter(name: string, known: readonly string[], where: Text | undefined): DomainError {
   const expected = known.map((it) => (it.endsWith(".") ? `${it}<dim>` : it)).join(", ") || "none";
   return new DomainError(
     "parameter-unknown",
     { parameter: name, expected },
     {
-      vi: `Không có tham số "${name}". Các tham số: ${expected}.`,
-      en: `There is no parameter "${name}". Known: ${expected}.`,
+      vi: `Không có tham số "${name}". ${where?.vi ?? `Các tham số: ${expected}.`}`,
+      en: `There is no parameter "${name}". ${where?.en ?? `Known: ${expected}.`}`,
     },
   );
 }

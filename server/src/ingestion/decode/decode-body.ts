@@ -55,8 +55,8 @@ export function mediaTypeUnknown(got: string): DomainError {
     "media-type-unknown",
     { got: got.slice(0, 120), expected },
     {
-      vi: `Không nhận nội dung kiểu "${got.slice(0, 120)}"; hiện nhận ${expected}.`,
-      en: `"${got.slice(0, 120)}" is not accepted; ${expected} is.`,
+      vi: `Không nhận nội dung kiểu "${got.slice(0, 120)}"; các kiểu được nhận: ${expected}.`,
+      en: `"${got.slice(0, 120)}" is not accepted. Accepted: ${expected}.`,
     },
   );
 }

@@ -67,7 +67,7 @@ export function* decodeCsv(body: Uint8Array, envelope: Envelope): Generator<void
   for (const record of records) {
     // Spreadsheets leave lines of nothing but delimiters below a table.
     if (record.cells.every((cell) => cell === "")) continue;
-    if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
+    if (rows.length === LIMITS.observations) throw tooLarge("observations");
     if (record.cells.length !== columns.length) throw unequalCells(record, columns.length);
     points?.see(rows.length, record.cells[value] ?? "");
     const row: DecodedRow = { fields: fieldsOf(record, columns, delimiter), line: record.line };

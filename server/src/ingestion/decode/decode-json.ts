@@ -23,7 +23,7 @@ export function* decodeJson(body: Uint8Array): Generator<void, DecodedBody> {
   const rows = root["observations"];
   if (!Array.isArray(rows)) throw wrongShape("/observations", "an array", "một mảng");
   if (rows.length === 0) throw noRows("/observations");
-  if (rows.length > LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
+  if (rows.length > LIMITS.observations) throw tooLarge("observations");
   return { envelope, rows: rows.map((fields) => ({ fields })), pointers: JSON_POINTERS };
 }
 

@@ -24,7 +24,7 @@ export function* decodeNdjson(body: Uint8Array): Generator<void, DecodedBody> {
   const envelope = readEnvelope(root, FIELDS);
   const rows: DecodedRow[] = [];
   for (const line of lines) {
-    if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
+    if (rows.length === LIMITS.observations) throw tooLarge("observations");
     rows.push({ fields: readLine(line), line: line.number });
     if (rows.length % ROWS_PER_STEP === 0) yield;
   }

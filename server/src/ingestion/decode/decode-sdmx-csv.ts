@@ -34,7 +34,7 @@ export function* decodeSdmxCsv(
   for (const record of records) {
     const { cells, line } = record;
     if (cells.every((cell) => cell === "")) continue;
-    if (rows.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
+    if (rows.length === LIMITS.observations) throw tooLarge("observations");
     if (cells.length !== header.value.cells.length) throw unequalCells(record, header.value.cells.length);
     checkStructure(columns, cells, line);
     rows.push({ ...sdmxFields(columns, cells), line });

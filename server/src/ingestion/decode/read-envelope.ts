@@ -1,4 +1,5 @@
 import { parseInstant } from "@bochiso/shared/period";
+import { nearestCode } from "../rules/nearest-code.ts";
 import { bodyMalformed } from "./decode-error.ts";
 import type { Envelope } from "./decoded-body.ts";
 import { ExactNumber } from "./exact-number.ts";
@@ -26,9 +27,19 @@ export function readEnvelope(root: JsonObject, known: ReadonlySet<string>): Enve
 function refuseUnknown(object: JsonObject, known: ReadonlySet<string>, pointer: string): void {
   for (const name of Object.keys(object)) {
     if (known.has(name)) continue;
+    const nearest = nearestCode(name, known);
+    const meant =
+      nearest === null ? { vi: "", en: "" } : { vi: `; gần nhất: "${nearest}"`, en: `; nearest: "${nearest}"` };
     throw bodyMalformed(
-      { vi: `Trường "${name}" không có trong phần bao.`, en: `The envelope has no field "${name}".` },
-      { pointer: `${pointer}/${escapePointer(name)}` },
+      {
+        vi: `Phần bao (ngoài observations) không có trường "${name}"${meant.vi}.`,
+        en: `The envelope has no field "${name}"${meant.en}.`,
+      },
+      {
+        pointer: `${pointer}/${escapePointer(name)}`,
+        expected: [...known].join(", "),
+        ...(nearest === null ? {} : { nearest }),
+      },
     );
   }
 }

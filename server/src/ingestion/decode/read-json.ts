@@ -259,7 +259,7 @@ class JsonReader {
     const match = NUMBER.exec(this.#text);
     if (match === null) this.#fail();
     this.#at = NUMBER.lastIndex;
-    if (match[0].length > LIMITS.stringBytes) throw tooLarge("stringBytes", LIMITS.stringBytes);
+    if (match[0].length > LIMITS.stringBytes) throw tooLarge("stringBytes");
     return new ExactNumber(match[0]);
   }
 
@@ -273,7 +273,7 @@ class JsonReader {
   #opens(bracket: number): boolean {
     this.#at += 1;
     this.#depth += 1;
-    if (this.#depth > LIMITS.depth) throw tooLarge("depth", LIMITS.depth);
+    if (this.#depth > LIMITS.depth) throw tooLarge("depth");
     return this.#closes(bracket);
   }
 

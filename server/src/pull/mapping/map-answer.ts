@@ -59,7 +59,7 @@ export function mapAnswer(answer: Uint8Array, config: AnswerMapping): MappedAnsw
       const found = mapRecord(record, wanted);
       if (found.kind === "left-out") counts.leftOut += 1;
       else if (found.kind === "row") {
-        if (made.length === LIMITS.observations) throw tooLarge("observations", LIMITS.observations);
+        if (made.length === LIMITS.observations) throw tooLarge("observations");
         const text = JSON.stringify(found.row);
         made.push({ row: found.row, text, record: at.record, line: record.line ?? 0, mapping });
       } else {

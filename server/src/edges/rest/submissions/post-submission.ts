@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { type SignatureKey, signatureKeysOf } from "@bochiso/db/repositories/intake";
 import { DomainError } from "@bochiso/shared/errors";
 import { parseInstant } from "@bochiso/shared/period";
+import type { Text } from "@bochiso/shared/text";
 import type { Request, RequestHandler } from "express";
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
 import { envelopePlace } from "../../../ingestion/decode/decode-body.ts";
@@ -66,11 +67,17 @@ export function postSubmission(services: Services): RequestHandler {
 
 const DRY_RUN = "dryRun";
 const ENVELOPE_PARAMETERS = ["feed", "sequence", "sentAt"];
+const IN_BODY: Text = {
+  vi: "Với JSON và NDJSON trường này nằm trong nội dung, cạnh observations.",
+  en: "With JSON and NDJSON it goes into the body, beside the observations.",
+};
+const ENVELOPE_IN_BODY = new Map(ENVELOPE_PARAMETERS.map((name) => [name, IN_BODY]));
 
 /** What the query asks for; the envelope of formats that have no place for it in their body. */
 function readParameters(request: Request, mediaType: string): Pick<IngestInput, "dryRun" | "envelope"> {
   const inQuery = envelopePlace(mediaType) === "query";
-  const parameters = new QueryParameters(request, [DRY_RUN, ...(inQuery ? ENVELOPE_PARAMETERS : [])]);
+  const elsewhere = inQuery ? undefined : ENVELOPE_IN_BODY;
+  const parameters = new QueryParameters(request, [DRY_RUN, ...(inQuery ? ENVELOPE_PARAMETERS : [])], elsewhere);
   const dryRun = parameters.choice(DRY_RUN, ["true", "false"], "false") === "true";
   return inQuery ? { dryRun, envelope: queryEnvelope(parameters) } : { dryRun };
 }

@@ -14,7 +14,7 @@ type Hold = (bytes: number) => void;
 /** The bytes a request announces, 0 where it announces none. Throws `too-large`. */
 export function announcedBytes(request: Pick<Request, "headers">): number {
   const announced = Number(request.headers["content-length"] ?? 0);
-  if (announced > LIMITS.wireBytes) throw tooLarge("wireBytes", LIMITS.wireBytes);
+  if (announced > LIMITS.wireBytes) throw tooLarge("wireBytes");
   return announced;
 }
 
@@ -43,7 +43,7 @@ async function collectWire(
   const hashes = new Map([...(digest?.keys() ?? [])].map((it) => [it, createHash(DIGEST_ALGORITHMS[it])]));
   for await (const chunk of request as AsyncIterable<Buffer>) {
     const size = wire.size + chunk.length;
-    if (size > LIMITS.wireBytes) throw tooLarge("wireBytes", LIMITS.wireBytes);
+    if (size > LIMITS.wireBytes) throw tooLarge("wireBytes");
     if (size > announced) hold(size);
     wire.add(chunk);
     for (const hash of hashes.values()) hash.update(chunk);
@@ -59,7 +59,7 @@ async function inflate(wire: Uint8Array, hold: Hold): Promise<Collected> {
   const body = new CollectedBytes(claimed);
   const keep = (chunk: Buffer): void => {
     const size = body.size + chunk.length;
-    if (size > LIMITS.inflatedBytes) throw tooLarge("inflatedBytes", LIMITS.inflatedBytes);
+    if (size > LIMITS.inflatedBytes) throw tooLarge("inflatedBytes");
     if (size > claimed) hold(wire.length + size);
     body.add(chunk);
   };
