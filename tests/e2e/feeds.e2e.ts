@@ -1,6 +1,11 @@
 import { periodAt, periodEnd, periodId, shiftPeriod } from "@bochiso/shared/period";
+import { PullSourceFile } from "@bochiso/shared/pull";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answerOfServer } from "../../server/src/cli/ask-server.ts";
+import { leavePullRequest } from "../../server/src/pull/pull-requests.ts";
+import { anItem, jsonAnswer, RECORD_ROW } from "../support/pull-records.ts";
+import { startSource } from "../support/source-server.ts";
 import { violationsInThemes } from "./world/axe-violations.ts";
 import { openWindow } from "./world/open-window.ts";
 import { startWorld, type World } from "./world/start-world.ts";
@@ -8,6 +13,26 @@ import { startWorld, type World } from "./world/start-world.ts";
 const INDICATOR = "psq.ontime_rate";
 /** Long enough to open a window before it is over. */
 const DUE_IN_MS = 8_000;
+
+/** A source is looked at about once a second. */
+const WITHIN = { timeout: 20_000 };
+
+/** Puts a source in force through the running server, as the command line does. */
+async function putSource(dataDir: string, url: string): Promise<void> {
+  const { enabled, ...config } = PullSourceFile.parse({
+    code: "cong-hai-quan",
+    feed: "mof.customs",
+    name: { vi: "Cổng thống kê hải quan", en: "Customs statistics portal" },
+    url,
+    format: { kind: "json", records: "/du_lieu/ban_ghi" },
+    rows: [RECORD_ROW],
+    schedule: { kind: "every", minutes: 60 },
+    privateAddresses: ["127.0.0.1"],
+  });
+  const input = { config, enabled, at: new Date().toISOString(), actor: "cli" };
+  const left = leavePullRequest(dataDir, "put-source", { name: "put-pull-source", input });
+  expect(await answerOfServer(left)).toEqual({ kind: "done" });
+}
 
 /** A month so many before the one that runs. */
 const monthBack = (months: number) => shiftPeriod(periodAt("month", Date.now()), -months);
@@ -121,6 +146,41 @@ describe("Nguồn dữ liệu", () => {
     expect(new URL(page.url()).pathname).not.toContain(id);
     expect(faults).toEqual([]);
     await close();
+  });
+
+  it("asks a source by itself: what a trial would do stores nothing, a run asked for stands in the log with who asked", async () => {
+    const source = await startSource();
+    try {
+      source.answer(jsonAnswer([anItem({ thang: "05/2025", gia_tri: "40.000,5" })]));
+      await putSource(world.dataDir, source.url);
+      const stored = async () =>
+        (await world.api.observations({ indicator: "trade.export.value", area: "VN", from: "2025-05", to: "2025-05" }))
+          .filter(({ breakdown }) => Object.keys(breakdown).length === 0)
+          .map(({ valueText }) => valueText);
+      await expect.poll(stored, WITHIN).toEqual(["40000.5"]);
+      source.answer(jsonAnswer([anItem({ thang: "05/2025", gia_tri: "40.100" }), anItem({ ma: "LẠ" })]));
+      const { page, faults, close } = await openWindow({ ...world, path: "/nguon-du-lieu/mof.customs?xem=lay" });
+      const runs = page.locator(".fd-pull-runs > tbody > tr");
+      await runs.filter({ hasText: "1 mới" }).waitFor();
+      await page.getByRole("button", { name: "Lấy thử" }).click();
+      await page.getByRole("heading", { name: "1 lỗi", exact: true }).waitFor();
+      expect([await stored(), await runs.count()]).toEqual([["40000.5"], 1]);
+      await page.getByRole("button", { name: "Lấy ngay" }).click();
+      await statePerson(page);
+      await page.getByRole("dialog").getByRole("button", { name: "Lấy ngay" }).click();
+      await expect.poll(() => runs.count(), WITHIN).toBe(2);
+      await expect.poll(stored, WITHIN).toEqual(["40100"]);
+      await runs.first().getByText("Trần Thị Bình (Trưởng phòng Dữ liệu)").waitFor();
+      await runs.first().getByRole("link", { name: "Xem lượt gửi" }).click();
+      await page
+        .getByRole("heading", { name: /Lượt gửi/ })
+        .first()
+        .waitFor();
+      expect(faults).toEqual([]);
+      await close();
+    } finally {
+      await source.close();
+    }
   });
 
   it("has no barrier that axe finds and no sideways scroll on the narrowest phone", async () => {

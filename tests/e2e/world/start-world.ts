@@ -16,6 +16,8 @@ export interface World {
   readonly url: string;
   readonly browser: Browser;
   readonly api: SystemClient;
+  /** Where requests of the command line are left for the server. */
+  readonly dataDir: string;
   keyOf(feed: string): string;
   /** Ends the server without a word; `startServer` brings it back at the same address. */
   killServer(): Promise<void>;
@@ -35,6 +37,7 @@ export async function startWorld(): Promise<World> {
     url,
     browser,
     api: systemClient(url, keys.reader),
+    dataDir,
     keyOf: (feed) => keys.feeds[feed] ?? "",
     killServer: () => server.kill(),
     startServer: async () => {
