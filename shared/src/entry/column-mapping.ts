@@ -85,8 +85,8 @@ export interface AskedColumn {
   readonly letter: string;
   /** What its headings say from the top down, joined by ` / `; empty: none. */
   readonly heading: string;
-  /** The first different things that stand in it. */
-  readonly samples: readonly string[];
+  /** The first different things that stand in it; numbers of the spreadsheet as exact decimal text. */
+  readonly samples: readonly { readonly text: string; readonly isNumber: boolean }[];
 }
 
 /** One of what a feed sends, by its name. */

@@ -71,8 +71,9 @@ function seenColumns(table: FileTable, { first, last }: HeadingPlace): SeenColum
 }
 
 function askedColumn({ column, levels, cells }: SeenColumn): AskedColumn {
-  const different = [...new Set(cells.map(({ text }) => text.trim()).filter(Boolean))];
-  const samples = different.slice(0, SAMPLES).map((text) => cut(text));
+  const different = new Map(cells.map(({ text, kind }) => [text.trim(), kind === "number" || kind === "percent"]));
+  different.delete("");
+  const samples = [...different].slice(0, SAMPLES).map(([text, isNumber]) => ({ text: cut(text), isNumber }));
   return { column, letter: columnLetters(column), heading: levels.map((level) => cut(level)).join(" / "), samples };
 }
 

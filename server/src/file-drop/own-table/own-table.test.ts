@@ -85,9 +85,14 @@ describe("the table of an official whose headings are not understood", () => {
       fixed: { indicator: "", area: "01", period: "THÁNG 10 NĂM 2026" },
     });
     expect(question.suggested.columns.map(({ of }) => of)).toEqual(["", "", "", "Tháng 9/2026", "Tháng 10/2026", ""]);
+    expect(question.columns[3]?.samples[0]).toEqual({ text: "100.5", isNumber: true });
     expect(question.columns[1]).toMatchObject({
       letter: "B",
-      samples: ["THƯƠNG MẠI", "Kim ngạch xuất khẩu", "Kim ngạch nhập khẩu"],
+      samples: [
+        { text: "THƯƠNG MẠI", isNumber: false },
+        { text: "Kim ngạch xuất khẩu" },
+        { text: "Kim ngạch nhập khẩu" },
+      ],
     });
     expect([first.rows, first.findings]).toEqual([[], []]);
   });

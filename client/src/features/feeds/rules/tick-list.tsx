@@ -20,7 +20,7 @@ export function TickList({ label, all, options, chosen, tried, onChange }: Props
   const t = useWords(newRuleWords);
   if (options.length < 2) return null;
   return (
-    <div>
+    <div className="qr-ticks">
       <SelectField
         label={label}
         value={chosen === null ? "all" : "some"}

@@ -12,9 +12,9 @@ const text = (vi: string) => ({ vi, en: vi });
 const QUESTION: ColumnQuestion = {
   sheets: [""],
   columns: [
-    { column: 0, letter: "A", heading: "Chỉ tiêu", samples: ["Xuất khẩu", "Nhập khẩu"] },
-    { column: 1, letter: "B", heading: "Thực hiện / Tháng 9", samples: ["5"] },
-    { column: 2, letter: "C", heading: "Thực hiện / Tháng 10", samples: ["6"] },
+    { column: 0, letter: "A", heading: "Chỉ tiêu", samples: [{ text: "Xuất khẩu", isNumber: false }] },
+    { column: 1, letter: "B", heading: "Thực hiện / Tháng 9", samples: [{ text: "38512.5", isNumber: true }] },
+    { column: 2, letter: "C", heading: "Thực hiện / Tháng 10", samples: [{ text: "6", isNumber: true }] },
   ],
   suggested: {
     headings: { sheet: "", first: 4, last: 5 },
@@ -63,6 +63,7 @@ describe("a table whose headings are not understood", () => {
   it("is read as the person says, after what is missing was asked for, and can be read otherwise", async () => {
     const readFile = await drop();
     expect(screen.queryByRole("region", { name: "Đọc từ tệp" })).not.toBeInTheDocument();
+    expect(screen.getByRole("row", { name: /Tháng 9/ })).toHaveTextContent("38.512,5");
     await read();
     expect(screen.getByRole("combobox", { name: "Địa phương của cả bảng" })).toHaveFocus();
     expect(screen.getByText("Chọn cột Địa phương, hoặc một địa phương cho cả bảng.")).toBeVisible();

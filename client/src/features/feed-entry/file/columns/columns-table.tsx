@@ -6,7 +6,8 @@ import {
   type MappingProblem,
 } from "@bochiso/shared/entry";
 import { useId } from "react";
-import { useWords } from "../../../../lib/i18n/index.ts";
+import { useLanguage, useWords } from "../../../../lib/i18n/index.ts";
+import { exactText } from "../../../feeds/common/exact-text.ts";
 import { FieldError } from "../../../feeds/common/field-error.tsx";
 import { TableHead } from "../../../feeds/common/table-head.tsx";
 import { withRole } from "./model/change-mapping.ts";
@@ -61,6 +62,7 @@ interface LineProps {
 
 function Line({ asked, said, across, problems, onRole, onOf }: LineProps) {
   const t = useWords(columnsWords);
+  const language = useLanguage();
   const { letter, heading, samples } = asked;
   const role = said?.role ?? "ignored";
   const isAtFault = problems.some(
@@ -72,7 +74,7 @@ function Line({ asked, said, across, problems, onRole, onOf }: LineProps) {
         <code>{letter}</code> {heading === "" ? <i>{t.noHeading}</i> : heading}
       </th>
       <td data-name={t.samples} className="soft">
-        {samples.join(" · ")}
+        {samples.map(({ text, isNumber }) => (isNumber ? exactText(text, language) : text)).join(" · ")}
       </td>
       <td data-name={t.role} className="fd-field">
         <select
