@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FormulaProblemCode } from "./formula-problem.ts";
+import { FORMULA_PROBLEM_CODES, type FormulaProblemCode } from "./formula-problem.ts";
 import { aDefinition, aDimension, definitionsOf, problemsOf } from "./testing/index.ts";
 
 const definitions = definitionsOf(
@@ -185,4 +185,9 @@ it("tells every problem of meaning in one pass, by place", () => {
   if (definition === undefined) throw new Error("t.result");
   const found = problemsOf("t.mony + t.weekly + t.money[sex=M]", { definition, definitions, dimensions, areas });
   expect(found.map(({ code }) => code)).toEqual(["indicator-unknown", "period-not-nested", "dimension-not-in-operand"]);
+});
+
+it("shows every problem of the list but two: a cycle takes several formulas, an unknown unit a definition", () => {
+  const shown = new Set([...MONEY, ...PERCENT].map(([, code]) => code));
+  expect(FORMULA_PROBLEM_CODES.filter((code) => !shown.has(code))).toEqual(["cycle", "unit-unknown"]);
 });
