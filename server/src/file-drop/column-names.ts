@@ -45,14 +45,15 @@ const FIELDS: ReadonlyMap<string, FileField> = new Map([
   ["ma phan to", "breakdown"],
 ]);
 
+/** Columns of units: compared with those of the indicators. */
+const UNITS: ReadonlySet<string> = new Set(["don vi", "don vi tinh", "dvt", "unit"]);
+
 /** Columns that name what codes mean, of the template: they are for people. */
 const FOR_PEOPLE: ReadonlySet<string> = new Set([
+  ...UNITS,
   "stt",
   "tt",
   "phan to",
-  "don vi",
-  "don vi tinh",
-  "dvt",
   "ky truoc",
   "cung ky nam truoc",
   "gia tri dang luu",
@@ -99,10 +100,7 @@ export type ColumnMeaning =
 
 /** Reads the name of a column; case, marks and what stands in brackets do not matter. */
 export function columnMeaning(name: string, dimensions: ReadonlyMap<string, string>): ColumnMeaning {
-  const folded = foldDiacritics(name)
-    .replace(/\([^)]*\)/g, " ")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  const folded = foldedName(name);
   const field = FIELDS.get(folded);
   if (field !== undefined) return { kind: "field", field };
   const named = NAMES.get(folded);
@@ -110,4 +108,16 @@ export function columnMeaning(name: string, dimensions: ReadonlyMap<string, stri
   const dimension = dimensions.get(name.trim().toLowerCase());
   if (dimension !== undefined) return { kind: "dimension", dimension };
   return { kind: FOR_PEOPLE.has(folded) ? "for-people" : "unknown" };
+}
+
+/** Whether a column names units. */
+export function isUnitColumn(name: string): boolean {
+  return UNITS.has(foldedName(name));
+}
+
+function foldedName(name: string): string {
+  return foldDiacritics(name)
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 }

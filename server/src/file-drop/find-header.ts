@@ -1,4 +1,4 @@
-import { type ColumnMeaning, columnMeaning, type FileField, NEEDED } from "./column-names.ts";
+import { type ColumnMeaning, columnMeaning, type FileField, isUnitColumn, NEEDED } from "./column-names.ts";
 import type { FileTable } from "./table.ts";
 
 /** What a column that is read holds. */
@@ -14,6 +14,8 @@ export interface TableHeader {
   readonly unknown: readonly { readonly column: number; readonly name: string }[];
   /** What stands in no column and is the same for the whole table; none where it is left out. */
   readonly fixed?: ReadonlyMap<FileField, string>;
+  /** The column that names units; null: none. */
+  readonly unit: number | null;
 }
 
 /** Rows from the top in which a header is looked for. */
@@ -63,7 +65,8 @@ function headerAt(table: FileTable, row: number, dimensions: ReadonlyMap<string,
     columns.set(column, { kind: "field", field });
   }
   const spans = table.merged.filter(({ first, last }) => first.row <= row && last.row >= row);
-  return { row, firstRow: Math.max(row, ...spans.map(({ last }) => last.row)) + 1, columns, unknown };
+  const [unit = null] = [...(table.rows.get(row) ?? [])].flatMap(([at, { text }]) => (isUnitColumn(text) ? [at] : []));
+  return { row, firstRow: Math.max(row, ...spans.map(({ last }) => last.row)) + 1, columns, unknown, unit };
 }
 
 function has({ columns }: TableHeader, field: FileField): boolean {

@@ -12,6 +12,7 @@ const CATALOGUE: DroppedFile["catalogue"] = {
     ["a.daily", "day"],
   ]),
   percents: new Set(["a.rate"]),
+  units: new Map([["a.money", { vi: "triệu USD", en: "million USD" }]]),
   names: {
     indicators: new Map([
       ["doanh thu", "a.money"],
@@ -188,8 +189,8 @@ describe("a table of an official", () => {
   it("may have names as the system prints them instead of codes, and periods and states in words", () => {
     const reading = csv(
       "TT;Chỉ tiêu;ĐVT;Địa phương;Kỳ;Giá trị;Trạng thái\n" +
-        "1;Doanh thu;tỷ đồng;Cả nước;Tháng 10/2026;5;chính thức\n2;1. DOANH  THU;tỷ đồng;Hà Giang;3/2025;6;Sơ bộ\n" +
-        "3;Hai chỉ số;tỷ đồng;Hà Giang;T8/2025;7;\n4;a.money;tỷ đồng;VN;2026-07;8;A – chính thức\n",
+        "1;Doanh thu;triệu USD;Cả nước;Tháng 10/2026;5;chính thức\n2;1. DOANH  THU;Triệu usd;Hà Giang;3/2025;6;Sơ bộ\n" +
+        "3;Hai chỉ số;tỷ đồng;Hà Giang;T8/2025;7;\n4;a.money;nghìn tỷ;VN;2026-07;8;A – chính thức\n",
     );
     expect(reading.rows).toEqual([
       { indicator: "a.money", area: "VN", period: "2026-10", value: "5", status: "A" },
@@ -197,8 +198,8 @@ describe("a table of an official", () => {
       { indicator: "Hai chỉ số", area: "99", period: "2025-08", value: "7" },
       { indicator: "a.money", area: "VN", period: "2026-07", value: "8", status: "A" },
     ]);
-    expect(codes(reading)).toEqual(["names-read F2"]);
-    expect(reading.findings[0]?.text.vi).toContain("3 dòng ghi tên");
+    expect(codes(reading)).toEqual(["unit-differs F5", "names-read F2"]);
+    expect(reading.findings[1]?.text.vi).toContain("3 dòng ghi tên");
   });
 
   it("reads codes where a table has both, and names what is missing in the words of the template", () => {

@@ -1,10 +1,11 @@
 import type { EntryRow } from "@bochiso/shared/entry";
 import { entryRow } from "./entry-row.ts";
 import { type LineFields, lineFields } from "./line-fields.ts";
-import { rangeOf } from "./merged-cells.ts";
+import { cellAt, rangeOf } from "./merged-cells.ts";
 import { readValue } from "./read-value.ts";
 import type { FileCell } from "./table.ts";
 import type { LineContext } from "./table-context.ts";
+import { isOtherUnit } from "./unit-told.ts";
 import { cellAddress, rangeAddress } from "./xlsx/cell-address.ts";
 
 /** A row with where its value stands. */
@@ -28,7 +29,22 @@ export function readLine(context: LineContext): PlacedRow | "skipped" | "footnot
   const status = line.fields.get("status");
   if (own === null && status === undefined && context.emptyIsSkipped) return "skipped";
   const value = figureOf(context, { cell: own, place, indicator: line.fields.get("indicator") ?? "" });
-  return value === null ? "skipped" : { place, row: entryRow({ ...line, value: value.text, status }) };
+  if (value === null) return "skipped";
+  tellOtherUnit(context, place, line.fields.get("indicator") ?? "");
+  return { place, row: entryRow({ ...line, value: value.text, status }) };
+}
+
+/** The figure is taken in the unit of its indicator whatever stands beside it: that it is another is told once for each. */
+function tellOtherUnit(
+  { table, merged, header, row, catalogue, findings, tally }: LineContext,
+  place: string,
+  indicator: string,
+): void {
+  const unit = catalogue.units.get(indicator);
+  const cell = header.unit === null ? null : cellAt(table, merged, { row, column: header.unit }).cell;
+  if (unit === undefined || cell === null || !isOtherUnit(cell.text, unit)) return;
+  const written = cell.text.trim();
+  if (tally.isFirst(`${indicator}|${written}`)) findings.add("unit-differs", place, `“${written}” – “${unit.vi}”`);
 }
 
 function isFootnote({ fields, filled }: LineFields): boolean {

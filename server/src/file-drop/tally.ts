@@ -6,10 +6,17 @@ const TALLIED = ["formula", "percent-cell", "filled-down", "area-padded", "names
 export class Tally {
   readonly #first = new Map<string, string>();
   readonly #count = new Map<string, number>();
+  readonly #met = new Set<string>();
 
   note(code: (typeof TALLIED)[number], place: string): void {
     if (!this.#first.has(code)) this.#first.set(code, place);
     this.#count.set(code, (this.#count.get(code) ?? 0) + 1);
+  }
+
+  /** Whether something is met for the first time in this table. */
+  isFirst(what: string): boolean {
+    const before = this.#met.size;
+    return this.#met.add(what).size > before;
   }
 
   tell(findings: Findings): void {

@@ -68,6 +68,7 @@ const read = (bytes: Uint8Array, feed = "prov.01") =>
       dimensions: new Map(),
       periodTypes: new Map(),
       percents: new Set(),
+      units: new Map(),
       names: { indicators: new Map(), areas: new Map() },
       choices: { indicators: [], areas: [] },
     },

@@ -174,6 +174,7 @@ export type FileFindingCode =
   | "columns-ignored"
   | "header-merged"
   | "value-merged"
+  | "unit-differs"
   | "footnote"
   | "formula"
   | "formula-without-result"

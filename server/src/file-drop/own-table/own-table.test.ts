@@ -10,6 +10,10 @@ const CATALOGUE: DroppedFile["catalogue"] = {
     ["a.import", "month"],
   ]),
   percents: new Set(),
+  units: new Map([
+    ["a.export", { vi: "triệu USD", en: "million USD" }],
+    ["a.import", { vi: "triệu USD", en: "million USD" }],
+  ]),
   names: {
     indicators: new Map([
       ["kim ngạch xuất khẩu", "a.export"],
@@ -115,6 +119,17 @@ describe("the table of an official whose headings are not understood", () => {
     ]);
     expect(reading.findings[1]?.text.vi).toBe("Dòng không có giá trị, không đọc: “I · THƯƠNG MẠI”.");
     expect(reading).toMatchObject({ layout: "own", errorCount: 0, sheets: [{ read: 5 }] });
+  });
+
+  it("is told once for each indicator whose unit stands there as another, in whatever column the figure is", () => {
+    const text =
+      "Chỉ tiêu;ĐVT;Tháng 1/2025;Tháng 2/2025\nKim ngạch xuất khẩu;tỷ USD;5,5;6\nKim ngạch nhập khẩu;Triệu USD;7;8\n";
+    const { findings, rows } = asked(new TextEncoder().encode(text), "a.csv").readAs();
+    expect([rows.length, findings.filter(({ code }) => code === "unit-differs").map(({ place }) => place)]).toEqual([
+      4,
+      ["C2"],
+    ]);
+    expect(findings[0]?.text.vi).toContain("“tỷ USD” – “triệu USD”");
   });
 
   it("may have areas in its columns, one indicator and one period for all", () => {

@@ -1,5 +1,5 @@
 import { type ColumnMapping, TABLE_KEYS } from "@bochiso/shared/entry";
-import type { FileField } from "../column-names.ts";
+import { type FileField, isUnitColumn } from "../column-names.ts";
 import type { FileCatalogue } from "../file-catalogue.ts";
 import type { ReadColumn, TableHeader } from "../find-header.ts";
 import type { Findings } from "../findings.ts";
@@ -10,6 +10,7 @@ import type { FileCell, FileTable } from "../table.ts";
 import { Tally } from "../tally.ts";
 import { cellAddress } from "../xlsx/cell-address.ts";
 import { isNumbering } from "./find-headings.ts";
+import { headingLevels } from "./heading-text.ts";
 
 /** A sheet, and how the person said that it is to be read. */
 export interface OwnTable {
@@ -34,6 +35,7 @@ export function readOwnTable({ table, mapping, most, ...context }: OwnTable): Pl
   const beside = columns.flatMap(({ column, role }): [number, ReadColumn][] =>
     role === "value" || role === "ignored" ? [] : [[column, { kind: "field", field: role }]],
   );
+  const unit = unitColumn(table, mapping);
   const tally = new Tally();
   const rows: PlacedRow[] = [];
   for (const { column, of } of valueColumns(mapping)) {
@@ -43,12 +45,24 @@ export function readOwnTable({ table, mapping, most, ...context }: OwnTable): Pl
       columns: new Map([...beside, [column, { kind: "field", field: "value" }]]),
       unknown: [],
       fixed: fixedFields(mapping, of),
+      unit,
     };
     for (const row of readTable({ ...context, table: body.table, header, emptyIsSkipped: true, tally })) rows.push(row);
     if (rows.length > most) break;
   }
   tally.tell(context.findings);
   return rows;
+}
+
+/** The column whose headings say that it names units. */
+function unitColumn(table: FileTable, { columns, headings }: ColumnMapping): number | null {
+  const lines = { first: headings.first - 1, last: headings.last - 1 };
+  const levels = headingLevels(
+    table,
+    lines,
+    columns.map(({ column }) => column),
+  );
+  return columns.find(({ column }) => levels.get(column)?.some(isUnitColumn))?.column ?? null;
 }
 
 function valueColumns({ columns }: ColumnMapping): ColumnMapping["columns"] {

@@ -2,6 +2,18 @@ import { both, type Phrases } from "./phrase.ts";
 
 /** What stands in the cells of values. */
 export const VALUE_PHRASES = {
+  "unit-differs": {
+    severity: "warning",
+    text: (got) =>
+      both(
+        `Đơn vị trong tệp khác đơn vị của chỉ số (${got}); số được hiểu theo đơn vị của chỉ số.`,
+        `The unit in the file is not that of the indicator (${got}); the figures are taken in that of the indicator.`,
+      ),
+    advice: both(
+      "Đổi số trong tệp sang đơn vị của chỉ số rồi tải lên lại, nếu chưa đổi.",
+      "Convert the figures to the unit of the indicator and drop the file again, if that was not done.",
+    ),
+  },
   "value-merged": {
     severity: "error",
     text: (got) =>

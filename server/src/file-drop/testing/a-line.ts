@@ -15,6 +15,7 @@ const CATALOGUE: FileCatalogue = {
     ["a.daily", "day"],
   ]),
   percents: new Set(["a.rate"]),
+  units: new Map(),
   names: {
     indicators: new Map([["doanh thu", "a.money"]]),
     areas: new Map([["cả nước", [{ code: "VN", validFrom: null, validTo: null }]]]),
@@ -48,7 +49,7 @@ export function aTable(lines: readonly TestLine[], merged: readonly CellRange[] 
 
 /** Reading one line (from 1) of such a table. */
 export function aLine(table: FileTable, row = 1, change: Partial<LineContext> = {}): LineContext {
-  const header: TableHeader = { row: 0, firstRow: 1, columns: COLUMNS, unknown: [] };
+  const header: TableHeader = { row: 0, firstRow: 1, columns: COLUMNS, unknown: [], unit: null };
   return {
     table,
     header,

@@ -26,6 +26,7 @@ function fileCatalogue(current: Catalogue, feed: string, now: string): FileCatal
     dimensions: new Map([...dimensions.keys()].map((id) => [id.toLowerCase(), id])),
     periodTypes: new Map(all.map(({ code, periodType }) => [String(code), periodType])),
     percents: new Set(all.filter(({ unit }) => units.get(unit)?.name.vi === "%").map(({ code }) => String(code))),
+    units: new Map(all.map(({ code, unit }) => [String(code), units.get(unit)?.name ?? { vi: unit, en: unit }])),
     names: knownNames(current, feed, now),
     choices: fixedChoices(current, feed, now),
   };
