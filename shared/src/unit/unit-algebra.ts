@@ -1,3 +1,4 @@
+import type { Text } from "../text/text.ts";
 import { describeQuantity } from "./describe-quantity.ts";
 import {
   combineExponents,
@@ -58,7 +59,8 @@ function addTimestamps(a: Quantity, b: Quantity, operator: "+" | "-"): UnitResul
   const [moment, span] = a.kind === "timestamp" ? [a, b] : [b, a];
   const isSpan = sameExponents(span.exponents, moment.exponents) && span.kind === "plain" && span.counted.length === 0;
   if (!isSpan || (operator === "-" && b.kind === "timestamp")) return mismatch(a, b);
-  return isClose(span.factor, moment.factor) ? fits(moment) : scale(a, b);
+  const isAlike = conversionsOf(span.loose).some((conversion) => isClose(span.factor / conversion, moment.factor));
+  return isAlike ? fits(moment) : scale(a, b);
 }
 
 /** A bare number added to or subtracted from a quantity: only ratios, percentages and indices take one. */
@@ -166,11 +168,11 @@ export function matchDeclared(quantity: Quantity, unit: Unit): UnitResult<Quanti
   if (!MATCHING_KINDS[declared.kind](quantity)) return wrong();
   const readings = conversionsOf(quantity.loose).map((conversion) => quantity.factor / conversion);
   if (readings.some((factor) => isClose(factor, declared.factor))) return fits(declared);
-  const off = Number((quantity.factor / declared.factor).toPrecision(6));
+  const need = correction(quantity.factor / declared.factor, { vi: "", en: "" });
   return refuses(
     "unit-scale",
-    `Công thức cho ra ${vi}, chỉ số khai báo ${unit.text.vi}: cần nhân với ${off}.`,
-    `The formula gives ${en}, the indicator declares ${unit.text.en}: multiply by ${off}.`,
+    `Công thức cho ra ${vi}, chỉ số khai báo ${unit.text.vi}: cần ${need.vi}.`,
+    `The formula gives ${en}, the indicator declares ${unit.text.en}: ${need.en}.`,
   );
 }
 
@@ -221,12 +223,21 @@ function mismatch<T>(a: Quantity, b: Quantity): UnitResult<T> {
 
 function scale<T>(a: Quantity, b: Quantity): UnitResult<T> {
   const [first, second] = [describeQuantity(a), describeQuantity(b)];
-  const by = Number((b.factor / a.factor).toPrecision(6));
+  const need = correction(b.factor / a.factor, { vi: "vế sau ", en: "the second " });
   return refuses(
     "unit-scale",
-    `Cùng loại nhưng khác bậc: ${first.vi} và ${second.vi}; hãy nhân vế sau với ${by}.`,
-    `Same kind, different size: ${first.en} and ${second.en}; multiply the second by ${by}.`,
+    `Cùng loại nhưng khác bậc: ${first.vi} và ${second.vi}; hãy ${need.vi}.`,
+    `Same kind, different size: ${first.en} and ${second.en}; ${need.en}.`,
   );
+}
+
+/** What makes the sizes meet, as a number that can be typed: 1440 minutes of a day are divided by, not multiplied by 0.000694. */
+function correction(by: number, what: Text): Text {
+  const whole = Math.round(1 / by);
+  if (by < 1 && isClose(by * whole, 1))
+    return { vi: `chia ${what.vi}cho ${whole}`, en: `divide ${what.en}by ${whole}` };
+  const factor = Number(by.toPrecision(6));
+  return { vi: `nhân ${what.vi}với ${factor}`, en: `multiply ${what.en}by ${factor}` };
 }
 
 function noArithmetic<T>(quantity: Quantity): UnitResult<T> {

@@ -137,6 +137,26 @@ describe("sums of units", () => {
     );
   });
 
+  it("that are told to multiply by a factor fit once that is done", () => {
+    const spans = [...UNIT_CATALOGUE.values()].filter(({ kind }) => kind === "plain" || kind === "timestamp");
+    let told = 0;
+    for (const a of spans) {
+      for (const b of spans) {
+        const sum = addQuantities(quantityOf(a), quantityOf(b), "+");
+        const [, how, number] =
+          /(multiply|divide) the second by ([\d.e+-]+)\.$/u.exec(sum.ok ? "" : sum.fault.text.en) ?? [];
+        if (number === undefined || a.kind !== b.kind) continue;
+        told += 1;
+        const scaled = good(scaleQuantity(quantityOf(b), how === "divide" ? 1 / Number(number) : Number(number)));
+        expect(addQuantities(quantityOf(a), scaled, "+").ok, `${a.code} + ${b.code}, ${how} by ${number}`).toBe(true);
+      }
+    }
+    expect(told).toBeGreaterThan(20);
+    const [moment, days] = [UNIT_CATALOGUE.get("timestamp"), UNIT_CATALOGUE.get("days")];
+    if (moment === undefined || days === undefined) throw new Error("gone from the catalogue");
+    expect(addQuantities(quantityOf(moment), good(scaleQuantity(quantityOf(days), 1_440)), "+").ok).toBe(true);
+  });
+
   it("share what can be compared: common to both is common to either with itself", () => {
     fc.assert(
       fc.property(anyUnit, anyUnit, (a, b) => {
