@@ -4,7 +4,6 @@ import { type SeededServer, startSeededServer } from "../support/seeded-server.t
 import { type Asker, askFromThread } from "./kit/ask-from-thread.ts";
 import { quantile, round } from "./kit/figures.ts";
 import type { Proof, ProofContext, ProofResult } from "./kit/proof-definition.ts";
-import { FORMATS, provinceMonths } from "./kit/province-months.ts";
 import { pushFromThread } from "./kit/push-from-thread.ts";
 
 const FULL_ROWS = 100_000;
@@ -45,8 +44,8 @@ async function measure(server: SeededServer, { args, log }: ProofContext): Promi
     leader: askFromThread(server, { asks: "snapshot", firstYear: YEARS.singles }),
     source: askFromThread(server, { asks: "single", firstYear: YEARS.singles }),
   };
-  const warmUp = await pushFromThread(server, FORMATS.json(provinceMonths(2_000, YEARS.warmUp)), "warm-up");
-  const sendBulk = await pushFromThread(server, FORMATS.json(provinceMonths(count, YEARS.bulk)), "bulk");
+  const warmUp = await pushFromThread(server, { rows: 2_000, firstYear: YEARS.warmUp, idempotencyKey: "warm-up" });
+  const sendBulk = await pushFromThread(server, { rows: count, firstYear: YEARS.bulk, idempotencyKey: "bulk" });
   await beside(askers, warmUp);
   await beside(askers, () => wait(WARM_UP_MS));
   log("quiet");

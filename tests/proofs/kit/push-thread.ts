@@ -1,15 +1,25 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
+import { DemoKeys } from "../../../server/src/auth/write-demo-keys.ts";
+import { FORMATS, provinceMonths } from "./province-months.ts";
+import { timedPush } from "./timed-push.ts";
 
-const Setup = z.object({ url: z.string(), headers: z.record(z.string(), z.string()), body: z.string() });
+const Setup = z.object({
+  url: z.string(),
+  keys: DemoKeys,
+  rows: z.number(),
+  firstYear: z.number(),
+  idempotencyKey: z.string(),
+});
 
-/** Sends one submission when it is told to, so that the work of sending is done by another thread than the one measured. */
-const { url, headers, body } = Setup.parse(workerData);
-const bytes = new TextEncoder().encode(body);
+/** Writes one submission and sends it when it is told to. */
+const { url, keys, rows, firstYear, idempotencyKey } = Setup.parse(workerData);
+const sender = timedPush({ url, keys });
+const body = FORMATS.json(provinceMonths(rows, firstYear));
 parentPort?.once("message", () => {
   void (async () => {
-    const answer = await fetch(url, { method: "POST", headers, body: bytes });
-    parentPort?.postMessage({ status: answer.status, headers: [...answer.headers], text: await answer.text() });
+    await sender.push(body, idempotencyKey);
+    parentPort?.postMessage("stored");
   })();
 });
 parentPort?.postMessage("ready");
