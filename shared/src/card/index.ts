@@ -6,6 +6,7 @@ export { type ChangeRule, type ChangeSubject, changeRules } from "./change-rule.
 export { comparisonHeadline, joinNames, lowerFirst, MIN_RANKED } from "./comparison-headline.ts";
 export { comparisonTarget } from "./comparison-target.ts";
 export { differenceOf, differencePercent } from "./difference-of.ts";
+export { distanceDisplay } from "./distance-display.ts";
 export { type DuePeriod, type DuePeriods, duePeriods } from "./due-periods.ts";
 export { type ChangesInput, evaluateChanges } from "./evaluate-changes.ts";
 export { figureText } from "./figure-text.ts";

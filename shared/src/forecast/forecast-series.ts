@@ -1,5 +1,5 @@
+import { distanceDisplay } from "../card/distance-display.ts";
 import { figureText } from "../card/figure-text.ts";
-import type { Display } from "../indicator/indicator.ts";
 import { positionInYear } from "../period/position-in-year.ts";
 import { inPeriodNumbers } from "../target/in-period.ts";
 import type { Text } from "../text/text.ts";
@@ -81,19 +81,12 @@ function clampTo({ limits }: ForecastInput["subject"]): (value: number) => numbe
 }
 
 function shownReason(method: ForecastMethod, score: BackTestScore, { display }: ForecastInput["subject"]): Text {
-  const [error, name] = [figureText(score.meanError, errorDisplay(display)), FORECAST_METHODS[method]];
+  const [error, name] = [figureText(score.meanError, distanceDisplay(display)), FORECAST_METHODS[method]];
   const less = Math.round((1 - score.mase / score.naiveMase) * 100);
   return {
     vi: `${name.vi}; kiểm định lùi ${score.origins} lần: sai số bình quân ${error.vi}, nhỏ hơn ${less}% so với lấy số cùng kỳ`,
     en: `${name.en}; back-test over ${score.origins} origins: mean error ${error.en}, ${less}% less than repeating last year`,
   };
-}
-
-/** How an error is shown: one of percentages is a distance in percentage points. */
-export function errorDisplay(display: Display): Display {
-  return display.unit.vi.startsWith("%")
-    ? { ...display, unit: { vi: "điểm phần trăm", en: "percentage points" } }
-    : display;
 }
 
 function hidden(code: HiddenForecast["code"], backTest: BackTestScore | null): HiddenForecast {

@@ -10,6 +10,6 @@ export {
   type ShownForecast,
   type YearEndForecast,
 } from "./forecast.ts";
-export { errorDisplay, forecastSeries } from "./forecast-series.ts";
+export { forecastSeries } from "./forecast-series.ts";
 export type { BackTestScore } from "./score-back-test.ts";
 export { SEASONS } from "./season.ts";

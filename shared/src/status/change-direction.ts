@@ -1,3 +1,4 @@
+import { distanceDisplay } from "../card/distance-display.ts";
 import { figureText } from "../card/figure-text.ts";
 import type { ReadDisplay } from "../card/level-text.ts";
 import { TREND_WORDS, type Trend } from "../i18n/status-words.ts";
@@ -51,7 +52,7 @@ export function assessDirection(inputs: DirectionInputs, given?: Partial<Directi
   const score = direction === "lower" ? before - now : gain;
   const trend: Trend = Math.abs(score) <= unchanged ? "unchanged" : score > 0 ? "favourable" : "unfavourable";
   const words = TREND_WORDS[trend];
-  const moved = figureText(now - before, display, { sign: "always" });
+  const moved = figureText(now - before, distanceDisplay(display), { sign: "always" });
   return {
     method: METHOD,
     status: "not-assessed",

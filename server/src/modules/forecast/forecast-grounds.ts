@@ -1,5 +1,5 @@
-import { figureText, periodWithin, shownDisplay } from "@bochiso/shared/card";
-import { errorDisplay, FORECAST_METHODS, type ShownForecast } from "@bochiso/shared/forecast";
+import { distanceDisplay, figureText, periodWithin, shownDisplay } from "@bochiso/shared/card";
+import { FORECAST_METHODS, type ShownForecast } from "@bochiso/shared/forecast";
 import { formatNumber } from "@bochiso/shared/i18n";
 import type { ShownForecastModel } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
@@ -14,7 +14,7 @@ export function forecastGrounds(series: ForecastSeries, found: ShownForecast): G
   const type = definition.periodType;
   const first = periodWithin({ type, ordinal: trainedOn.first });
   const last = periodWithin(series.newest);
-  const error = figureText(backTest.meanError, errorDisplay(shownDisplay(definition)));
+  const error = figureText(backTest.meanError, distanceDisplay(shownDisplay(definition)));
   const [own, naive] = [decimals(backTest.mase), decimals(backTest.naiveMase)];
   const wins = Math.round(backTest.wins * backTest.origins);
   const grounds: Ground[] = [
