@@ -72,11 +72,11 @@ const one = (ordinal: number): OrdinalRange => ({ first: ordinal, last: ordinal 
 function askedAll({ step, result }: Case, at: number, ordinal: number): OrdinalRange | null {
   const middle = periodOfDay(result, at);
   const reach = AROUND[result] ?? 0;
-  let found: OrdinalRange | null = null;
-  for (let from = middle - reach; from <= middle + reach; from += 1) {
-    if (holds(step.forward(one(from)), ordinal)) found = { first: found?.first ?? from, last: from };
-  }
-  return found;
+  const readers = Array.from({ length: 2 * reach + 1 }, (_, index) => middle - reach + index).filter((from) =>
+    holds(step.forward(one(from)), ordinal),
+  );
+  const [first] = readers;
+  return first === undefined ? null : { first, last: readers.at(-1) ?? first };
 }
 
 describe("the way from results to what they read, and back", () => {
