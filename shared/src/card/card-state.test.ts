@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorValue, missingValue, numberValue } from "../observation/value.ts";
+import { errorValue, missingValue } from "../observation/value.ts";
 import { periodFromId } from "../period/period-from-id.ts";
 import type { CardPoint } from "./card-point.ts";
 import { type CardStateInput, cardState, doubtReason, isPartial } from "./card-state.ts";
