@@ -8,7 +8,7 @@ const figures = fc.array(
     fc.integer({ min: 0, max: 2_000 }).map((n) => n / 10),
     { freq: 5 },
   ),
-  { minLength: 1, maxLength: 34 },
+  { minLength: 1, maxLength: 12 },
 );
 
 describe("a comparison of areas", () => {

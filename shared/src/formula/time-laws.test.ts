@@ -67,7 +67,7 @@ describe("time functions of monthly series", () => {
       fc.property(flows, (amounts) => {
         expect(differencesOf(amounts, left, right)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -82,7 +82,7 @@ describe("time functions of monthly series", () => {
           else expect(amounts.slice(index - (index % 12), index + 1)).toContain(null);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

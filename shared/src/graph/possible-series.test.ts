@@ -142,7 +142,7 @@ describe.each(WORLDS)("the series that can have a cell: %s", (_, world, names, k
           expect(outside, indicator).toEqual([]);
         }
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 });
@@ -168,7 +168,7 @@ describe("the order of possible series", () => {
           }
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   });
 
