@@ -15,12 +15,14 @@ function canonical(value) {
 
 const [answerFile, keysFile, bodyFile] = process.argv.slice(2);
 const answer = JSON.parse(readFileSync(answerFile, "utf8"));
-const receipt = answer.receipt ?? answer;
+// What has a seal is the receipt, whatever was put into it.
+const receipt = answer.seal === undefined ? (answer.receipt ?? answer) : answer;
 const { signature, ...seal } = receipt.seal ?? {};
-const key = JSON.parse(readFileSync(keysFile, "utf8")).keys.find(({ kid }) => kid === seal.kid);
+const key = JSON.parse(readFileSync(keysFile, "utf8")).keys?.find(({ kid }) => kid === seal.kid);
 
 const faults = [];
-if (key === undefined) faults.push("the key that sealed it is not published");
+if (typeof signature !== "string") faults.push("it has no seal, or is no receipt");
+else if (key === undefined) faults.push("the key that sealed it is not published");
 else {
   const sealed = Date.parse(seal.sealedAt);
   if (sealed < Date.parse(key.validFrom) || (key.validTo !== null && sealed >= Date.parse(key.validTo)))
@@ -34,5 +36,6 @@ if (bodyFile !== undefined) {
   if (sent !== receipt.contentSha256) faults.push("it is for another body");
 }
 for (const fault of faults) console.error(`✗ ${fault}`);
-if (faults.length === 0) console.log(`✓ ${receipt.id}, received ${receipt.receivedAt}`);
+// What is printed is what the seal is over; the rest of an answer is under no seal.
+if (faults.length === 0) console.log(`✓ ${JSON.stringify(receipt, null, 2)}`);
 process.exit(faults.length === 0 ? 0 : 1);

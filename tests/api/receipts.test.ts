@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Receipt } from "@bochiso/shared/submission";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rotateSigningKey } from "../../server/src/receipts/signing-key.ts";
-import { type PublishedKey, verifyReceipt } from "../../server/src/receipts/verify-receipt.ts";
+import { assertReceipt, type PublishedKey, verifyReceipt } from "../../server/src/receipts/verify-receipt.ts";
 import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/http/api-client.ts";
 import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
 
@@ -57,6 +57,23 @@ describe("a receipt", () => {
     expect(verdicts(receipt, early)).toEqual([false]);
   });
 
+  it("is refused when anything was added to it, wherever, under whatever name", async () => {
+    const { receipt } = await send("2025-09");
+    const { keys } = await keysNow();
+    const sealed = JSON.stringify(receipt);
+    const withMember = (name: string, place: RegExp) =>
+      sealed.replace(place, (found) => `${found}"${name}":"Bộ trưởng",`);
+    for (const place of [/^\{/, /"counts":\{/, /"seal":\{/])
+      for (const name of ["approvedBy", "__proto__", "constructor"]) {
+        const read: unknown = JSON.parse(withMember(name, place));
+        assertReceipt(read);
+        expect([name, place, verdicts(read, keys)]).toEqual([name, place, [false]]);
+      }
+    const untouched: unknown = JSON.parse(sealed);
+    assertReceipt(untouched);
+    expect(verdicts(untouched, keys)).toEqual([true]);
+  });
+
   it("is sealed by a new key after a rotation; earlier ones stay verifiable", async () => {
     const before = await send("2025-05");
     const kid = rotateSigningKey(server.dataDir);
@@ -83,19 +100,37 @@ describe("a receipt", () => {
   });
 });
 
-it("the verifying command reads files and says what it found", async () => {
-  const { receipt, body } = await send("2025-08");
-  const files = ["receipt.json", "keys.json", "body.json"].map((name) => join(folder, name));
-  const [receiptFile = "", keysFile = "", bodyFile = ""] = files;
-  writeFileSync(keysFile, JSON.stringify(await keysNow()));
-  writeFileSync(bodyFile, body);
-  const run = (answer: object) => {
-    writeFileSync(receiptFile, JSON.stringify(answer));
+describe("the verifying command", () => {
+  let files: readonly string[];
+  let receipt: Receipt;
+  beforeAll(async () => {
+    files = ["receipt.json", "keys.json", "body.json"].map((name) => join(folder, name));
+    const sent = await send("2025-08");
+    receipt = sent.receipt;
+    writeFileSync(join(folder, "keys.json"), JSON.stringify(await keysNow()));
+    writeFileSync(join(folder, "body.json"), sent.body);
+  });
+  const run = (text: string) => {
+    writeFileSync(join(folder, "receipt.json"), text);
     const script = new URL("../../server/src/cli/verify-receipt.ts", import.meta.url).pathname;
     return spawnSync(process.execPath, [script, ...files], { encoding: "utf8" });
   };
-  const right = run({ receipt, errors: [], errorCount: 0 });
-  expect([right.status, right.stdout.match(/✓/g)?.length]).toEqual([0, 2]);
-  const wrong = run({ ...receipt, commitSeq: receipt.commitSeq + 1 });
-  expect([wrong.status, wrong.stdout]).toEqual([1, expect.stringContaining("✗ Nội dung biên nhận đã bị thay đổi.")]);
+
+  it("reads files, says what it found, and shows what the seal is over and nothing else", () => {
+    const right = run(JSON.stringify({ receipt, errors: [], errorCount: 0, signOff: "Bộ trưởng" }));
+    expect([right.status, right.stdout.match(/✓/g)?.length]).toEqual([0, 2]);
+    expect(right.stdout).toContain(JSON.stringify(receipt, null, 2));
+    expect(right.stdout).not.toContain("Bộ trưởng");
+    const wrong = run(JSON.stringify({ ...receipt, commitSeq: receipt.commitSeq + 1 }));
+    expect([wrong.status, wrong.stdout]).toEqual([1, expect.stringContaining("✗ Nội dung biên nhận đã bị thay đổi.")]);
+  });
+
+  it("refuses what was added: to the receipt, beside a genuine one inside of it, or under a name used twice", () => {
+    const added = run(JSON.stringify({ receipt: { ...receipt, counts: { ...receipt.counts, extra: 99 } } }));
+    expect([added.status, added.stdout]).toEqual([1, expect.stringContaining("✗ Nội dung biên nhận đã bị thay đổi.")]);
+    const around = run(JSON.stringify({ ...receipt, feed: "mof.nso", receipt }));
+    expect([around.status, around.stdout]).toEqual([1, expect.stringContaining("✗")]);
+    const twice = run(JSON.stringify(receipt).replace("{", '{"feed":"mof.nso",'));
+    expect([twice.status, twice.stdout]).toEqual([2, ""]);
+  });
 });

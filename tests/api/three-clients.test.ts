@@ -59,9 +59,9 @@ function push(client: Client, url: string, file: string): Promise<Run> {
   });
 }
 
-/** A file of this client's own, so that each has an idempotency key of its own. */
+/** A file of this client's own, so that each has an idempotency key of its own; named as files are named here. */
 function fileOf(client: Client, content: string): string {
-  const file = join(folder, `${client}-${content.length}.json`);
+  const file = join(folder, `Biểu số liệu ${client}-${content.length}.json`);
   writeFileSync(file, content);
   return file;
 }
@@ -78,6 +78,8 @@ describe("the examples in curl, Node and Python", () => {
     const receipts = runs.map(receiptOf);
     expect(new Set(receipts.map(({ rowsRoot }) => rowsRoot)).size).toBe(1);
     expect(new Set(receipts.map(({ id }) => id)).size).toBe(3);
+    const keys = receipts.map(({ idempotencyKey }) => idempotencyKey.replace(/[0-9a-f]{32}$/, "#"));
+    expect(keys).toEqual(NAMES.map((client) => `Bi-u-s-li-u-${client}-${batch.length}.json-#`));
     const outcomes = receipts.map(({ counts }) => `${counts.created} created, ${counts.unchanged} unchanged`);
     const replay = "0 created, 3 unchanged";
     expect(outcomes.toSorted()).toEqual([replay, replay, "3 created, 0 unchanged"]);
@@ -134,6 +136,10 @@ describe("the verifier of receipts that is given out", () => {
     expect(await verdict(answer.stdout, file)).toBe(0);
     expect(await verdict(answer.stdout.replace('"created":', '"created":1'), file)).toBe(1);
     expect(await verdict(answer.stdout, other)).toBe(1);
+    expect(await verdict(answer.stdout.replace('"created":', '"extra":1,"created":'), file)).toBe(1);
+    const sealed = JSON.stringify(receiptOf(answer));
+    expect(await verdict(sealed.replace("{", `{"receipt":${sealed},"approvedBy":"x",`), file)).toBe(1);
+    expect(await verdict(sealed.replace(/,"seal":.*$/, "}"), file)).toBe(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
-import { type Receipt, sealedText } from "@bochiso/shared/submission";
+import { Receipt, sealedText } from "@bochiso/shared/submission";
 import type { Text } from "@bochiso/shared/text";
 import { z } from "zod";
 
@@ -18,6 +18,14 @@ export type PublishedKey = z.infer<typeof PublishedKey>;
 /** `/.well-known/bcs-keys.json`. */
 export const PublishedKeys = z.object({ keys: z.array(PublishedKey) });
 
+/**
+ * That something read from a file is a receipt. What was read is then checked as it is: what a schema gives back lacks the
+ * members it does not know, and what was added would pass for sealed.
+ */
+export function assertReceipt(given: unknown): asserts given is Receipt {
+  Receipt.parse(given);
+}
+
 /** What one check of a receipt found. */
 export interface ReceiptCheck {
   readonly ok: boolean;
@@ -25,8 +33,8 @@ export interface ReceiptCheck {
 }
 
 /**
- * Checks a receipt without the system that gave it: who sealed it and when, that nothing of it was altered, and, where the
- * body that was sent is at hand (inflated), that it is the one received. Every check is told.
+ * Checks a receipt, all that is in it, without the system that gave it: who sealed it and when, that nothing of it was altered
+ * or added, and, where the body that was sent is at hand (inflated), that it is the one received. Every check is told.
  */
 export function verifyReceipt(
   receipt: Receipt,
