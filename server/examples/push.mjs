@@ -15,8 +15,12 @@ const attempts = Number(process.env.BOCHISO_ATTEMPTS ?? 8);
 const body = readFileSync(file);
 const compressed = gzipSync(body);
 
-// The same file always has the same key: sent again, today or next year, it can never count twice.
-const idempotencyKey = `${basename(file)}-${createHash("sha256").update(body).digest("hex").slice(0, 32)}`;
+// The same file always has the same key: sent again, today or next year, it can never count twice. A header carries ASCII
+// alone, so the name stands in it without its marks.
+const name = basename(file)
+  .replace(/[^A-Za-z0-9._]+/g, "-")
+  .slice(0, 100);
+const idempotencyKey = `${name}-${createHash("sha256").update(body).digest("hex").slice(0, 32)}`;
 const authorization = `Bearer ${process.env.BOCHISO_KEY}`;
 const headers = {
   Authorization: authorization,
@@ -28,8 +32,10 @@ const headers = {
 
 /** An answer, or null where none came. */
 async function ask(address, options) {
+  // What cannot be sent at all, a key with a line break in it, ends the program here: it is no lost answer.
+  const request = new Request(address, options);
   try {
-    const response = await fetch(address, options);
+    const response = await fetch(request);
     return { status: response.status, retryAfter: response.headers.get("retry-after"), text: await response.text() };
   } catch {
     return null;

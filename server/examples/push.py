@@ -9,6 +9,7 @@ import base64
 import gzip
 import hashlib
 import os
+import re
 import sys
 import time
 import urllib.error
@@ -66,8 +67,10 @@ def passes(answer):
 def main(file):
     with open(file, "rb") as opened:
         body = opened.read()
-    # The same file always has the same key: sent again, today or next year, it can never count twice.
-    idempotency_key = os.path.basename(file) + "-" + hashlib.sha256(body).hexdigest()[:32]
+    # The same file always has the same key: sent again, today or next year, it can never count twice. A header carries
+    # ASCII alone, so the name stands in it without its marks.
+    name = re.sub("[^A-Za-z0-9._]+", "-", os.path.basename(file))[:100]
+    idempotency_key = name + "-" + hashlib.sha256(body).hexdigest()[:32]
     wait = 1
     for attempt in range(1, ATTEMPTS + 1):
         answer = send(idempotency_key, body) or find(idempotency_key)

@@ -12,8 +12,10 @@ attempts=${BOCHISO_ATTEMPTS:-8}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The same file always has the same key: sent again, today or next year, it can never count twice.
-key=$(basename "$file")-$(openssl dgst -sha256 -r "$file" | cut -c1-32)
+# The same file always has the same key: sent again, today or next year, it can never count twice. A header carries ASCII
+# alone, so the name stands in it without its marks.
+name=$(printf %s "$(basename "$file")" | LC_ALL=C tr -cs 'A-Za-z0-9._' '-' | cut -c1-100)
+key=$name-$(openssl dgst -sha256 -r "$file" | cut -c1-32)
 
 # -n leaves the time out of the gzip, so that the bytes are the same each time.
 gzip -n -c "$file" >"$work/body.gz"

@@ -1,4 +1,5 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
+import { json } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/http/api-client.ts";
 import { type SeededServer, startSeededServer } from "../support/seeded-server.ts";
@@ -28,6 +29,11 @@ const CASES: Record<string, Case> = {
   "no idempotency key": { headers: { "Idempotency-Key": "" }, status: 400, code: "idempotency-key-missing" },
   "an idempotency key of 256 characters": {
     headers: { "Idempotency-Key": "k".repeat(256) },
+    status: 400,
+    code: "idempotency-key-missing",
+  },
+  "an idempotency key with marks": {
+    headers: { "Idempotency-Key": Buffer.from("khóa-05").toString("latin1") },
     status: 400,
     code: "idempotency-key-missing",
   },
@@ -150,6 +156,23 @@ describe("a request is refused as a problem", () => {
     const answer = await api.submit(GOOD, { key: server.keys.reader });
     expect([answer.status, answer.json.code]).toEqual([403, "feed-not-allowed"]);
     expect(answer.json).toMatchObject({ detailVi: expect.stringContaining("khóa chỉ đọc") });
+  });
+
+  it.each([
+    ["authorization", 401, "key-invalid"],
+    ["idempotency-key", 400, "idempotency-key-missing"],
+    ["content-type", 415, "media-type-unknown"],
+  ])("for two headers %s, whichever of them was meant", async (name, status, code) => {
+    const headers: Record<string, string> = {
+      authorization: `Bearer ${server.keys.feeds["mof.customs"]}`,
+      "idempotency-key": "twice",
+      "content-type": "application/json",
+    };
+    const twice = { ...headers, [name]: [headers[name] ?? "", headers[name] ?? ""] };
+    const path = `${server.url}/api/v1/submissions?dryRun=true`;
+    const request = httpRequest(path, { method: "POST", headers: twice }).end(GOOD);
+    const answer = await new Promise<IncomingMessage>((resolve) => request.on("response", resolve));
+    expect([answer.statusCode, await json(answer)]).toMatchObject([status, { code }]);
   });
 
   it("for 33 MiB announced, before they are sent", async () => {

@@ -3,7 +3,10 @@ import type { ProblemCode } from "../rest/problems.ts";
 
 /** What a sender does about each problem. */
 export const ADVICE: Readonly<Record<ProblemCode, Text>> = {
-  "idempotency-key-missing": { vi: "Thêm tiêu đề Idempotency-Key.", en: "Add the header Idempotency-Key." },
+  "idempotency-key-missing": {
+    vi: "Thêm một tiêu đề Idempotency-Key, chỉ gồm ký tự ASCII.",
+    en: "Add one header Idempotency-Key, in ASCII characters alone.",
+  },
   "body-malformed": {
     vi: "Sửa nội dung tại dòng (line) hoặc vị trí được nêu.",
     en: "Mend the body at the place told.",

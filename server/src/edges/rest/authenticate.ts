@@ -6,7 +6,7 @@ import type { Request } from "express";
 import { type KeyParts, readKey, secretMatches } from "../../auth/api-key.ts";
 import { keyState } from "../../auth/key-state.ts";
 import type { Services } from "../../services.ts";
-import { keyMalformed, keyMissing, keyOver, keyWrong } from "./key-problems.ts";
+import { keyMalformed, keyMissing, keyOver, keySentTwice, keyWrong } from "./key-problems.ts";
 import { requestId } from "./request-id.ts";
 
 /** Who stands behind a key: a feed, or a reader of everything published. */
@@ -34,7 +34,7 @@ export function subjectOf(request: Request): Subject | undefined {
 export async function authenticate(request: Request, services: Services): Promise<Subject> {
   const known = SUBJECTS.get(request);
   if (known !== undefined) return known;
-  const parts = keyOf(request.headers.authorization ?? "");
+  const parts = keyOf(request.headersDistinct["authorization"]);
   const stored = await services.store.read((tx) => findApiKey(tx, parts.id));
   // The comparison runs for unknown ids too: the time taken must not tell which ids exist.
   const matches = secretMatches(parts.secret, stored?.secretHash ?? "0".repeat(64));
@@ -61,8 +61,9 @@ export function requireFeed(subject: Subject): { feed: string; keyId: string; at
   throw readingOnly();
 }
 
-function keyOf(header: string): KeyParts {
+function keyOf([header = "", ...more]: readonly string[] = []): KeyParts {
   if (header === "") throw keyMissing();
+  if (more.length > 0) throw keySentTwice();
   const parts = header.toLowerCase().startsWith("bearer ") ? readKey(header.slice(7).trim()) : null;
   if (parts === null) throw keyMalformed();
   return parts;

@@ -25,6 +25,17 @@ export function keyMalformed(): DomainError {
   );
 }
 
+/** `Authorization` came more than once: which of the keys acts would be left to whoever stands between. */
+export function keySentTwice(): DomainError {
+  return keyInvalid(
+    { reason: "key-malformed", expected: HOW },
+    {
+      vi: "Tiêu đề Authorization được gửi nhiều lần; chỉ gửi một khóa.",
+      en: "The header Authorization was sent more than once; send one key.",
+    },
+  );
+}
+
 /** One answer for an unknown key, a wrong secret and an address that is not allowed: a stranger learns nothing. */
 export function keyWrong(): DomainError {
   return keyInvalid(

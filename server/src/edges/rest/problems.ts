@@ -10,7 +10,10 @@ interface Problem {
 
 /** Every request-level code with its status and title. Source: push-api, "Answers". */
 export const PROBLEMS = {
-  "idempotency-key-missing": { status: 400, title: { vi: "Thiếu Idempotency-Key", en: "Idempotency-Key is missing" } },
+  "idempotency-key-missing": {
+    status: 400,
+    title: { vi: "Thiếu Idempotency-Key hợp lệ", en: "No valid Idempotency-Key" },
+  },
   "body-malformed": { status: 400, title: { vi: "Nội dung sai định dạng", en: "The body is malformed" } },
   "digest-mismatch": { status: 400, title: { vi: "Content-Digest không khớp", en: "Content-Digest does not match" } },
   "parameter-unknown": { status: 400, title: { vi: "Tham số không được nhận", en: "Unknown query parameter" } },

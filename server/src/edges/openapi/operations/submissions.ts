@@ -1,5 +1,6 @@
 import { KNOWN_PREFERENCES } from "../../../ingestion/known-preferences.ts";
 import { LIMITS } from "../../../ingestion/limits.ts";
+import { IDEMPOTENCY_KEY_PATTERN } from "../../rest/submissions/idempotency-key.ts";
 import { type Answer, named, type Operation, type Parameter } from "../operation.ts";
 import { SUBMISSION_EXAMPLES } from "../submission-examples.ts";
 
@@ -24,10 +25,10 @@ const HEADERS: readonly Parameter[] = [
     in: "header",
     required: true,
     text: {
-      en: `1–${LIMITS.idempotencyKeyChars} characters that name this submission for ever (400 days at least). The same key with the same content returns the stored answer; with other content it is refused.`,
-      vi: "Tên duy nhất của lượt gửi; gửi lại cùng khóa và cùng nội dung thì nhận lại đúng câu trả lời cũ.",
+      en: `1–${LIMITS.idempotencyKeyChars} ASCII characters (space to \`~\`) that name this submission for ever (400 days at least). The same key with the same content returns the stored answer; with other content it is refused.`,
+      vi: "Tên duy nhất của lượt gửi, chỉ gồm ký tự ASCII (không dấu); gửi lại cùng khóa và cùng nội dung thì nhận lại đúng câu trả lời cũ.",
     },
-    schema: { type: "string", minLength: 1, maxLength: LIMITS.idempotencyKeyChars },
+    schema: { type: "string", minLength: 1, maxLength: LIMITS.idempotencyKeyChars, pattern: IDEMPOTENCY_KEY_PATTERN },
     example: "customs-2025-03-1",
   },
   {

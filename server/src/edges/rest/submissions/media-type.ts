@@ -5,11 +5,12 @@ const DEFAULT_VERSION: ReadonlyMap<string, string> = new Map([["application/vnd.
 
 /**
  * The media type of a submission, lower case, with its version where the format has versions and without other parameters.
- * A charset other than UTF-8 is refused like an unknown type (RFC 8259: JSON between systems is UTF-8). Throws
- * `media-type-unknown`.
+ * A charset other than UTF-8 is refused like an unknown type (RFC 8259: JSON between systems is UTF-8), and so is a type that
+ * is said twice: `lines` are those of the header as they came. Throws `media-type-unknown`.
  */
-export function mediaTypeOf(header: string | undefined): string {
-  const [essence = "", ...parameters] = (header ?? "").split(";").map((part) => part.trim().toLowerCase());
+export function mediaTypeOf(lines: readonly string[] = []): string {
+  const header = lines.join(", ");
+  const [essence = "", ...parameters] = header.split(";").map((part) => part.trim().toLowerCase());
   const parameter = (name: string): string | undefined =>
     parameters
       .find((it) => it.startsWith(`${name}=`))
@@ -18,6 +19,7 @@ export function mediaTypeOf(header: string | undefined): string {
   const charset = parameter("charset");
   const latest = DEFAULT_VERSION.get(essence);
   const type = latest === undefined ? essence : `${essence};version=${parameter("version") ?? latest}`;
-  if (MEDIA_TYPES.includes(type) && (charset === undefined || charset === "utf-8")) return type;
-  throw mediaTypeUnknown(header ?? "");
+  const isUtf8 = charset === undefined || charset === "utf-8";
+  if (MEDIA_TYPES.includes(type) && isUtf8 && lines.length === 1) return type;
+  throw mediaTypeUnknown(header);
 }

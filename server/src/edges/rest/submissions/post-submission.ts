@@ -1,13 +1,11 @@
 import { hash } from "node:crypto";
 import { type SignatureKey, signatureKeysOf } from "@bochiso/db/repositories/intake";
-import { DomainError } from "@bochiso/shared/errors";
 import { parseInstant } from "@bochiso/shared/period";
 import type { Text } from "@bochiso/shared/text";
 import type { Request, RequestHandler } from "express";
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
 import { envelopePlace } from "../../../ingestion/decode/decode-body.ts";
 import type { Envelope } from "../../../ingestion/decode/decoded-body.ts";
-import { LIMITS } from "../../../ingestion/limits.ts";
 import type { Services } from "../../../services.ts";
 import type { IngestInput } from "../../../writer/commands.ts";
 import { authenticate, requireFeed } from "../authenticate.ts";
@@ -16,6 +14,7 @@ import { createAdmission } from "./admission.ts";
 import { answerSubmission } from "./answer-submission.ts";
 import { checkSignature } from "./check-signature.ts";
 import type { Collected } from "./collected-bytes.ts";
+import { idempotencyKeyOf } from "./idempotency-key.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { readPreferences } from "./preferences.ts";
 import { createRateLimit, rateLimitsOf } from "./rate-limit.ts";
@@ -31,9 +30,9 @@ export function postSubmission(services: Services): RequestHandler {
     const { feed, keyId, at } = requireFeed(await authenticate(request, services));
     rate.enter(keyId);
     // Which parameters there are depends on the media type: an envelope in the query belongs to CSV and SDMX.
-    const mediaType = mediaTypeOf(request.headers["content-type"]);
+    const mediaType = mediaTypeOf(request.headersDistinct["content-type"]);
     const asked = readParameters(request, mediaType);
-    const idempotencyKey = idempotencyKeyOf(request);
+    const idempotencyKey = idempotencyKeyOf(request.headersDistinct["idempotency-key"]);
     const preferences = readPreferences(request.headers["prefer"]);
     const { catalogue, signatureKeys } = await termsOf(services, feed);
     checkSignature(request, { feed, keys: signatureKeys, now: services.clock.now() });
@@ -96,19 +95,6 @@ function queryEnvelope(parameters: QueryParameters): Envelope {
   }
   const sequence = parameters.wholeNumber("sequence", { min: 0, max: 999_999_999_999_999 }, null);
   return { feed, sequence, sentAt, publisher: null, document: null };
-}
-
-function idempotencyKeyOf(request: Request): string {
-  const key = request.headers["idempotency-key"];
-  if (typeof key === "string" && key.length >= 1 && key.length <= LIMITS.idempotencyKeyChars) return key;
-  throw new DomainError(
-    "idempotency-key-missing",
-    { maxChars: LIMITS.idempotencyKeyChars },
-    {
-      vi: `Cần tiêu đề Idempotency-Key dài 1–${LIMITS.idempotencyKeyChars} ký tự.`,
-      en: `The header Idempotency-Key of 1–${LIMITS.idempotencyKeyChars} characters is required.`,
-    },
-  );
 }
 
 interface Terms {
