@@ -1,7 +1,7 @@
 import { formatDate } from "../i18n/format-date.ts";
 import { formatNumber } from "../i18n/format-number.ts";
-import { parseInstant } from "../period/instant.ts";
 import type { Language, Text } from "../text/text.ts";
+import { daysLate } from "./finding-title.ts";
 import type { QualityFinding } from "./quality-finding.ts";
 import type { QualityCheck, QualityCheckKind } from "./quality-rule.ts";
 
@@ -104,8 +104,9 @@ const SENTENCES: { readonly [Kind in QualityCheckKind]: Sentence<Kind> } = {
       en: `${missing.length} of ${of} expected figures are missing: ${names.map((it) => it.en).join("; ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
     };
   },
-  timeliness: ({ dueAt = "", receivedAt = "" }) => {
-    const days = Math.ceil(((parseInstant(receivedAt) ?? 0) - (parseInstant(dueAt) ?? 0)) / 86_400_000);
+  timeliness: (finding) => {
+    const { dueAt = "", receivedAt = "" } = finding;
+    const days = daysLate(finding);
     return {
       vi: `Nhận lần đầu ngày ${formatDate(receivedAt, "vi")}, hạn là ${formatDate(dueAt, "vi")}: trễ ${days} ngày.`,
       en: `First received on ${formatDate(receivedAt, "en")}, due on ${formatDate(dueAt, "en")}: ${days} ${days === 1 ? "day" : "days"} late.`,

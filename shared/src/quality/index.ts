@@ -1,5 +1,6 @@
 export { checkRule, type RuleWorld } from "./check-rule.ts";
 export { type FindingWords, findingText, QUALITY_KIND_WORDS } from "./finding-text.ts";
+export { findingTitle } from "./finding-title.ts";
 export { isUsualChange, judgeChange, reachOfChange } from "./judge-change.ts";
 export { type ExpectedCell, expectedCells, gapReach, judgeCompleteness, type Presence } from "./judge-completeness.ts";
 export { bindCondition } from "./judge-condition.ts";

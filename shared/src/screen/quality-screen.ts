@@ -28,7 +28,7 @@ export interface QualityReviewModel {
 export interface QualityFlagRow {
   /** Stable; the input of `quality.flag` and `quality.review`. */
   id: number;
-  rule: QualityRuleLabel;
+  rule: Omit<QualityRuleLabel, "kindName">;
   severity: QualitySeverity;
   state: QualityState;
   /** `value` flags make the figure *nghi ngờ*; `delivery` flags do not. */
@@ -47,6 +47,8 @@ export interface QualityFlagRow {
   display: Display;
   /** What was found, in the indicator's unit. */
   finding: QualityFinding;
+  /** The fault in a few words: "Trễ hạn 173 ngày", not the name of the rule. */
+  title: Text;
   /** One sentence: what came, what was expected, why it is doubted. */
   text: Text;
   /** When it was raised last (ISO instant). */

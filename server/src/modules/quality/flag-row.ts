@@ -5,7 +5,7 @@ import type { BreakdownKey } from "@bochiso/shared/breakdown";
 import { figureText, periodLabel } from "@bochiso/shared/card";
 import type { Display, IndicatorDefinition } from "@bochiso/shared/indicator";
 import { periodId } from "@bochiso/shared/period";
-import { type FindingWords, findingText, QUALITY_KIND_WORDS, type QualityRule } from "@bochiso/shared/quality";
+import { type FindingWords, findingText, findingTitle, type QualityRule } from "@bochiso/shared/quality";
 import type { QualityEventModel, QualityFlagRow } from "@bochiso/shared/screen";
 import type { Text } from "@bochiso/shared/text";
 import { breakdownWords } from "../screen/breakdown-words.ts";
@@ -31,13 +31,7 @@ export function flagRow(flag: StoredFlag, around: FlagWorld): QualityFlagRow | n
   const { review } = flag;
   return {
     id: flag.id,
-    rule: {
-      code: rule.code,
-      version: flag.ruleVersion,
-      kind: rule.check.kind,
-      kindName: QUALITY_KIND_WORDS[rule.check.kind],
-      name: rule.name,
-    },
+    rule: { code: rule.code, version: flag.ruleVersion, kind: rule.check.kind, name: rule.name },
     severity: flag.severity,
     state: flag.state,
     subject: flag.subject,
@@ -56,6 +50,7 @@ export function flagRow(flag: StoredFlag, around: FlagWorld): QualityFlagRow | n
     simulated: area?.simulated ?? false,
     display: publishedDisplay(definition, world),
     finding: flag.finding,
+    title: findingTitle(rule.check.kind, flag.finding),
     text: findingText(rule.check, flag.finding, findingWords(definition, world)),
     raisedAt: flag.raisedAt,
     commitSeq: flag.changedSeq,

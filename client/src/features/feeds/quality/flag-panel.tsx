@@ -54,7 +54,7 @@ function Flag({ model, reload }: { model: QualityFlagModel; reload: () => void }
       <p className="fd-more">
         <FlagState state={flag.state} />
         <span className="soft">
-          {text(flag.rule.kindName)} · {severity[flag.severity]}
+          {text(flag.title)} · {severity[flag.severity]}
         </span>
       </p>
       <h3>{t.found}</h3>

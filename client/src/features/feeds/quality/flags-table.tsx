@@ -41,7 +41,7 @@ function Row({ row }: { row: QualityFlagRow }) {
       </th>
       <td data-name={t.why}>
         <b className="qf-kind">
-          {text(row.rule.kindName)} · {t.severity[row.severity]}
+          {text(row.title)} · {t.severity[row.severity]}
         </b>
         <small className="qf-text">{text(row.text)}</small>
       </td>
