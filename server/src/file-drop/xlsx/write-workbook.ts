@@ -1,3 +1,4 @@
+import { guardFormula } from "@bochiso/shared/text";
 import { strToU8, zipSync } from "fflate";
 import { cellAddress } from "./cell-address.ts";
 
@@ -45,12 +46,10 @@ const MAIN = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-/** A spreadsheet would run what begins so, once the text is typed again or saved as CSV. */
-const FORMULA = /^[=+@\t\r-]/;
 /** The same content gives the same bytes. */
 const MOMENT = new Date(1980, 0, 1, 12);
 
-/** An .xlsx file of some sheets. Text that a spreadsheet would run gets an apostrophe. */
+/** An .xlsx file of some sheets. Text that a spreadsheet would run once it is typed again or saved as CSV is guarded. */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Uint8Array {
   const part = (text: string): [Uint8Array, { mtime: Date }] => [strToU8(XML + text), { mtime: MOMENT }];
   const overrides = sheets.map(
@@ -105,8 +104,7 @@ function cellXml({ value, style }: WrittenCell, row: number, column: number): st
   const at = `r="${cellAddress(row, column)}" s="${STYLES.indexOf(style)}"`;
   if (value === null || value === "") return `<c ${at}/>`;
   if (typeof value === "number") return `<c ${at}><v>${value}</v></c>`;
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapeXml(safe)}</t></is></c>`;
+  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapeXml(guardFormula(value))}</t></is></c>`;
 }
 
 /** Characters that XML cannot hold are left out. */
