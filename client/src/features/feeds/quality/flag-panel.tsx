@@ -52,7 +52,7 @@ function Flag({ model, reload }: { model: QualityFlagModel; reload: () => void }
         {flag.simulated ? <SimulatedMark /> : null}
       </p>
       <p className="fd-more">
-        <FlagState state={flag.state} />
+        <FlagState kind={flag.rule.kind} state={flag.state} />
         <span className="soft">
           {text(flag.title)} · {severity[flag.severity]}
         </span>
@@ -89,7 +89,7 @@ function RuleWords({ model: { flag, ruleText, ruleBasis, ruleReview, formula } }
   );
 }
 
-function History({ model: { events } }: { model: QualityFlagModel }) {
+function History({ model: { flag, events } }: { model: QualityFlagModel }) {
   const t = useWords(flagWords);
   const text = useText();
   const language = useLanguage();
@@ -100,7 +100,7 @@ function History({ model: { events } }: { model: QualityFlagModel }) {
         {events.map(({ kind, at, commitSeq, state, text: told, review }) => (
           <li key={commitSeq}>
             <span className="fd-more">
-              <b>{t.events[kind]}</b> <FlagState state={state} />
+              <b>{t.events[kind]}</b> <FlagState kind={flag.rule.kind} state={state} />
             </span>
             <small>{formatReceived(at, language)}</small>
             {review === null ? null : <p>{t.said(review.name, review.position, review.note)}</p>}

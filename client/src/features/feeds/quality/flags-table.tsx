@@ -47,7 +47,7 @@ function Row({ row }: { row: QualityFlagRow }) {
       </td>
       <td data-name={t.feed}>{row.feedName === null ? t.noFeed : text(row.feedName)}</td>
       <td data-name={t.state}>
-        <FlagState state={row.state} />
+        <FlagState kind={row.rule.kind} state={row.state} />
         {row.review === null ? null : <small>{row.review.name}</small>}
       </td>
       <td data-name={t.raised}>

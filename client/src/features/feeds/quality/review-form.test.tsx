@@ -49,6 +49,22 @@ describe("the review of a flag", () => {
     expect(screen.getByRole("textbox", { name: "Giải thích" })).toHaveValue("Nhầm đơn vị tính");
   });
 
+  it("offers to a delivery that was late or did not come what can be answered to that", async () => {
+    const { rule } = aFlagRow();
+    const late = aFlag({ subject: "delivery", rule: { ...rule, kind: "timeliness" } });
+    show({ flag: async () => late });
+    expect(await screen.findByRole("radio", { name: /^Đã rõ lý do: chấp nhận trễ hạn/ }, LAZY)).toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: /đã nhắc đơn vị gửi đúng hạn$/ })).toBeInTheDocument();
+    expect(screen.queryByRole("radio", { name: /dấu đáng ngờ|đính chính/ })).toBeNull();
+  });
+
+  it("tells of a missing delivery that its sender was urged", async () => {
+    const { rule } = aFlagRow();
+    show({ flag: async () => aFlag({ subject: "delivery", rule: { ...rule, kind: "completeness" }, state: "wrong" }) });
+    expect(await screen.findByText("Đã đôn đốc, chờ gửi", undefined, LAZY)).toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: /kỳ này không phải gửi/ })).toBeInTheDocument();
+  });
+
   it("is over where the flag resolved by itself", async () => {
     show({ flag: async () => aFlag({ state: "resolved", resolvedAt: "2026-11-21T03:00:00.000Z" }) });
     expect(await screen.findByText("Cảnh báo đã tự hết, không cần xem xét.", undefined, LAZY)).toBeInTheDocument();

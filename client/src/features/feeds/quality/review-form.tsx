@@ -11,6 +11,7 @@ import { Field } from "../common/field.tsx";
 import { FieldError } from "../common/field-error.tsx";
 import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { usePerson } from "../common/use-person.ts";
+import { answeredOf, answerWords } from "./answer-words.ts";
 import { flagWords } from "./flag-words.ts";
 
 const VERDICTS = ["confirmed", "wrong"] as const;
@@ -22,6 +23,8 @@ const TOUCHED = /^(flags?|scores|heat|indicator|overview|group)$/;
 export function ReviewForm({ flag, reload }: { flag: QualityFlagRow; reload: () => void }) {
   const t = useWords(flagWords);
   const words = useWords(actWords);
+  const answers = useWords(answerWords);
+  const answered = answeredOf(flag.rule.kind);
   const source = useSource();
   const queryClient = useQueryClient();
   const [verdict, setVerdict] = useState<QualityReviewVerdict | null>(null);
@@ -50,14 +53,14 @@ export function ReviewForm({ flag, reload }: { flag: QualityFlagRow; reload: () 
     <form className="fd-form fd-box" onSubmit={submit} noValidate>
       <h3>{t.review}</h3>
       <p className="fd-hint">
-        {t.reviewNote} {flag.review === null ? null : t.again}
+        {answers.lead[answered]} {flag.review === null ? null : t.again}
       </p>
       <fieldset>
         <legend>{t.verdict}</legend>
         {VERDICTS.map((it) => (
           <label key={it} className="fd-check">
             <input type="radio" name="verdict" checked={verdict === it} onChange={() => setVerdict(it)} />
-            <span>{t.verdicts[it]}</span>
+            <span>{answers.verdicts[answered][it]}</span>
           </label>
         ))}
         {tried && verdict === null ? <FieldError text={t.verdictMissing} /> : null}
