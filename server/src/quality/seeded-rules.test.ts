@@ -1,6 +1,7 @@
 import { loadAreas, loadCatalogue, loadDimensions, loadQualityRules } from "@bochiso/seed/catalogue";
 import { checkRule, ruleFormula } from "@bochiso/shared/quality";
 import { expect, it } from "vitest";
+import { isAsked } from "./rule-book.ts";
 
 const rules = loadQualityRules();
 const world = {
@@ -18,6 +19,14 @@ it("every rule says in both languages what it asks and where its threshold comes
   for (const { name, basis } of rules)
     for (const { vi, en } of [name, basis]) expect([vi, en].every((it) => it.length > 5)).toBe(true);
   expect(rules.filter(({ review }) => review !== "initial-import")).toEqual([]);
+});
+
+it("a slip of the unit is looked for wherever figures are sent: such a rule needs no threshold of one area", () => {
+  const slips = rules.filter(({ check }) => check.kind === "magnitude");
+  expect(slips.filter(({ areas, breakdowns }) => areas !== null || breakdowns !== null)).toEqual([]);
+  expect(new Set(slips.map(({ indicator }) => indicator)).size).toBe(slips.length);
+  const provincial = slips.filter(({ indicator }) => indicator === "macro.retail.accommodation_food");
+  expect(provincial.map((rule) => isAsked(rule, "demo:MAU", ""))).toEqual([true]);
 });
 
 it("refuses a rule that cannot be judged, with its reason", () => {
