@@ -120,6 +120,6 @@ describe("a mapping of columns", () => {
       ColumnMapping.safeParse({ ...MAPPING, columns: Array.from({ length: count }, (_, at) => column(at, "ignored")) })
         .success;
     expect([MOST_MAPPED_COLUMNS, MOST_MAPPED_COLUMNS + 1].map(isTaken)).toEqual([true, false]);
-    expect(ColumnMapping.safeParse({ ...MAPPING, columns: [column(0, "unit")] }).success).toBe(false);
+    expect(ColumnMapping.safeParse({ ...MAPPING, columns: [column(0, "colour")] }).success).toBe(false);
   });
 });
