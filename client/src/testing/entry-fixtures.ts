@@ -93,6 +93,7 @@ export function aReading(change: Partial<FileReading> = {}): FileReading {
     sheets: [],
     rows: [],
     places: [],
+    otherUnits: [],
     findings: [],
     findingCount: 0,
     errorCount: 0,

@@ -1,5 +1,6 @@
 import { type ColumnMeaning, columnMeaning, type FileField, isUnitColumn, NEEDED } from "./column-names.ts";
 import type { FileTable } from "./table.ts";
+import { unitOfTitles } from "./unit-told.ts";
 
 /** What a column that is read holds. */
 export type ReadColumn = Extract<ColumnMeaning, { kind: "field" | "dimension" }>;
@@ -16,6 +17,8 @@ export interface TableHeader {
   readonly fixed?: ReadonlyMap<FileField, string>;
   /** The column that names units; null: none. */
   readonly unit: number | null;
+  /** The unit that stands above the table for all of it; null: none. */
+  readonly titleUnit: string | null;
 }
 
 /** Rows from the top in which a header is looked for. */
@@ -66,7 +69,8 @@ function headerAt(table: FileTable, row: number, dimensions: ReadonlyMap<string,
   }
   const spans = table.merged.filter(({ first, last }) => first.row <= row && last.row >= row);
   const [unit = null] = [...(table.rows.get(row) ?? [])].flatMap(([at, { text }]) => (isUnitColumn(text) ? [at] : []));
-  return { row, firstRow: Math.max(row, ...spans.map(({ last }) => last.row)) + 1, columns, unknown, unit };
+  const firstRow = Math.max(row, ...spans.map(({ last }) => last.row)) + 1;
+  return { row, firstRow, columns, unknown, unit, titleUnit: unitOfTitles(table, row) };
 }
 
 function has({ columns }: TableHeader, field: FileField): boolean {

@@ -53,7 +53,7 @@ describe("what stands beside a value", () => {
   it("is that of the whole table where no column has it", () => {
     const columns = new Map([[0, { kind: "field", field: "area" } as const]]);
     const fixed = new Map([["indicator", "a.money"] as const, ["period", "2026-10"] as const]);
-    const header = { row: 0, firstRow: 1, columns, unknown: [], unit: null, fixed };
+    const header = { row: 0, firstRow: 1, columns, unknown: [], unit: null, titleUnit: null, fixed };
     expect(read(["VN"], { header }).fields).toEqual({ indicator: "a.money", period: "2026-10", area: "VN" });
   });
 

@@ -60,6 +60,7 @@ export function readFile(file: DroppedFile): FileReading {
     sheets: read.map(({ table, rows }) => ({ name: table.name, rows: table.rows.size, read: rows.length })),
     rows: kept.map(({ row }) => row),
     places: kept.map(({ place }) => place),
+    otherUnits: kept.flatMap(({ otherUnit }, row) => (otherUnit === null ? [] : [{ row, ...otherUnit }])),
     findings: findings.listed(),
     findingCount: findings.count,
     errorCount: findings.errorCount,

@@ -1,17 +1,19 @@
-import type { EntryRow } from "@bochiso/shared/entry";
+import type { EntryRow, OtherUnit } from "@bochiso/shared/entry";
 import { entryRow } from "./entry-row.ts";
 import { type LineFields, lineFields } from "./line-fields.ts";
 import { cellAt, rangeOf } from "./merged-cells.ts";
 import { readValue } from "./read-value.ts";
 import type { FileCell } from "./table.ts";
 import type { LineContext } from "./table-context.ts";
-import { isOtherUnit } from "./unit-told.ts";
+import { isNoUnit, isOtherUnit } from "./unit-told.ts";
 import { cellAddress, rangeAddress } from "./xlsx/cell-address.ts";
 
 /** A row with where its value stands. */
 export interface PlacedRow {
   readonly row: EntryRow;
   readonly place: string;
+  /** What the file names as its unit where that is another than the indicator's; null: it names none, or the same. */
+  readonly otherUnit: Omit<OtherUnit, "row"> | null;
 }
 
 /** The value of a line in the form of the contract; or that it holds none, or words alone. What cannot be read is told. */
@@ -30,21 +32,31 @@ export function readLine(context: LineContext): PlacedRow | "skipped" | "footnot
   if (own === null && status === undefined && context.emptyIsSkipped) return "skipped";
   const value = figureOf(context, { cell: own, place, indicator: line.fields.get("indicator") ?? "" });
   if (value === null) return "skipped";
-  tellOtherUnit(context, place, line.fields.get("indicator") ?? "");
-  return { place, row: entryRow({ ...line, value: value.text, status }) };
+  const otherUnit = otherUnitOf(context, line.fields.get("indicator") ?? "");
+  if (otherUnit !== null) tellOtherUnit(context, place, otherUnit);
+  return { place, row: entryRow({ ...line, value: value.text, status }), otherUnit };
 }
 
-/** The figure is taken in the unit of its indicator whatever stands beside it: that it is another is told once for each. */
-function tellOtherUnit(
-  { table, merged, header, row, catalogue, findings, tally }: LineContext,
-  place: string,
+/** The unit beside a figure, else that of the whole table; rates stand in tables of amounts without one of their own. */
+function otherUnitOf(
+  { table, merged, header, row, catalogue }: LineContext,
   indicator: string,
-): void {
+): PlacedRow["otherUnit"] {
   const unit = catalogue.units.get(indicator);
-  const cell = header.unit === null ? null : cellAt(table, merged, { row, column: header.unit }).cell;
-  if (unit === undefined || cell === null || !isOtherUnit(cell.text, unit)) return;
-  const written = cell.text.trim();
-  if (tally.isFirst(`${indicator}|${written}`)) findings.add("unit-differs", place, `“${written}” – “${unit.vi}”`);
+  if (unit === undefined) return null;
+  const beside = header.unit === null ? null : cellAt(table, merged, { row, column: header.unit }).cell;
+  const own = beside === null || isNoUnit(beside.text) ? null : beside.text;
+  const written = own ?? (catalogue.percents.has(indicator) ? null : header.titleUnit);
+  return written === null || !isOtherUnit(written, unit) ? null : { written: written.trim(), unit };
+}
+
+/** The figure is taken in the unit of its indicator whatever stands there: that it is another is told once for each. */
+function tellOtherUnit(
+  { findings, tally }: LineContext,
+  place: string,
+  { written, unit }: NonNullable<PlacedRow["otherUnit"]>,
+): void {
+  if (tally.isFirst(`${unit.vi}|${written}`)) findings.add("unit-differs", place, `“${written}” – “${unit.vi}”`);
 }
 
 function isFootnote({ fields, filled }: LineFields): boolean {

@@ -4,7 +4,7 @@ import { readWrittenPeriod } from "../period/read-written-period.ts";
 import type { Text } from "../text/text.ts";
 
 /** What a column of somebody's own table holds. */
-export const ColumnRole = z.enum(["indicator", "area", "period", "value", "status", "note", "ignored"]);
+export const ColumnRole = z.enum(["indicator", "area", "period", "value", "status", "unit", "note", "ignored"]);
 export type ColumnRole = z.infer<typeof ColumnRole>;
 
 /** What every figure needs beside its value: from a column, from the heading of its column, or one for the whole table. */
@@ -51,7 +51,7 @@ export type MappingProblem =
   /** One for all, yet no period that can be read. */
   | { readonly kind: "period" };
 
-const ONCE = ["indicator", "area", "period", "status", "note"] as const;
+const ONCE = ["indicator", "area", "period", "status", "unit", "note"] as const;
 
 /** What is still to be said before a table can be read; empty: nothing. */
 export function mappingProblems({ columns, across, fixed }: ColumnMapping): MappingProblem[] {

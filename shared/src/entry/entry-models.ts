@@ -208,6 +208,13 @@ export interface MarkQuestion {
   readonly decimal: string;
 }
 
+/** A row of a file with the unit that stands there for it, as it is written, and the one its figure is taken in. */
+export interface OtherUnit {
+  readonly row: number;
+  readonly written: string;
+  readonly unit: Text;
+}
+
 /** `entry.readFile`: the values of a file in the form of the contract, and everything noticed on the way. */
 export interface FileReading {
   readonly name: string;
@@ -220,6 +227,8 @@ export interface FileReading {
   readonly rows: readonly EntryRow[];
   /** Where the value of each row stands, such as `E7`, with the sheet where there are several. */
   readonly places: readonly string[];
+  /** Rows beside which the file names another unit than that of their indicator; figures are never converted. */
+  readonly otherUnits: readonly OtherUnit[];
   /** The first 300, errors first. */
   readonly findings: readonly FileFinding[];
   readonly findingCount: number;

@@ -39,6 +39,7 @@ export {
   type FlagEffect,
   type MarkQuestion,
   MOST_GRID_CELLS,
+  type OtherUnit,
   type RowChange,
 } from "./entry-models.ts";
 export { type FigureChange, figureChange } from "./figure-change.ts";

@@ -78,7 +78,7 @@ describe("the table of an official whose headings are not understood", () => {
     expect(roles).toEqual<(readonly [string, ColumnRole])[]>([
       ["TT", "ignored"],
       ["Chỉ tiêu", "indicator"],
-      ["ĐVT", "ignored"],
+      ["ĐVT", "unit"],
       ["Thực hiện / Tháng 9", "value"],
       ["Thực hiện / Tháng 10", "value"],
       ["So sánh (%)", "ignored"],
@@ -130,6 +130,27 @@ describe("the table of an official whose headings are not understood", () => {
       ["C2"],
     ]);
     expect(findings[0]?.text.vi).toContain("“tỷ USD” – “triệu USD”");
+  });
+
+  it("tells each row whose unit is another: of a column said to hold units, else of a line above for all", () => {
+    const lines = (head: string, unit: string) =>
+      `${head}\nChỉ tiêu;Cột lạ;Tháng 1/2025;Tháng 2/2025\nKim ngạch xuất khẩu;${unit};5,5;6\nKim ngạch nhập khẩu;Triệu USD;7;8\n`;
+    const told = (text: string, role: ColumnRole) => {
+      const { question, readAs } = asked(new TextEncoder().encode(text), "a.csv");
+      const columns = question.suggested.columns.map((it) => (it.column === 1 ? { ...it, role } : it));
+      return readAs({ columns }).otherUnits.map(({ row, written, unit }) => [row, written, unit.vi]);
+    };
+    const tables = {
+      told: lines("Đơn vị tính: Nghìn USD;;;", "-nt-"),
+      office: lines("Đơn vị: Sở Công Thương;;;", "tỷ USD"),
+    };
+    expect(told(tables.told, "unit")).toEqual([
+      [0, "Nghìn USD", "triệu USD"],
+      [2, "Nghìn USD", "triệu USD"],
+    ]);
+    expect(told(tables.told, "ignored")).toHaveLength(4);
+    expect(told(tables.office, "unit").map(([row]) => row)).toEqual([0, 2]);
+    expect(told(tables.office, "ignored")).toEqual([]);
   });
 
   it("may have areas in its columns, one indicator and one period for all", () => {

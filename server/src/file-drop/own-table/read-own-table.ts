@@ -1,5 +1,5 @@
 import { type ColumnMapping, TABLE_KEYS } from "@bochiso/shared/entry";
-import { type FileField, isUnitColumn } from "../column-names.ts";
+import type { FileField } from "../column-names.ts";
 import type { FileCatalogue } from "../file-catalogue.ts";
 import type { ReadColumn, TableHeader } from "../find-header.ts";
 import type { Findings } from "../findings.ts";
@@ -8,9 +8,9 @@ import type { PlacedRow } from "../read-line.ts";
 import { readTable } from "../read-table.ts";
 import type { FileCell, FileTable } from "../table.ts";
 import { Tally } from "../tally.ts";
+import { unitOfTitles } from "../unit-told.ts";
 import { cellAddress } from "../xlsx/cell-address.ts";
 import { isNumbering } from "./find-headings.ts";
-import { headingLevels } from "./heading-text.ts";
 
 /** A sheet, and how the person said that it is to be read. */
 export interface OwnTable {
@@ -33,9 +33,10 @@ export function readOwnTable({ table, mapping, most, ...context }: OwnTable): Pl
   for (const { row, column, text } of body.passed)
     context.findings.add("line-without-value", context.prefix + cellAddress(row, column), text);
   const beside = columns.flatMap(({ column, role }): [number, ReadColumn][] =>
-    role === "value" || role === "ignored" ? [] : [[column, { kind: "field", field: role }]],
+    role === "value" || role === "unit" || role === "ignored" ? [] : [[column, { kind: "field", field: role }]],
   );
-  const unit = unitColumn(table, mapping);
+  const unit = columns.find(({ role }) => role === "unit")?.column ?? null;
+  const titleUnit = unitOfTitles(table, headings.first - 1);
   const tally = new Tally();
   const rows: PlacedRow[] = [];
   for (const { column, of } of valueColumns(mapping)) {
@@ -46,23 +47,13 @@ export function readOwnTable({ table, mapping, most, ...context }: OwnTable): Pl
       unknown: [],
       fixed: fixedFields(mapping, of),
       unit,
+      titleUnit,
     };
     for (const row of readTable({ ...context, table: body.table, header, emptyIsSkipped: true, tally })) rows.push(row);
     if (rows.length > most) break;
   }
   tally.tell(context.findings);
   return rows;
-}
-
-/** The column whose headings say that it names units. */
-function unitColumn(table: FileTable, { columns, headings }: ColumnMapping): number | null {
-  const lines = { first: headings.first - 1, last: headings.last - 1 };
-  const levels = headingLevels(
-    table,
-    lines,
-    columns.map(({ column }) => column),
-  );
-  return columns.find(({ column }) => levels.get(column)?.some(isUnitColumn))?.column ?? null;
 }
 
 function valueColumns({ columns }: ColumnMapping): ColumnMapping["columns"] {

@@ -1,6 +1,6 @@
 import type { ColumnMapping, ColumnRole, HeadingPlace, TableKey } from "@bochiso/shared/entry";
 import { foldDiacritics } from "@bochiso/shared/i18n";
-import { columnMeaning } from "../column-names.ts";
+import { columnMeaning, isUnitColumn } from "../column-names.ts";
 import type { FileCatalogue } from "../file-catalogue.ts";
 import { areaNamed, indicatorNamed, periodNamed } from "../name-reader.ts";
 import type { FileCell } from "../table.ts";
@@ -93,6 +93,7 @@ function roleByContent({ cells }: SeenColumn, catalogue: FileCatalogue): ColumnR
 }
 
 function roleByHeading({ levels, cells }: SeenColumn): ColumnRole {
+  if (levels.some(isUnitColumn)) return "unit";
   const meanings = levels.map((level) => columnMeaning(level, new Map()));
   if (meanings.some(({ kind }) => kind === "for-people")) return "ignored";
   for (const meaning of meanings) {

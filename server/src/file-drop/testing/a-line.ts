@@ -49,7 +49,7 @@ export function aTable(lines: readonly TestLine[], merged: readonly CellRange[] 
 
 /** Reading one line (from 1) of such a table. */
 export function aLine(table: FileTable, row = 1, change: Partial<LineContext> = {}): LineContext {
-  const header: TableHeader = { row: 0, firstRow: 1, columns: COLUMNS, unknown: [], unit: null };
+  const header: TableHeader = { row: 0, firstRow: 1, columns: COLUMNS, unknown: [], unit: null, titleUnit: null };
   return {
     table,
     header,

@@ -1,23 +1,27 @@
 import "./changes-table.css";
-import type { EntryEffect, RowChange } from "@bochiso/shared/entry";
+import type { EntryEffect, OtherUnit, RowChange } from "@bochiso/shared/entry";
 import { MISSING_TEXT } from "@bochiso/shared/i18n";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { Icon, ScrollBox } from "../../../ui/index.ts";
 import { exactText } from "../../feeds/common/exact-text.ts";
+import { largeSteps } from "./large-steps.ts";
 import { entryCommonWords } from "./words.ts";
 
 interface Props {
   effect: EntryEffect;
   /** Where a row stands, such as its cell in a file; null where names say it all. */
   placeOf: ((row: number) => string) | null;
+  /** Rows beside which a file names another unit. */
+  otherUnits: readonly OtherUnit[];
 }
 
 /** What would be stored: from what to what, and how far that is; large steps stand first and are marked. */
-export function ChangesTable({ effect, placeOf }: Props) {
+export function ChangesTable({ effect, placeOf, otherUnits }: Props) {
   const t = useWords(entryCommonWords);
   const { changes, counts } = effect;
   if (changes.length === 0) return null;
-  const large = changes.filter(({ change }) => change?.isLarge ?? false).length;
+  const large = largeSteps(effect).length;
+  const written = new Map(otherUnits.map((it) => [it.row, it.written]));
   const more = counts.received - counts.rejected - changes.length;
   return (
     <section className="fe-part">
@@ -44,7 +48,13 @@ export function ChangesTable({ effect, placeOf }: Props) {
           </thead>
           <tbody>
             {changes.map((it) => (
-              <Line key={it.row} change={it} outcome={effect.outcomes[it.row]} place={placeOf?.(it.row) ?? null} />
+              <Line
+                key={it.row}
+                change={it}
+                outcome={effect.outcomes[it.row]}
+                place={placeOf?.(it.row) ?? null}
+                otherUnit={written.get(it.row) ?? null}
+              />
             ))}
           </tbody>
         </table>
@@ -58,10 +68,12 @@ function Line({
   change: it,
   outcome,
   place,
+  otherUnit,
 }: {
   change: RowChange;
   outcome: EntryEffect["outcomes"][number] | undefined;
   place: string | null;
+  otherUnit: string | null;
 }) {
   const t = useWords(entryCommonWords);
   const text = useText();
@@ -82,6 +94,11 @@ function Line({
       <td className="r" data-name={t.entered}>
         <b>{outcome === "retracted" ? t.outcome.retracted : shown(it.value)}</b>
         <small>{text(it.unit)}</small>
+        {otherUnit === null ? null : (
+          <small className="fe-warn">
+            <Icon name="s-cham" size={13} /> {t.otherUnit(otherUnit)}
+          </small>
+        )}
       </td>
       <td data-name={t.change}>
         <Step change={it} />

@@ -1,4 +1,4 @@
-import type { EntryEffect, EntryOutcome, EntryRow } from "@bochiso/shared/entry";
+import type { EntryEffect, EntryOutcome, EntryRow, OtherUnit } from "@bochiso/shared/entry";
 import type { RowError } from "@bochiso/shared/submission";
 import type { ReactNode } from "react";
 import { formatValue, joinUnit } from "../../../lib/format/index.ts";
@@ -7,6 +7,7 @@ import { Icon, ScrollBox, Sheet } from "../../../ui/index.ts";
 import { expectedText } from "../../feeds/common/expected-text.ts";
 import { ChangesTable } from "./changes-table.tsx";
 import { entryErrorText, needsDetails } from "./entry-error-text.ts";
+import { largeSteps } from "./large-steps.ts";
 import { RefusedRows } from "./refused-rows.tsx";
 import { entryCommonWords } from "./words.ts";
 
@@ -20,6 +21,8 @@ interface Props {
   placeOf?: (row: number) => string;
   /** The rows themselves, where those refused may be taken away to be corrected. */
   rows?: readonly EntryRow[] | undefined;
+  /** Rows beside which a file names another unit. */
+  otherUnits?: readonly OtherUnit[];
   /** What is to be known before all else. */
   lead?: ReactNode;
   children?: ReactNode;
@@ -31,7 +34,7 @@ const SHOWN = 50;
 const OUTCOMES: readonly EntryOutcome[] = ["created", "revised", "unchanged", "retracted", "rejected"];
 
 /** What saving, or approving, would do: rows, faults, computed values, flags. What has to be decided stands below it. */
-export function EffectSheet({ effect, act = "save", nameOf, placeOf, rows, lead, children }: Props) {
+export function EffectSheet({ effect, act = "save", nameOf, placeOf, rows, otherUnits = [], lead, children }: Props) {
   const t = useWords(entryCommonWords);
   const shown = OUTCOMES.filter((outcome) => effect.counts[outcome] > 0);
   return (
@@ -45,7 +48,7 @@ export function EffectSheet({ effect, act = "save", nameOf, placeOf, rows, lead,
       </ul>
       {lead}
       {effect.errorCount > 0 ? <Errors effect={effect} nameOf={nameOf} rows={rows} /> : null}
-      <ChangesTable effect={effect} placeOf={placeOf ?? null} />
+      <ChangesTable effect={effect} placeOf={placeOf ?? null} otherUnits={otherUnits} />
       <Flags effect={effect} act={act} />
       <Derived effect={effect} act={act} />
       {children}
@@ -109,7 +112,8 @@ interface ActEffect {
 function Flags({ effect, act }: ActEffect) {
   const t = useWords(entryCommonWords);
   const text = useText();
-  if (effect.flagCount === 0) return <p className="fe-part soft">{t.flagsNone}</p>;
+  if (effect.flagCount === 0)
+    return <p className="fe-part soft">{largeSteps(effect).length > 0 ? t.flagsNoneYetLarge : t.flagsNone}</p>;
   return (
     <section className="fe-part">
       <h3 className="fe-warn">

@@ -58,12 +58,20 @@ export const entryCommonWords = defineDictionary({
       approve: "Nếu duyệt, số vẫn được dùng và được đánh dấu để xem xét.",
     },
     flagsNone: "Không có cảnh báo chất lượng nào mới.",
+    flagsNoneYetLarge:
+      "Không quy tắc chất lượng nào sẽ đánh dấu các số này, kể cả số khác xa nêu trên: hãy tự kiểm tra trước khi lưu.",
     save: (changing: number, same: number) =>
       changing === 0 ? `Ghi nhận ${same} giá trị không đổi` : `Lưu ${changing} giá trị`,
     saving: "Đang lưu",
     leaveOut: (n: number) => `Bỏ qua ${n} dòng lỗi, chỉ lưu các dòng đúng`,
     leaveOutMissing: (n: number) =>
       `Chưa lưu: còn ${n} dòng lỗi. Sửa lại các dòng đó, hoặc đánh dấu ô này để chỉ lưu các dòng đúng.`,
+    largeRight: (n: number) => `Đã kiểm tra ${n} giá trị khác xa: số và đơn vị đều đúng`,
+    largeMissing: "Chưa lưu: kiểm tra các giá trị khác xa nêu trên rồi đánh dấu ô này, hoặc sửa lại.",
+    otherUnit: (unit: string) => `tệp ghi: ${unit}`,
+    unitsRight: (n: number) => `Đã kiểm tra ${n} dòng ghi đơn vị khác: số ở cột Số mới đúng theo đơn vị của chỉ số`,
+    unitsMissing:
+      "Chưa lưu: số không được tự đổi đơn vị. Đổi số trong tệp rồi tải lại, hoặc kiểm tra rồi đánh dấu ô này.",
     document: "Căn cứ: văn bản, biểu hoặc tệp",
     documentHint: "Ví dụ: Báo cáo số 123/BC-STC ngày 05/11/2026",
     signOff: "Kênh này cần người thứ hai duyệt: số chỉ có hiệu lực sau khi được duyệt.",
@@ -134,10 +142,19 @@ export const entryCommonWords = defineDictionary({
       approve: "Once approved, the values are used all the same and marked for review.",
     },
     flagsNone: "No new quality flag.",
+    flagsNoneYetLarge:
+      "No rule of quality will mark these figures, the far-off ones above included: check them yourself.",
     save: (changing, same) => (changing === 0 ? `Record ${same} unchanged values` : `Save ${changing} values`),
     saving: "Saving",
     leaveOut: (n) => `Leave out ${n} faulty lines and save the others`,
     leaveOutMissing: (n) => `Not saved: ${n} lines are faulty. Mend them, or tick this box to save the others only.`,
+    largeRight: (n) => `The ${n} far-off figures were checked: number and unit are right`,
+    largeMissing: "Nothing was saved: check the far-off figures above and tick this box, or mend them.",
+    otherUnit: (unit) => `in the file: ${unit}`,
+    unitsRight: (n) =>
+      `The ${n} lines with another unit were checked: the new figures are in the unit of the indicator`,
+    unitsMissing:
+      "Nothing was saved: figures are not converted. Convert them in the file, or check them and tick this box.",
     document: "Basis: document, table or file",
     documentHint: "For example: Report 123/BC-STC of 05/11/2026",
     signOff: "This feed needs a second person: values count once they are approved.",

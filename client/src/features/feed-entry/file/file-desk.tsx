@@ -111,7 +111,13 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
           )}
           {isAsked ? null : <ReadingSheet reading={data.reading} />}
           {data.effect === null ? null : (
-            <EffectSheet effect={data.effect} nameOf={nameOf} placeOf={placeOf} rows={data.reading.rows}>
+            <EffectSheet
+              effect={data.effect}
+              nameOf={nameOf}
+              placeOf={placeOf}
+              rows={data.reading.rows}
+              otherUnits={data.reading.otherUnits}
+            >
               {data.reading.errorCount > 0 ? (
                 <p className="fe-part fe-warn">{t.leftOut(data.reading.errorCount)}</p>
               ) : null}
@@ -123,6 +129,7 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
                 saveKey={data.saveKey}
                 needsSignOff={model.needsSignOff}
                 document={data.reading.name}
+                otherUnits={data.reading.otherUnits}
                 onSaved={setSaved}
               />
             </EffectSheet>

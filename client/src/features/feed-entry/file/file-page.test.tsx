@@ -15,6 +15,23 @@ const ROWS: EntryRow[] = [
 ];
 const READING: Partial<FileReading> = { layout: "long", rows: ROWS, places: ["D2", "D3"] };
 
+function aChange(change: Partial<RowChange>): RowChange {
+  const period = { id: "2026-10" as RowChange["period"]["id"], type: "month", label: text("Tháng 10/2026") } as const;
+  return {
+    row: 0,
+    indicatorName: text("Xuất khẩu hàng hóa"),
+    areaName: text("Cả nước"),
+    breakdownLabel: null,
+    period: { ...period, short: text("T10") },
+    unit: text("triệu USD"),
+    value: "1234",
+    stored: "1",
+    previous: null,
+    change: null,
+    ...change,
+  };
+}
+
 async function dropFile(entry: Partial<EntrySource>): Promise<void> {
   const readFile = async ({ name }: { name: string }) => aReading({ ...READING, name });
   renderApp(
@@ -26,19 +43,7 @@ async function dropFile(entry: Partial<EntrySource>): Promise<void> {
 
 describe("the preview of a file", () => {
   it("shows at once what changes from what to what, and marks a step that may be a slip of the unit", async () => {
-    const period = { id: "2026-10", type: "month", label: text("Tháng 10/2026"), short: text("T10") } as const;
-    const exports: RowChange = {
-      row: 0,
-      indicatorName: text("Xuất khẩu hàng hóa"),
-      areaName: text("Cả nước"),
-      breakdownLabel: null,
-      period: { ...period, id: "2026-10" as RowChange["period"]["id"] },
-      unit: text("triệu USD"),
-      value: "1234",
-      stored: "40",
-      previous: null,
-      change: { text: text("gấp 30,9 lần"), isLarge: true },
-    };
+    const exports = aChange({ stored: "40", change: { text: text("gấp 30,9 lần"), isLarge: true } });
     await dropFile({ check: async () => anEffect(1, { changes: [exports] }) });
     const table = await screen.findByRole("group", { name: "Số đang lưu và số mới" });
     expect(within(table).getByRole("row", { name: /^Xuất khẩu/ })).toHaveTextContent(
@@ -76,6 +81,36 @@ describe("saving a file with a faulty line", () => {
     await userEvent.click(box);
     await userEvent.click(screen.getByRole("button", { name: "Lưu 1 giá trị" }));
     expect(save.mock.calls[0]?.[0]).toMatchObject({ leaveOutFaulty: true });
+  });
+});
+
+describe("saving figures that may be in another unit", () => {
+  it("says it in each row, and takes a tick for the units and one for the steps", async () => {
+    const save = vi.fn<EntrySource["save"]>(fixtureEntry().save);
+    const otherUnits = [{ row: 0, written: "Tỷ USD", unit: text("triệu USD") }];
+    const changes = [aChange({ change: { text: text("gấp 1.000 lần"), isLarge: true } })];
+    await dropFile({
+      save,
+      check: async () => anEffect(2, { changes }),
+      readFile: async ({ name }) => aReading({ ...READING, otherUnits, name }),
+    });
+    const table = await screen.findByRole("group", { name: "Số đang lưu và số mới" });
+    expect(within(table).getByRole("row", { name: /^Xuất khẩu/ })).toHaveTextContent("triệu USD tệp ghi: Tỷ USD");
+    expect(screen.getByText(/Không quy tắc chất lượng nào sẽ đánh dấu/)).toBeVisible();
+    await userEvent.type(screen.getByRole("textbox", { name: "Họ và tên" }), "Lê Thị Nhập");
+    await userEvent.type(screen.getByRole("textbox", { name: "Chức vụ, đơn vị" }), "Chuyên viên");
+    const submit = () => userEvent.click(screen.getByRole("button", { name: "Lưu 2 giá trị" }));
+    await submit();
+    const large = screen.getByRole("checkbox", { name: /Đã kiểm tra 1 giá trị khác xa/ });
+    expect(large).toHaveFocus();
+    await userEvent.click(large);
+    await submit();
+    const units = screen.getByRole("checkbox", { name: /Đã kiểm tra 1 dòng ghi đơn vị khác/ });
+    expect(units).toHaveFocus();
+    expect(save).not.toHaveBeenCalled();
+    await userEvent.click(units);
+    await submit();
+    expect(save).toHaveBeenCalledTimes(1);
   });
 });
 
