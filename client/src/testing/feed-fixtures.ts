@@ -71,7 +71,7 @@ export function aFeed(patch: Partial<FeedSummary> = {}): FeedSummary {
     failingPulls: null,
     pending: 0,
     returned: 0,
-    due: { overdue: 0, next: { period: "2026-11", at: "2026-12-03T16:59:59.999Z" } },
+    due: { overdue: 0, next: { period: "2026-11", at: "2026-12-03T16:59:59.999Z", untoldYear: null } },
     strip: aStrip(["on-time", "not-yet-due"]),
     ...(patch.name === undefined ? {} : { agencyName: patch.name }),
     ...patch,
@@ -88,7 +88,7 @@ export function aFeedList(): FeedListModel {
       aFeed({
         code: "mof.nso",
         name: { vi: "Cục Thống kê", en: "National Statistics Office" },
-        due: { overdue: 5, next: { period: "2026-11", at: "2026-12-03T16:59:59.999Z" } },
+        due: { overdue: 5, next: { period: "2026-11", at: "2026-12-03T16:59:59.999Z", untoldYear: null } },
         strip: aStrip(["late", "incomplete", "missing", "not-yet-due"]),
         recent: { submissions: 2, received: 90, accepted: 80, rejected: 10, refusedRequests: 3 },
         sequence: { last: 17, gaps: 1, missing: 2 },

@@ -67,7 +67,13 @@ describe("the strip of a feed", () => {
 
   it("says what is behind and what comes next", () => {
     const { overdue, next } = build({ deliveries: [came("2026-09", "2026-10-02T00:00:00.000Z")] });
-    expect([overdue, next]).toEqual([1, { period: "2026-11", at: "2026-12-10T16:59:59.999Z" }]);
+    expect([overdue, next]).toEqual([1, { period: "2026-11", at: "2026-12-10T16:59:59.999Z", untoldYear: null }]);
+  });
+
+  it("says of what is due in working days of a year without notices that it may move", () => {
+    const indicators = [anIndicator({ rule: { ...RULE, lagDays: 30, workingDays: true } })];
+    const { next } = build({ indicators, now: "2026-12-20T03:00:00.000Z" });
+    expect(next).toEqual({ period: "2026-11", at: "2027-01-12T16:59:59.999Z", untoldYear: 2027 });
     expect(build({ deliveries: [came("2026-10", "2026-11-02T00:00:00.000Z")] }).overdue).toBe(0);
   });
 

@@ -4,8 +4,9 @@ import type { Period } from "../period/period.ts";
 import { periodAt } from "../period/period-at.ts";
 import { periodId } from "../period/period-id.ts";
 import type { PeriodType } from "../period/period-type.ts";
+import { untoldYear } from "../period/public-holidays.ts";
 import { shiftPeriod } from "../period/shift-period.ts";
-import type { FeedStrip, StripCell, StripState } from "./punctuality.ts";
+import type { FeedStrip, NextDelivery, StripCell, StripState } from "./punctuality.ts";
 
 /** An indicator that a feed has sent at least once. */
 export interface StripIndicator {
@@ -48,7 +49,7 @@ export interface BuiltStrip {
   readonly strip: FeedStrip;
   /** Indicators whose newest due period is missing. */
   readonly overdue: number;
-  readonly next: { readonly period: string; readonly at: string } | null;
+  readonly next: NextDelivery | null;
 }
 
 /** Periods of a strip. */
@@ -85,8 +86,8 @@ export function buildStrip(input: StripInput): BuiltStrip {
       if (one === null) continue;
       judged.push(one);
       if (one.verdict !== "notYetDue") newest.set(indicator.code, one.verdict);
-      else if (one.due !== null && (next === null || one.due < next.at))
-        next = { period: periodId(period), at: one.due };
+      else if (one.due !== null && indicator.rule !== null && (next === null || one.due < next.at))
+        next = { period: periodId(period), at: one.due, untoldYear: untoldYear(indicator.rule, one.due) };
     }
     cells.push(cellOf(period, judged));
   }

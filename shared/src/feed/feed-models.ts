@@ -7,7 +7,7 @@ import type { Text } from "../text/text.ts";
 import type { SubmissionWarning } from "../wire/submission-warning.ts";
 import type { Approval } from "./approval.ts";
 import type { FeedContract } from "./contract.ts";
-import type { FeedStrip } from "./punctuality.ts";
+import type { FeedStrip, NextDelivery } from "./punctuality.ts";
 
 /** Whether a feed is heard of: `not-agreed` no interval stands in its contract, `never` none came yet. */
 export type HeartbeatState = "alive" | "silent" | "never" | "not-agreed";
@@ -53,7 +53,7 @@ export interface FeedSummary {
   /** Submissions that were returned and not sent anew yet. */
   readonly returned: number;
   /** Of the indicators it has ever sent: how many are missing now after they were due, and what comes next. */
-  readonly due: { readonly overdue: number; readonly next: { readonly period: string; readonly at: string } | null };
+  readonly due: { readonly overdue: number; readonly next: NextDelivery | null };
   /** The strip of the type with the most indicators; null where nothing ever came. */
   readonly strip: FeedStrip | null;
 }

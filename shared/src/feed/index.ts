@@ -59,5 +59,5 @@ export {
   type OwnershipRow,
   wildcardOf,
 } from "./ownership.ts";
-export type { FeedStrip, StripCell, StripState } from "./punctuality.ts";
+export type { FeedStrip, NextDelivery, StripCell, StripState } from "./punctuality.ts";
 export { SINCE_EVER } from "./since-ever.ts";

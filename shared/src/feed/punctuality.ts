@@ -44,6 +44,16 @@ export interface StripCell {
   readonly lastAt: string | null;
 }
 
+/** What a feed has to deliver next. */
+export interface NextDelivery {
+  /** Id of the period. */
+  readonly period: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** The year whose holidays no notice tells yet, where the moment is counted in working days: it may move. Null: it stands. */
+  readonly untoldYear: number | null;
+}
+
 /** The last periods of one type, oldest first; the newest is the one that runs now. */
 export interface FeedStrip {
   readonly periodType: PeriodType;

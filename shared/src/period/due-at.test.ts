@@ -19,6 +19,13 @@ const CASES: readonly (readonly [why: string, id: string, type: PeriodType, rule
   ["skips the weekend after the cut-off", "2026-11", "month", TWO_WORKING_DAYS, "2026-11-17T16:59:59.999Z"],
   // 14 February 2026 is the Saturday before Tết, which the notice ends on Friday the 20th.
   ["skips Tết", "2026-02", "month", TWO_WORKING_DAYS, "2026-02-24T16:59:59.999Z"],
+  [
+    "skips 1 January, whatever a notice will say of the year",
+    "2026-Q4",
+    "quarter",
+    rule({ lagDays: 5, workingDays: true }),
+    "2027-01-08T16:59:59.999Z",
+  ],
   ["counts from 14 September for a quarter", "2026-Q3", "quarter", TWO_WORKING_DAYS, "2026-09-16T16:59:59.999Z"],
   ["is exact for hours", "2026-11-22T07", "hour", rule({ after: "PT1H" }), "2026-11-22T02:00:00.000Z"],
   ["ends with the next day", "2026-11-22", "day", rule({ after: "P1D" }), "2026-11-23T16:59:59.999Z"],

@@ -30,7 +30,7 @@ export { PERIOD_TYPE_WORDS } from "./period-type-words.ts";
 export { periodsBetween } from "./periods-between.ts";
 export { periodsPerYear } from "./periods-per-year.ts";
 export { positionInYear } from "./position-in-year.ts";
-export { HOLIDAY_YEARS, hasHolidays, PUBLIC_CALENDAR } from "./public-holidays.ts";
+export { HOLIDAY_YEARS, PUBLIC_CALENDAR, untoldYear } from "./public-holidays.ts";
 export { readWrittenPeriod } from "./read-written-period.ts";
 export { type ReportingWindow, reportingWindow, reportingWindowToDate } from "./reporting-window.ts";
 export { samePeriodLastYear } from "./same-period-last-year.ts";

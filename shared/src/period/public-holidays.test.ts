@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayNumberOf, isoDate, weekday } from "./civil-date.ts";
-import { HOLIDAY_YEARS, hasHolidays, PUBLIC_CALENDAR } from "./public-holidays.ts";
+import { HOLIDAY_YEARS, hasHolidays, PUBLIC_CALENDAR, untoldYear } from "./public-holidays.ts";
 import { isWorkingDay } from "./working-days.ts";
 
 const day = (date: string): number => dayNumberOf(date) ?? Number.NaN;
@@ -36,7 +36,8 @@ describe("public holidays", () => {
   it.each(HOLIDAY_YEARS)(
     "$year has the eleven days of the Labour Code, and as many more as are worked for",
     (table) => {
-      const off = ofYear(PUBLIC_CALENDAR.holidays, table.year);
+      const days = Array.from({ length: 366 }, (_, at) => isoDate(day(`${table.year}-01-01`) + at));
+      const off = ofYear(new Set(days.filter((date) => PUBLIC_CALENDAR.holidays.has(date))), table.year);
       const makeUp = ofYear(PUBLIC_CALENDAR.makeUpDays, table.year);
       expect(off.length - makeUp.length).toBe(11);
       expect(off.filter((date) => weekday(day(date)) > 5)).toEqual([]);
@@ -47,9 +48,22 @@ describe("public holidays", () => {
     },
   );
 
-  it("are told year by year: in a year without its notices weekends alone are off", () => {
-    const [beginning, end] = ["2026-12-31T16:59:59.999Z", "2026-12-31T17:00:00.000Z"].map(Date.parse);
-    expect([hasHolidays(beginning ?? 0), hasHolidays(end ?? 0)]).toEqual([true, false]);
-    for (let at = day("2027-01-01"); at <= day("2027-12-31"); at += 1) expect(isWorked(at)).toBe(weekday(at) <= 5);
+  /** 1 May 2027 and 1 January 2028 are Saturdays, 30 April 2028 is the Sunday before Labour Day. */
+  it.each([
+    [2027, ["2027-01-01", "2027-04-30", "2027-05-03", "2027-09-02"]],
+    [2028, ["2028-01-03", "2028-05-01", "2028-05-02", "2028-09-04"]],
+    [2033, ["2033-01-03", "2033-05-02", "2033-05-03", "2033-09-02"]],
+  ])("in %i, without its notices, are those of fixed date, or the next weekday", (year, off) => {
+    const [first, last] = [day(`${year}-01-01`), day(`${year}-12-31`)];
+    const weekdays = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((at) => weekday(at) <= 5);
+    expect(weekdays.filter((at) => !isWorked(at)).map(isoDate)).toEqual(off);
+  });
+
+  it("of a year without its notices may still move what is due in working days", () => {
+    const [told, untold] = ["2026-12-31T16:59:59.999Z", "2027-01-08T16:59:59.999Z"] as const;
+    expect([hasHolidays(Date.parse(told)), hasHolidays(Date.parse(untold))]).toEqual([true, false]);
+    const rule = { lagDays: 5, basis: "calendar", workingDays: true, proposed: false } as const;
+    expect([untoldYear(rule, told), untoldYear(rule, untold)]).toEqual([null, 2027]);
+    expect(untoldYear({ ...rule, workingDays: false }, untold)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
-import { dayNumberOf, type IsoDate, isoDate } from "./civil-date.ts";
-import { localYear } from "./instant.ts";
+import type { DueRule } from "../indicator/indicator.ts";
+import { dayNumber, dayNumberOf, type IsoDate, isoDate, weekday } from "./civil-date.ts";
+import { localYear, parseInstant } from "./instant.ts";
 import type { WorkCalendar } from "./working-days.ts";
 
 /** The weekdays of a year on which State bodies do not work, and the weekend days on which they do. */
@@ -17,7 +18,8 @@ const LABOUR_CODE = "Bộ luật Lao động 2019, Điều 112 và khoản 3 Đi
 
 /**
  * Holidays of officials by year. The Labour Code names eleven days; which ones they are at Tết and on National Day, and what
- * is worked in exchange, a notice says each year. A year is added when its notices are out, never computed beforehand.
+ * is worked in exchange, a notice says each year. A year is added when its notices are out; until then only the days of fixed
+ * date (`fixedHolidays`) are off in it.
  * 24 November (Culture Day, Resolution 80-NQ/TW of 2026) is missing in 2026: no act that makes it a day off was found.
  */
 export const HOLIDAY_YEARS: readonly HolidayYear[] = [
@@ -72,15 +74,57 @@ export const HOLIDAY_YEARS: readonly HolidayYear[] = [
   },
 ];
 
-/** The calendar of State bodies: weekends only in years that `HOLIDAY_YEARS` does not have. */
+const TOLD_YEARS: ReadonlySet<number> = new Set(HOLIDAY_YEARS.map(({ year }) => year));
+const TOLD_DAYS: ReadonlySet<string> = new Set(
+  HOLIDAY_YEARS.flatMap(({ off }) => off.flatMap(([first, last]) => daysOf(first, last))),
+);
+
+/** The calendar of State bodies: by the notices where they are out, else weekends and the holidays of fixed date. */
 export const PUBLIC_CALENDAR: WorkCalendar = {
-  holidays: new Set(HOLIDAY_YEARS.flatMap(({ off }) => off.flatMap(([first, last]) => daysOf(first, last)))),
+  holidays: {
+    has: (date) => {
+      const year = Number(date.slice(0, 4));
+      return TOLD_YEARS.has(year) ? TOLD_DAYS.has(date) : fixedHolidays(year).includes(date);
+    },
+  },
   makeUpDays: new Set(HOLIDAY_YEARS.flatMap(({ makeUp }) => makeUp)),
 };
 
 /** Whether the holidays of the year in which an instant falls in Viet Nam are known. */
 export function hasHolidays(epochMs: number): boolean {
-  return HOLIDAY_YEARS.some(({ year }) => year === localYear(epochMs));
+  return TOLD_YEARS.has(localYear(epochMs));
+}
+
+/**
+ * The year of a due moment (ISO instant) that is counted in working days before the notices of its year are out: it may move.
+ * Null: it stands.
+ */
+export function untoldYear({ workingDays }: DueRule, due: string): number | null {
+  const at = parseInstant(due);
+  return !workingDays || at === null || hasHolidays(at) ? null : localYear(at);
+}
+
+/** New Year's Day, Reunification Day, Labour Day, National Day. Source: Labour Code 2019, Article 112, paragraph 1. */
+const FIXED_DAYS = [
+  [1, 1],
+  [4, 30],
+  [5, 1],
+  [9, 2],
+] as const;
+
+/**
+ * The weekdays off in any year without a notice: the holidays of fixed date, and for each that falls on a weekend the next
+ * weekday that is worked. Source: Labour Code 2019, Article 111, paragraph 3.
+ */
+function fixedHolidays(year: number): readonly string[] {
+  const days = FIXED_DAYS.map(([month, day]) => dayNumber(year, month, day));
+  const off = days.filter((day) => weekday(day) <= 5);
+  for (const day of days.filter((it) => weekday(it) > 5)) {
+    let next = day;
+    while (weekday(next) > 5 || off.includes(next)) next += 1;
+    off.push(next);
+  }
+  return off.map(isoDate);
 }
 
 function daysOf(first: IsoDate, last: IsoDate): IsoDate[] {

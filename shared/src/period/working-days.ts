@@ -2,7 +2,7 @@ import { isoDate, weekday } from "./civil-date.ts";
 
 /** Days that are not worked, and weekend days worked in exchange, as ISO dates. */
 export interface WorkCalendar {
-  readonly holidays: ReadonlySet<string>;
+  readonly holidays: Pick<ReadonlySet<string>, "has">;
   /** Ngày làm bù: Saturdays or Sundays that are worked. */
   readonly makeUpDays?: ReadonlySet<string> | undefined;
 }

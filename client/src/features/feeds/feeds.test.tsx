@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { FeedSource } from "../../lib/source/index.ts";
-import { aFeedModel, aKey } from "../../testing/feed-fixtures.ts";
+import { aFeed, aFeedModel, aKey } from "../../testing/feed-fixtures.ts";
 import { controlledSource, renderApp } from "../../testing/render-app.tsx";
 import { LAZY, refusal, statePerson } from "../../testing/steward-acts.ts";
 import { fixtureFeeds } from "../../testing/steward-source.ts";
@@ -20,6 +20,24 @@ describe("Nguồn dữ liệu", () => {
     expect(within(rows[2] as HTMLElement).getByRole("img")).toHaveAccessibleName(/1 kỳ chưa gửi/);
     expect(screen.getByText("Số liệu mô phỏng")).toBeInTheDocument();
     expect(screen.getByText("1 kênh chưa gửi lần nào")).toBeInTheDocument();
+  });
+
+  it("says of a next deadline that holidays which are not announced yet may move it", async () => {
+    const next = { period: "2026-Q4", at: "2027-01-08T16:59:59.999Z", untoldYear: 2027 };
+    const due = { overdue: 0, next };
+    show("/nguon-du-lieu", {
+      list: async () => ({
+        now: "2026-11-22T03:00:00.000Z",
+        judgedSince: null,
+        feeds: [aFeed({ due, name: { vi: "Bộ Y tế", en: "Ministry of Health" } })],
+      }),
+      get: async () => aFeedModel({ due }),
+    });
+    const told = "Dự kiến, chưa có thông báo nghỉ lễ năm 2027";
+    expect(await screen.findByText(told, undefined, LAZY)).toBeInTheDocument();
+    await userEvent.click(within(screen.getByRole("table")).getByRole("link", { name: "Bộ Y tế" }));
+    const now = await screen.findByRole("region", { name: "Hiện nay" }, LAZY);
+    expect(now).toHaveTextContent(told);
   });
 
   it("filters through the address, and offers a way out where nothing is left", async () => {

@@ -29,7 +29,8 @@ export const contractDialogWords = defineDictionary({
     ofIndicators: "Theo hạn của từng chỉ số.",
     holidays: (first: number, last: number) =>
       `Đã trừ ngày nghỉ lễ, Tết, tính cả ngày làm bù, theo lịch nghỉ của Nhà nước các năm ${first}–${last}.`,
-    untold: (years: string) => `Năm ${years} chưa có lịch nghỉ: mới trừ thứ bảy, chủ nhật.`,
+    untold: (years: string) =>
+      `Hạn trong năm ${years} là dự kiến, chưa có thông báo nghỉ lễ: mới trừ thứ bảy, chủ nhật và 01/01, 30/4, 01/5, 02/9.`,
     nextDue: "Ba hạn kế tiếp:",
     dueOf: (period: string, when: string) => `${period}: ${when}`,
     changedMeanwhile: "Hợp đồng đã được người khác sửa sau khi bạn mở",
@@ -66,7 +67,8 @@ export const contractDialogWords = defineDictionary({
     ofIndicators: "As the indicators are due.",
     holidays: (first, last) =>
       `Public holidays are left out and make-up days counted, by the official notices for ${first}–${last}.`,
-    untold: (years) => `Holidays of ${years} are not announced yet: weekends alone are left out.`,
+    untold: (years) =>
+      `Dates in ${years} are provisional until its holidays are announced: only weekends and 1 January, 30 April, 1 May and 2 September are left out.`,
     nextDue: "Next three:",
     dueOf: (period, when) => `${period}: ${when}`,
     changedMeanwhile: "Somebody else changed the contract after you opened it",

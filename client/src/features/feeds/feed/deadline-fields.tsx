@@ -116,7 +116,7 @@ function Echo({ type, deadline, stored }: Omit<DeadlineProps, "onChange">) {
   const dates = next.map(({ period, at }) =>
     t.dueOf(formatPeriod(period, language, "compact"), formatReceived(at, language)),
   );
-  const untold = rule?.workingDays === true ? yearsUntold(next) : [];
+  const untold = rule === null ? [] : yearsUntold(rule, next);
   return (
     <div className="fd-hint" role="status">
       <p>

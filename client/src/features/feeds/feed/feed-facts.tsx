@@ -6,6 +6,7 @@ import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useWords } from "../../../lib/i18n/index.ts";
 import { Age } from "../common/age.tsx";
 import { periodText } from "../common/period-text.ts";
+import { TentativeDue } from "../common/tentative-due.tsx";
 import { standingPartWords } from "./standing-words.ts";
 
 /** The facts of a feed as they are now; ages run. */
@@ -51,10 +52,12 @@ function Since({ word, at }: { word: string; at: string }) {
 function Due({ model: { due } }: { model: FeedModel }) {
   const t = useWords(standingPartWords);
   const language = useLanguage();
-  const note = due.next === null ? null : t.dueOf(periodText(due.next.period, language, "sentence"));
+  const { next } = due;
+  const note = next === null ? null : t.dueOf(periodText(next.period, language, "sentence"));
   return (
     <Fact name={t.due} note={note}>
-      {due.next === null ? t.noDue : formatReceived(due.next.at, language)}
+      {next === null ? t.noDue : formatReceived(next.at, language)}
+      {next === null ? null : <TentativeDue next={next} />}
     </Fact>
   );
 }

@@ -8,6 +8,7 @@ import { Age } from "../common/age.tsx";
 import { FeedStatus } from "../common/feed-status.tsx";
 import { periodText } from "../common/period-text.ts";
 import { StripBars } from "../common/strip-bars.tsx";
+import { TentativeDue } from "../common/tentative-due.tsx";
 import type { ListedFeed } from "./model/choose-feeds.ts";
 import { listWords } from "./words.ts";
 
@@ -65,6 +66,7 @@ function FeedRow({ listed: { feed, standings } }: { listed: ListedFeed }) {
           <>
             {formatReceived(due.next.at, language)}
             <small>{t.dueOf(periodText(due.next.period, language, "sentence"))}</small>
+            <TentativeDue next={due.next} />
           </>
         )}
       </td>

@@ -53,7 +53,7 @@ export const FEED_OPERATIONS: readonly Operation[] = [
     tag: "feeds",
     summary: { en: "What is due", vi: "Số liệu đến hạn" },
     description:
-      "Of the feed's own indicators of that type of period: what is due when, what came, what is missing. Deadlines in working days leave out weekends and, in the years whose official notices are known, public holidays; Saturdays worked in exchange count.",
+      "Of the feed's own indicators of that type of period: what is due when, what came, what is missing. Deadlines in working days leave out weekends and public holidays (of a year whose official notices are not known yet only those of fixed date); Saturdays worked in exchange count.",
     key: "any",
     parameters: [
       FEED,

@@ -72,8 +72,9 @@ describe("the next due dates of a rule", () => {
     const from = (now: string) => nextDue(rule, "month", { now: Date.parse(now), count: 3 });
     // The cut-off of February 2026 is the Saturday before Tết; work begins again on the 23rd.
     expect(from("2026-02-15T00:00:00Z")[0]?.at).toBe("2026-02-23T16:59:59.999Z");
-    expect(yearsUntold(from("2026-02-15T00:00:00Z"))).toEqual([]);
-    expect(yearsUntold(from("2026-12-01T00:00:00Z"))).toEqual([2027]);
+    expect(yearsUntold(rule, from("2026-02-15T00:00:00Z"))).toEqual([]);
+    expect(yearsUntold(rule, from("2026-12-01T00:00:00Z"))).toEqual([2027]);
+    expect(yearsUntold({ ...rule, workingDays: false }, from("2026-12-01T00:00:00Z"))).toEqual([]);
     expect(knownYears()[1]).toBe(2026);
   });
 

@@ -2,8 +2,6 @@ import type { DueRule } from "@bochiso/shared/indicator";
 import {
   dueAt,
   HOLIDAY_YEARS,
-  hasHolidays,
-  localYear,
   type Period,
   type PeriodType,
   parseDuration,
@@ -11,6 +9,7 @@ import {
   periodEnd,
   reportingWindow,
   shiftPeriod,
+  untoldYear,
 } from "@bochiso/shared/period";
 import { readWhole } from "../../common/read-whole.ts";
 
@@ -88,8 +87,7 @@ export function knownYears(): readonly [first: number, last: number] {
   return [Math.min(...years), Math.max(...years)];
 }
 
-/** The years of deadlines whose holidays no notice has told yet: weekends alone are left out there. */
-export function yearsUntold(due: readonly NextDue[]): number[] {
-  const untold = due.map(({ at }) => Date.parse(at)).filter((at) => !hasHolidays(at));
-  return [...new Set(untold.map(localYear))];
+/** The years of a rule's deadlines whose holidays no notice has told yet: those deadlines may move. */
+export function yearsUntold(rule: DueRule, due: readonly NextDue[]): number[] {
+  return [...new Set(due.flatMap(({ at }) => untoldYear(rule, at) ?? []))];
 }
