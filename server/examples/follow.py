@@ -9,6 +9,7 @@ page again, and none is ever passed over. Keep both in one transaction where you
 import json
 import os
 import sys
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -37,8 +38,12 @@ def page(state, query):
         asked["cursor"] = state["cursor"]
     headers = {"Authorization": "Bearer " + os.environ["BOCHISO_KEY"]}
     request = urllib.request.Request(URL + "?" + urllib.parse.urlencode(asked), headers=headers)
-    with urllib.request.urlopen(request, timeout=60) as response:
-        return json.load(response)
+    try:
+        with urllib.request.urlopen(request, timeout=60) as response:
+            return json.load(response)
+    except urllib.error.HTTPError as refused:
+        # What is wrong stands in the answer; the state file stays as it was.
+        sys.exit(refused.read().decode("utf-8"))
 
 
 def main(path, query=""):

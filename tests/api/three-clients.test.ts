@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,11 +52,12 @@ interface Run {
 }
 
 /** Runs an example as its reader would. */
-function push(client: Client, url: string, file: string): Promise<Run> {
+function push(client: Client, url: string, file: string, env: Record<string, string> = {}): Promise<Run> {
   const { command, script } = CLIENTS[client];
   return run(command, [join(EXAMPLES, script), file], {
     BOCHISO_URL: url,
     BOCHISO_KEY: server.keys.feeds["mof.customs"] ?? "",
+    ...env,
   });
 }
 
@@ -121,6 +123,42 @@ describe("the examples in curl, Node and Python", () => {
   });
 });
 
+describe("the example in Node, where the feed asks for signed requests", () => {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const keyid = "hq-2026";
+
+  beforeAll(async () => {
+    const x = publicKey.export({ format: "jwk" }).x ?? "";
+    writeFileSync(join(folder, "sign-key.pem"), privateKey.export({ format: "pem", type: "pkcs8" }));
+    const input = { feed: "mof.customs", keyid, publicKey: x, required: true, by: "test" };
+    await server.services.writer.execute({ name: "add-signature-key", input });
+  });
+  afterAll(async () => {
+    const input = { feed: "mof.customs", keyid, reason: "test", by: "test" };
+    await server.services.writer.execute({ name: "revoke-signature-key", input });
+  });
+
+  const signs = (id: string) => ({ BOCHISO_SIGN_KEY: join(folder, "sign-key.pem"), BOCHISO_SIGN_KEYID: id });
+
+  it("is taken with its signature, over a line that fails too", async () => {
+    const line = await startFlakyProxy(server.url, ["busy"]);
+    try {
+      const answer = await push("node", line.url, fileOf("node", `${batch}    `), signs(keyid));
+      expect([answer.code, receiptOf(answer).counts.received]).toEqual([0, 3]);
+    } finally {
+      await line.close();
+    }
+  });
+
+  it("is told what is missing or wrong otherwise", async () => {
+    const file = fileOf("node", `${batch}     `);
+    const unsigned = await push("node", server.url, file);
+    expect([unsigned.code, unsigned.stderr]).toEqual([1, expect.stringContaining('"signature":"missing"')]);
+    const unknown = await push("node", server.url, file, signs("hq-2027"));
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('"signature":"keyid"')]);
+  });
+});
+
 describe("the verifier of receipts that is given out", () => {
   it("knows a genuine receipt by the published keys alone, and tells what was altered", async () => {
     const file = fileOf("node", batch);
@@ -144,6 +182,18 @@ describe("the verifier of receipts that is given out", () => {
 });
 
 describe("the follower of changes that is given out", () => {
+  it("tells what was refused, and stays where it was", async () => {
+    const state = join(folder, "ahead.json");
+    const ahead = JSON.stringify({ sinceSeq: 900_000, cursor: null, newest: 900_000 });
+    writeFileSync(state, ahead);
+    const { code, stderr } = await run("python3", [join(EXAMPLES, "follow.py"), state], {
+      BOCHISO_URL: server.url,
+      BOCHISO_KEY: server.keys.reader,
+    });
+    expect([code, JSON.parse(stderr)]).toMatchObject([1, { parameter: "sinceSeq" }]);
+    expect(readFileSync(state, "utf8")).toBe(ahead);
+  });
+
   it("prints every change once and in order, though it is stopped after every page", async () => {
     const state = join(folder, "state.json");
     const follow = async (pages: string) => {

@@ -1,4 +1,5 @@
 import type { Language, Text } from "@bochiso/shared/text";
+import { INPUT_FORM, MAX_AGE, MUST_COVER } from "../rest/submissions/signature-terms.ts";
 import { type ExampleFile, exampleText } from "./example-files.ts";
 import { code, type Html, html, prose } from "./html.ts";
 
@@ -85,6 +86,37 @@ const push: Section = {
     ),
 };
 
+const COVERED = MUST_COVER.map((name) => `\`${name}\``).join(", ");
+
+const sign: Section = {
+  id: "sign",
+  title: { vi: "Ký yêu cầu, khi kênh bắt buộc", en: "Sign requests, where the feed asks for it" },
+  body: (context) =>
+    say(context, {
+      vi: `Kênh có thể bắt buộc ký từng lượt gửi (RFC 9421, Ed25519); yêu cầu không ký khi đó trả \`401\`, \`"signature": "missing"\`. Kênh không bắt buộc thì có chữ ký vẫn được kiểm tra. Các yêu cầu đọc không cần ký.\n\nLàm một lần: tạo cặp khóa bằng hai lệnh dưới, gửi tệp khóa công khai cho đơn vị quản trị để đăng ký trên trang của kênh (mục Khóa ký yêu cầu) với một mã \`keyid\`; khóa bí mật không rời khỏi máy gửi.`,
+      en: `A feed may require every submission to be signed (RFC 9421, Ed25519); an unsigned one then answers \`401\`, \`"signature": "missing"\`. Elsewhere a signature is checked where there is one. Reading needs none.\n\nOnce: make a pair of keys by the two commands, and have the administrator register the public one on the page of the feed (Signature keys) under a \`keyid\`; the private one stays where you send from.`,
+    }).concat(
+      code(`openssl genpkey -algorithm ed25519 -out sign-key.pem
+openssl pkey -in sign-key.pem -pubout -out sign-key-public.pem
+
+BOCHISO_SIGN_KEY=sign-key.pem BOCHISO_SIGN_KEYID=hq-2026 node push.mjs batch.json`),
+      say(context, {
+        vi: `\`push.mjs\` ở bước 3 ký khi có hai biến đó. Trong ngôn ngữ khác: viết mỗi thành phần một dòng \`"tên": giá trị\`, cuối cùng là \`"@signature-params"\` với đúng phần sau \`sig1=\` của \`Signature-Input\`; nối các dòng bằng một ký tự LF, không có LF ở cuối; ký Ed25519 trên các byte đó, ghi base64 vào \`Signature\`.\n\nPhải bao gồm ${COVERED}; không có query thì \`@query\` là \`?\`; \`@path\`, \`@query\` viết đúng như gửi đi. \`Content-Digest\` tính trên các byte truyền đi, sau khi nén. \`created\` là giây Unix lúc ký, lệch không quá ${MAX_AGE} giây so với đồng hồ của hệ thống, nên mỗi lần gửi lại phải ký lại (\`Idempotency-Key\` giữ nguyên). Chữ ký sai trả \`401\`: \`signature\` nêu phần sai, \`missing\` nêu thành phần còn thiếu, \`signatureBase\` là các dòng hệ thống đã kiểm để so với các dòng đã ký.`,
+        en: `\`push.mjs\` of step 3 signs where these two are set. In any language: write a line \`"name": value\` for each component, and last \`"@signature-params"\` with what stands behind \`sig1=\` in \`Signature-Input\`, to the letter; join the lines by one LF, none at the end; sign these bytes with Ed25519 and put the base64 into \`Signature\`.\n\nCovered have to be ${COVERED}; without a query \`@query\` is \`?\`; \`@path\` and \`@query\` are written as they are sent. \`Content-Digest\` is over the bytes on the wire, after gzip. \`created\` is in Unix seconds, at most ${MAX_AGE} off the clock here, so sign anew for each attempt (the \`Idempotency-Key\` stays). A wrong signature answers \`401\`: \`signature\` names the part, \`missing\` what is not covered, \`signatureBase\` the lines that were checked, to hold against those you signed.`,
+      }),
+      code(`"@method": POST
+"@path": /api/v1/submissions
+"@query": ?
+"content-digest": sha-256=:…:
+"content-type": application/json
+"idempotency-key": batch.json-…
+"@signature-params": ${INPUT_FORM.slice("sig1=".length)}
+
+Signature-Input: ${INPUT_FORM}
+Signature: sig1=:…:`),
+    ),
+};
+
 const again: Section = {
   id: "again",
   title: { vi: "Khi mạng lỗi: gửi lại thế nào", en: "When the line fails: how to send again" },
@@ -131,8 +163,8 @@ const follow: Section = {
   title: { vi: "Theo dõi thay đổi (sinceSeq)", en: "Follow changes (sinceSeq)" },
   body: (context) =>
     say(context, {
-      vi: "`GET /api/v1/observations?sinceSeq=N` trả mọi lần sửa sau commit `N`, đúng thứ tự, mỗi lần đúng một lần, gồm cả lần rút (`missing` = `retracted`). Đi tiếp bằng `cursor=` lấy từ `next` tới khi `next` là `null`; lần sau bắt đầu từ `commitSeq` lớn nhất đã đọc. `breakdown.*=*` lấy mọi phân tổ; bỏ trống chỉ lấy tổng chung.",
-      en: "`GET /api/v1/observations?sinceSeq=N` gives every revision after commit `N`, in order, each exactly once, retractions too (`missing` = `retracted`). Go on with `cursor=` from `next` until it is `null`; begin the next time at the greatest `commitSeq` read. `breakdown.*=*` gives every breakdown; left out, totals only.",
+      vi: "`GET /api/v1/observations?sinceSeq=N` trả mọi lần sửa sau commit `N`, đúng thứ tự, mỗi lần đúng một lần, gồm cả lần rút (`missing` = `retracted`). Đi tiếp bằng `cursor=` lấy từ `next` tới khi `next` là `null`; lần sau bắt đầu từ `commitSeq` lớn nhất đã đọc. `N` lớn hơn commit mới nhất thì bị từ chối (`400`): hệ thống đã đổi hoặc được khôi phục, hãy đọc lại từ 0. `breakdown.*=*` lấy mọi phân tổ; bỏ trống chỉ lấy tổng chung.",
+      en: "`GET /api/v1/observations?sinceSeq=N` gives every revision after commit `N`, in order, each exactly once, retractions too (`missing` = `retracted`). Go on with `cursor=` from `next` until it is `null`; begin the next time at the greatest `commitSeq` read. An `N` beyond the newest commit is refused (`400`): the system was replaced or restored, read again from 0. `breakdown.*=*` gives every breakdown; left out, totals only.",
     }).concat(example(context, "follow.py", { vi: "Python, chỉ thư viện chuẩn", en: "Python, standard library only" })),
 };
 
@@ -150,4 +182,4 @@ const exports: Section = {
 };
 
 /** From a key to the first receipt in an afternoon, and what comes after. */
-export const GUIDE: readonly Section[] = [start, ask, check, push, again, mend, receipt, follow, exports];
+export const GUIDE: readonly Section[] = [start, ask, check, push, sign, again, mend, receipt, follow, exports];

@@ -99,8 +99,8 @@ const LIST_ONLY: readonly Parameter[] = [
     name: "sinceSeq",
     in: "query",
     text: {
-      en: "A change feed: every revision of later commits, in the order of commits, each exactly once. Go on with `next` until it is null, then with the greatest `commitSeq` read.",
-      vi: "Luồng thay đổi: mọi lần sửa sau commit này, đúng thứ tự, mỗi lần một lần duy nhất.",
+      en: "A change feed: every revision of later commits, in the order of commits, each exactly once. Go on with `next` until it is null, then with the greatest `commitSeq` read. Beyond the newest commit it is refused (400), which names that: the system was replaced or restored, read again from 0.",
+      vi: "Luồng thay đổi: mọi lần sửa sau commit này, đúng thứ tự, mỗi lần một lần duy nhất. Lớn hơn commit mới nhất thì bị từ chối (400).",
     },
     schema: { type: "integer", minimum: 0 },
     example: 0,

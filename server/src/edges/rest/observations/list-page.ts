@@ -1,3 +1,4 @@
+import { headCommit } from "@bochiso/db/repositories/commits";
 import { changesSince, type ListedObservation, listObservations } from "@bochiso/db/repositories/observations";
 import { findSeries, type SeriesFilter } from "@bochiso/db/repositories/series";
 import { provenanceOf } from "@bochiso/db/repositories/submissions";
@@ -55,6 +56,7 @@ export async function listPage(request: PageRequest): Promise<ObservationPage> {
 export async function changesPage(request: PageRequest): Promise<ObservationPage> {
   const { tx, query } = request;
   refuseTogether(query);
+  await refuseFuture(tx, query.sinceSeq);
   const after = query.cursor === null ? { commitSeq: query.sinceSeq ?? 0 } : decodeCursor(ChangesCursor, query.cursor);
   const page = await changesSince(tx, {
     after,
@@ -86,6 +88,16 @@ function refuseTogether(query: ObservationQuery): void {
       en: `no ${names.join(", ")} together with ${word}`,
     });
   }
+}
+
+/** A reader ahead of the newest commit follows another system, or one restored from a backup, and would miss what is new. */
+async function refuseFuture(tx: ReadTx, sinceSeq: number | null): Promise<void> {
+  const { seq } = await headCommit(tx);
+  if (sinceSeq === null || sinceSeq <= seq) return;
+  throw malformedParameter("sinceSeq", String(sinceSeq), {
+    vi: `một số từ 0 đến ${seq}, commitSeq mới nhất của hệ thống này; hệ thống đã đổi hoặc được khôi phục thì đọc lại từ 0`,
+    en: `a number from 0 to ${seq}, the newest commitSeq of this system; where it was replaced or restored, read again from 0`,
+  });
 }
 
 /** The series that answer; breakdowns asked for with `*` are looked up first. */
