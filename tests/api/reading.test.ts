@@ -65,6 +65,7 @@ describe("observations", () => {
     ["indicator=trade.exprot.value", "indicator", "trade.export.value"],
     ["indicator=trade.export.value&area=vn63:1", "area", "vn63:01"],
     ["indicator=trade.export.value&sinceSeq=0&area=nowhere-at-all", "area", null],
+    ["sinceSeq=0&breakdown.ownership=FDII", "breakdown.ownership", "FDI"],
     ["/explain?indicator=trade.exprot.value&area=VN&period=2025-01", "indicator", "trade.export.value"],
   ])(
     "%s: an unknown code is told, with the nearest one, not answered as if there were no figures",
@@ -92,6 +93,31 @@ describe("observations", () => {
     expect((await api.get("/api/v1/observations", { headers: { Accept: "image/png" } })).status).toBe(406);
   });
 
+  it.each([
+    ["indicator=trade.export.value&breakdown.ownershp=FDI", "parameter-unknown", "breakdown.ownership"],
+    ["sinceSeq=0&breakdown.ownershp=*", "parameter-unknown", "breakdown.ownership"],
+    ["indicator=trade.export.value&breakdown.ownershp=_T", "parameter-unknown", "breakdown.ownership"],
+    ["indicator=macro.cpi.index&breakdown.ownership=FDI", "parameter-unknown", undefined],
+    ["breakdown.__proto__=x", "parameter-unknown", undefined],
+    ["breakdown.*=FDI", "parameter-unknown", undefined],
+    ["indicator=trade.export.value&breakdown.ownership=ZZ", "parameter-malformed", undefined],
+    ["indicator=trade.export.value&breakdown.ownership=fdi", "parameter-malformed", "FDI"],
+  ])(
+    "%s: an unknown breakdown is told, not answered with nothing or with totals alone",
+    async (query, code, nearest) => {
+      const answer = await api.get<{ code: string; nearest?: string }>(`/api/v1/observations?${query}`);
+      expect([answer.status, answer.json.code, answer.json.nearest]).toEqual([400, code, nearest]);
+    },
+  );
+
+  it("takes * for a dimension that only some of the indicators have, and all dimensions at once", async () => {
+    const both = await list("indicator=trade.export.value&indicator=macro.cpi.index&breakdown.ownership=*&limit=10000");
+    expect(new Set(both.observations.map((it) => it.indicator)).size).toBe(2);
+    expect((await list("indicator=macro.cpi.index&breakdown.ownership=*")).observations.length).toBeGreaterThan(0);
+    expect((await list("indicator=macro.cpi.index&breakdown.ownership=_T")).observations.length).toBeGreaterThan(0);
+    expect((await list("indicator=trade.export.value&breakdown.*=*")).observations.length).toBeGreaterThan(0);
+  });
+
   it("are a change feed since a commit, every revision once", async () => {
     const before = (await api.get<{ commitSeq: number }>("/readyz")).json.commitSeq;
     await api.submit(aSubmission([aTradeRow({ period: "2025-03" })]));
@@ -101,6 +127,14 @@ describe("observations", () => {
       ["2025-03", 1, 38510.2],
       ["2025-03", 2, 39000],
     ]);
+  });
+
+  it("refuse a reader that is ahead of the newest commit, and name it", async () => {
+    const newest = (await api.get<{ commitSeq: number }>("/readyz")).json.commitSeq;
+    expect((await list(`sinceSeq=${newest}`)).observations).toEqual([]);
+    const ahead = await api.get<{ code: string; detailVi: string }>(`/api/v1/observations?sinceSeq=${newest + 1}`);
+    expect([ahead.status, ahead.json.code]).toEqual([400, "parameter-malformed"]);
+    expect(ahead.json.detailVi).toContain(`từ 0 đến ${newest},`);
   });
 
   it("show a feed its own data only, and nobody anything without a key", async () => {

@@ -16,7 +16,7 @@ export class QueryParameters {
     this.#values = new URL(request.originalUrl, "http://localhost").searchParams;
     for (const name of this.#values.keys()) {
       const isKnown = known.some((it) => (it.endsWith(".") ? name.startsWith(it) && name !== it : name === it));
-      if (!isKnown) throw unknownParameter(name, known, elsewhere.get(name));
+      if (!isKnown) throw unknownParameter(name, known, { elsewhere: elsewhere.get(name) });
     }
   }
 
@@ -66,26 +66,41 @@ export class QueryParameters {
   }
 }
 
-function unknownParameter(name: string, known: readonly string[], where: Text | undefined): DomainError {
+/** A parameter that is not one of `known`; `elsewhere`: where it belongs. */
+export function unknownParameter(
+  name: string,
+  known: readonly string[],
+  { elsewhere, nearest = null }: { elsewhere?: Text | undefined; nearest?: string | null },
+): DomainError {
+  const meant =
+    nearest === null ? { vi: "", en: "" } : { vi: ` Gần nhất: ${nearest}.`, en: ` The nearest: ${nearest}.` };
   const expected = known.map((it) => (it.endsWith(".") ? `${it}<dim>` : it)).join(", ") || "none";
   return new DomainError(
     "parameter-unknown",
-    { parameter: name, expected },
+    { parameter: name, expected, ...(nearest === null ? {} : { nearest }) },
     {
-      vi: `Không có tham số "${name}". ${where?.vi ?? `Các tham số: ${expected}.`}`,
-      en: `There is no parameter "${name}". ${where?.en ?? `Known: ${expected}.`}`,
+      vi: `Không có tham số "${name}". ${elsewhere?.vi ?? `Các tham số: ${expected}.`}${meant.vi}`,
+      en: `There is no parameter "${name}". ${elsewhere?.en ?? `Known: ${expected}.`}${meant.en}`,
     },
   );
 }
 
-/** A known parameter whose value cannot be read, or is missing where it is needed (`sent` is empty). */
-export function malformedParameter(name: string, sent: string, expected: Text): DomainError {
+/**
+ * A known parameter whose value cannot be read, or is missing where it is needed (`sent` is empty); `nearest`: the known
+ * value that was probably meant.
+ */
+export function malformedParameter(
+  name: string,
+  sent: string,
+  expected: Text,
+  nearest: string | null = null,
+): DomainError {
   const got = sent.slice(0, 120);
   const said =
     got === "" ? { vi: "chưa có giá trị", en: "is missing" } : { vi: `có giá trị "${got}"`, en: `is "${got}"` };
   return new DomainError(
     "parameter-malformed",
-    { parameter: name, got, expected: expected.en },
+    { parameter: name, got, expected: expected.en, ...(nearest === null ? {} : { nearest }) },
     {
       vi: `Tham số "${name}" ${said.vi}, cần ${expected.vi}.`,
       en: `The parameter "${name}" ${said.en}, expected ${expected.en}.`,

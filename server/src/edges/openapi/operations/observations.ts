@@ -25,8 +25,8 @@ const SHARED: readonly Parameter[] = [
     in: "query",
     spreads: true,
     text: {
-      en: "Written as `breakdown.<dimension>=<code>`, such as `breakdown.ownership=FDI`; left out means totals, `*` every code, `breakdown.*=*` every breakdown there is (lists only).",
-      vi: "Viết breakdown.<phân tổ>=<mã>; bỏ trống là tổng, * là mọi mã, breakdown.*=* là mọi phân tổ (chỉ khi lấy danh sách).",
+      en: "Written as `breakdown.<dimension>=<code>`, such as `breakdown.ownership=FDI`; left out means totals, `*` every code, `breakdown.*=*` every breakdown there is (lists only). In lists a dimension or code that the indicators asked for do not have is refused (400), with the nearest.",
+      vi: "Viết breakdown.<phân tổ>=<mã>; bỏ trống là tổng, * là mọi mã, breakdown.*=* là mọi phân tổ (chỉ khi lấy danh sách). Khi lấy danh sách, phân tổ hoặc mã không có của chỉ số bị từ chối (400).",
     },
     schema: {
       type: "object",

@@ -4,6 +4,7 @@ import { authenticate } from "../authenticate.ts";
 import { QueryParameters } from "../query-parameters.ts";
 import { acceptedFormat } from "./accepted-format.ts";
 import { aggregatedPage } from "./aggregated-page.ts";
+import { checkKnownBreakdown } from "./known-breakdown.ts";
 import { checkKnownNames } from "./known-names.ts";
 import { changesPage, listPage } from "./list-page.ts";
 import { LIST_PARAMETERS, type ObservationQuery, readObservationQuery } from "./observation-query.ts";
@@ -22,6 +23,7 @@ export function getObservations(services: Services): RequestHandler {
     const { page, catalogue } = await services.store.read(async (tx) => {
       const asked = { tx, catalogue: await services.catalogue.current(tx), query, subject };
       await checkKnownNames(tx, asked.catalogue, query);
+      await checkKnownBreakdown(tx, asked.catalogue, query);
       const { frequency } = query;
       if (frequency === null)
         return { page: await (isHistory(query) ? changesPage(asked) : listPage(asked)), catalogue: asked.catalogue };

@@ -29,15 +29,18 @@ export async function checkKnownNames(
 
 /** That a code of an indicator is not known, with the nearest one. */
 export function unknownIndicator(code: string, known: Iterable<string>): DomainError {
-  return malformedParameter("indicator", code, withNearest(INDICATOR, nearestCode(code, known)));
+  const nearest = nearestCode(code, known);
+  return malformedParameter("indicator", code, withNearest(INDICATOR, nearest), nearest);
 }
 
 /** That a code of an area is not known, with the nearest one. */
 export function unknownArea(code: string, known: Iterable<string>): DomainError {
-  return malformedParameter("area", code, withNearest(AREA, nearestCode(code, known)));
+  const nearest = nearestCode(code, known);
+  return malformedParameter("area", code, withNearest(AREA, nearest), nearest);
 }
 
-function withNearest({ vi, en }: Text, nearest: string | null): Text {
+/** What was expected, with the known code nearest to what came. */
+export function withNearest({ vi, en }: Text, nearest: string | null): Text {
   return nearest === null
     ? { vi, en }
     : { vi: `${vi}; mã gần nhất: ${nearest}`, en: `${en}; the nearest one: ${nearest}` };

@@ -49,6 +49,8 @@ export interface ObservationQuery {
 
 /** Totals where nothing is asked; `every` names dimensions asked for with `*`, and is `*` itself for all there are. */
 export interface BreakdownQuery {
+  /** Every dimension as it was named, with its code, `_T` or `*`. */
+  asked: ReadonlyMap<string, string>;
   fixed: Readonly<Record<string, string>>;
   every: ReadonlySet<string>;
 }
@@ -83,6 +85,7 @@ export function readBreakdown(parameters: QueryParameters): BreakdownQuery {
   const given = parameters.under("breakdown.");
   const fixed = [...given].filter(([, code]) => code !== "*" && code !== "_T");
   return {
+    asked: given,
     fixed: Object.fromEntries(fixed),
     every: new Set([...given].filter(([, code]) => code === "*").map(([name]) => name)),
   };
