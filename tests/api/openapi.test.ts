@@ -8,6 +8,7 @@ import { problemsOf } from "../../server/src/edges/openapi/problem-answers.ts";
 import { SUBMISSION_EXAMPLES } from "../../server/src/edges/openapi/submission-examples.ts";
 import { PROBLEMS } from "../../server/src/edges/rest/problems.ts";
 import { restRouter } from "../../server/src/edges/rest/rest-router.ts";
+import { MAX_AGE, MUST_COVER } from "../../server/src/edges/rest/submissions/signature-terms.ts";
 import { LIMITS } from "../../server/src/ingestion/limits.ts";
 import { type EmptyServer, startEmptyServer } from "../support/empty-server.ts";
 import { type ApiClient, apiClient } from "../support/http/api-client.ts";
@@ -116,6 +117,21 @@ describe.each(["vi", "en"] as const)("the page of the wire contract in %s", (lan
     for (const [, anchor] of text.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(anchor);
     for (const [, path = ""] of text.matchAll(/href="(\/api[^"#]*)"/g))
       expect((await get(path)).status, path).toBe(200);
+  });
+
+  it("tells how a submission is signed: what is covered, how old it may be, and the lines that are signed", async () => {
+    const { text } = await get(`/api/docs?lang=${language}`);
+    for (const name of MUST_COVER) expect(text).toContain(`<code>${name}</code>`);
+    for (const words of [
+      "&quot;@signature-params&quot;: (",
+      "Signature-Input: sig1=(",
+      `${MAX_AGE} `,
+      "<code>keyid</code>",
+    ])
+      expect(text).toContain(words);
+    const post = OPERATIONS.find(({ id }) => id === "postSubmission");
+    const described = post?.parameters?.find(({ name }) => name === "Signature-Input")?.text[language] ?? "";
+    for (const name of MUST_COVER) expect(described).toContain(`"${name}"`);
   });
 
   it("runs no script, sets no style of its own and asks no other host for anything", async () => {

@@ -20,8 +20,8 @@ export const ADVICE: Readonly<Record<ProblemCode, Text>> = {
   "time-aggregation-refused": { vi: "Chọn kỳ khác.", en: "Choose another type of period." },
   "not-supported": { vi: "Bỏ phần chưa hỗ trợ.", en: "Leave out what is not built yet." },
   "key-invalid": {
-    vi: "Khóa gửi ở tiêu đề Authorization: Bearer bcs_…. reason cho biết khóa đã hết hạn (key-expired) hay bị thu hồi (key-revoked): xin cấp khóa mới. Không gửi lại liên tục.",
-    en: "The key goes into Authorization: Bearer bcs_…. reason says that it expired (key-expired) or was revoked (key-revoked): ask for a new one. Do not repeat.",
+    vi: "Khóa gửi ở tiêu đề Authorization: Bearer bcs_…. reason cho biết khóa đã hết hạn (key-expired) hay bị thu hồi (key-revoked): xin cấp khóa mới. signature cho biết phần nào của chữ ký thiếu hoặc sai. Không gửi lại liên tục.",
+    en: "The key goes into Authorization: Bearer bcs_…. reason says that it expired (key-expired) or was revoked (key-revoked): ask for a new one. signature names the part of a signature that is missing or wrong. Do not repeat.",
   },
   "feed-not-allowed": {
     vi: "Mã kênh trong lượt gửi phải đúng kênh của khóa.",

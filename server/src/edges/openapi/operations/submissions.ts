@@ -1,6 +1,7 @@
 import { KNOWN_PREFERENCES } from "../../../ingestion/known-preferences.ts";
 import { LIMITS } from "../../../ingestion/limits.ts";
 import { IDEMPOTENCY_KEY_PATTERN } from "../../rest/submissions/idempotency-key.ts";
+import { INPUT_FORM, MAX_AGE, MUST_COVER, quoted } from "../../rest/submissions/signature-terms.ts";
 import { type Answer, named, type Operation, type Parameter } from "../operation.ts";
 import { SUBMISSION_EXAMPLES } from "../submission-examples.ts";
 
@@ -46,6 +47,25 @@ const HEADERS: readonly Parameter[] = [
     },
     schema: { type: "string", pattern: "^[a-z0-9-]+=:[A-Za-z0-9+/]+={0,2}:" },
     example: "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:",
+  },
+  {
+    name: "Signature-Input",
+    in: "header",
+    text: {
+      en: `What \`Signature\` covers (RFC 9421): at least ${quoted(MUST_COVER)} (\`"@request-target"\` may stand for path and query), with \`created\` within ${MAX_AGE} seconds of the clock here, the \`keyid\` under which the feed registered its public key, and \`alg\` "ed25519" or none. Checked when present; a feed may require it. Sign anew for each attempt. 401 \`key-invalid\` tells in \`signature\` which part is missing or wrong, and where the signature does not fit the lines that were checked (\`signatureBase\`).`,
+      vi: `Nội dung được ký (RFC 9421): ít nhất ${quoted(MUST_COVER)}; created lệch không quá ${MAX_AGE} giây; keyid là mã đã đăng ký cho kênh. Có thì kiểm tra; kênh có thể bắt buộc. Ký lại mỗi lần gửi.`,
+    },
+    schema: { type: "string" },
+    example: INPUT_FORM,
+  },
+  {
+    name: "Signature",
+    in: "header",
+    text: {
+      en: "Ed25519 (RFC 8032) over the signature base of RFC 9421, section 2.5, in base64 between colons, under the label of `Signature-Input`.",
+      vi: "Chữ ký Ed25519 trên các dòng theo RFC 9421 mục 2.5, base64 giữa hai dấu hai chấm, cùng nhãn với Signature-Input.",
+    },
+    schema: { type: "string", pattern: "^[a-z*][a-z0-9_.*-]*=:[A-Za-z0-9+/]+={0,2}:$" },
   },
   {
     name: "Prefer",

@@ -1,7 +1,7 @@
 import type { SignatureKey } from "@bochiso/db/repositories/intake";
-import { DomainError } from "@bochiso/shared/errors";
 import type { Request } from "express";
 import { verifySignature } from "./http-signature.ts";
+import { signatureMissing } from "./signature-faults.ts";
 
 /**
  * Verifies the signature of a request where there is one, by the keys registered for the feed. Throws `key-invalid` where it
@@ -27,15 +27,4 @@ export function checkSignature(
   };
   const publicKeyOf = (keyid: string): string | null => keys.find((key) => key.keyid === keyid)?.publicKey ?? null;
   verifySignature(signed, { publicKeyOf, now });
-}
-
-function signatureMissing(feed: string): DomainError {
-  return new DomainError(
-    "key-invalid",
-    { signature: "missing" },
-    {
-      vi: `Kênh "${feed}" bắt buộc ký yêu cầu (Signature, Signature-Input theo RFC 9421).`,
-      en: `The feed "${feed}" requires signed requests (Signature, Signature-Input after RFC 9421).`,
-    },
-  );
 }

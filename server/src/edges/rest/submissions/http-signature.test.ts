@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import { expect, it } from "vitest";
+import { DomainError } from "@bochiso/shared/errors";
+import { describe, expect, it } from "vitest";
 import { verifySignature } from "./http-signature.ts";
 
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
@@ -26,6 +27,9 @@ function signed(options: { covered?: string; parameters?: string; signedTarget?:
   return { ...FIELDS, "signature-input": `sig1=${params}`, signature: `sig1=:${signature}:` };
 }
 
+/** The last refusal. */
+let told: DomainError | null = null;
+
 function verified(
   fields: Record<string, string>,
   { target = "/api/v1/submissions?dryRun=true", now = NOW, keyid = "customs-2026" } = {},
@@ -34,7 +38,9 @@ function verified(
   try {
     return verifySignature(request, { publicKeyOf: (id) => (id === keyid ? x : null), now });
   } catch (error) {
-    return `refused: ${(error as { facts: { signature: string } }).facts.signature}`;
+    if (!(error instanceof DomainError)) throw error;
+    told = error;
+    return `refused: ${String(error.facts["signature"])}`;
   }
 }
 
@@ -52,7 +58,7 @@ it.each<[string, string, () => string]>([
   ["another algorithm", "alg", () => verified(signed({ parameters: ';alg="hmac-sha256"' }))],
   [
     "a body that is not covered",
-    'components: "content-digest"',
+    "components",
     () => verified(signed({ covered: '("@method" "@path" "@query" "content-type" "idempotency-key")' })),
   ],
   ["no input", "signature-input", () => verified({ ...signed(), "signature-input": "" })],
@@ -64,4 +70,58 @@ it.each<[string, string, () => string]>([
   ],
 ])("refuses %s", (_what, part, run) => {
   expect(run()).toBe(`refused: ${part}`);
+});
+
+describe("a refusal says in words what is missing or wrong", () => {
+  const refusal = (run: () => string) => {
+    told = null;
+    run();
+    const { facts = {}, text = { vi: "", en: "" } } = told ?? {};
+    return { facts, ...text };
+  };
+
+  it("all components that are not covered, at once", () => {
+    const { facts, vi, en } = refusal(() => verified(signed({ covered: '("@method" "@path" "content-type")' })));
+    const missing = '"@query" "content-digest" "idempotency-key"';
+    expect(facts).toMatchObject({ missing, got: '"@method" "@path" "content-type"', expected: COVERED.slice(1, -1) });
+    expect([vi, en]).toEqual([expect.stringContaining(missing), expect.stringContaining(missing)]);
+  });
+
+  it("how far the clock is off, and how far it may be", () => {
+    const { facts, vi } = refusal(() => verified(signed(), { now: new Date(NOW.getTime() + 301_000) }));
+    expect(facts).toMatchObject({ got: CREATED, expected: `${CREATED + 1}–${CREATED + 601}` });
+    expect(vi).toContain("lệch -301 giây");
+    expect(vi).toContain("cho phép lệch 300 giây");
+  });
+
+  it("which key it does not know", () => {
+    expect(refusal(() => verified(signed(), { keyid: "other" }))).toMatchObject({
+      facts: { got: "customs-2026" },
+      vi: expect.stringContaining('"customs-2026"'),
+    });
+  });
+
+  it("the lines that were checked, but for what is secret", () => {
+    const covered = `${COVERED.slice(0, -1)} "authorization")`;
+    const sent = { ...signed({ covered }), authorization: "Bearer bcs_secret", "idempotency-key": "key-2" };
+    const { facts } = refusal(() => verified(sent));
+    expect(String(facts["signatureBase"]).split("\n")).toEqual([
+      '"@method": POST',
+      '"@path": /api/v1/submissions',
+      '"@query": ?dryRun=true',
+      '"content-digest": sha-256=:AAAA:',
+      '"content-type": application/json',
+      '"idempotency-key": key-2',
+      '"authorization": …',
+      `"@signature-params": ${covered};created=${CREATED};keyid="customs-2026"`,
+    ]);
+  });
+
+  it.each([
+    ["Signature-Input", { "signature-input": "" }],
+    ["base64", { signature: "sig1=AAAA" }],
+    ["đã ký", { "content-type": "text/csv" }],
+  ])("what to write: %s", (words, change) => {
+    expect(refusal(() => verified({ ...signed(), ...change })).vi).toContain(words);
+  });
 });

@@ -1,5 +1,19 @@
 import { createPublicKey, verify } from "node:crypto";
-import { DomainError } from "@bochiso/shared/errors";
+import {
+  componentAbsent,
+  componentUnknown,
+  differs,
+  expired,
+  inputUnreadable,
+  keyUnknown,
+  namedTwice,
+  notCovered,
+  notOfNow,
+  otherAlgorithm,
+  parametersUnreadable,
+  signatureUnreadable,
+} from "./signature-faults.ts";
+import { MAX_AGE, MUST_COVER } from "./signature-terms.ts";
 
 /** The parts of a request that a signature speaks of. */
 export interface SignedRequest {
@@ -22,12 +36,8 @@ interface SignatureInput {
   readonly alg: string | null;
 }
 
-/** Without these a signature would let a request be sent again as another one. */
-const MUST_COVER = ["@method", "@path", "@query", "content-digest", "content-type", "idempotency-key"];
 /** `@target-uri` is not among them: behind a proxy neither scheme nor host of it is known here. */
 const COVERS_TARGET = ["@request-target"];
-/** Seconds that clocks may differ and a request may be under way. */
-const MAX_AGE = 300;
 
 const INPUT = /^([a-z*][a-z0-9_.*-]*)=(\((.*?)\)(;.*)?)$/;
 const SIGNATURE = /^([a-z*][a-z0-9_.*-]*)=:([A-Za-z0-9+/]+={0,2}):$/;
@@ -45,21 +55,22 @@ export function verifySignature(
   const signature = readSignature(request.field("signature"), input.label);
   checkParameters(input, now);
   const publicKey = publicKeyOf(input.keyid);
-  if (publicKey === null) throw invalid("keyid");
+  if (publicKey === null) throw keyUnknown(input.keyid);
   const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: publicKey }, format: "jwk" });
   const base = signatureBase(request, input);
-  if (!verify(null, Buffer.from(base, "utf8"), key, signature)) throw invalid("signature");
+  if (!verify(null, Buffer.from(base, "utf8"), key, signature)) throw differs(base);
   return input.keyid;
 }
 
 function readInput(field: string | undefined): SignatureInput {
   const match = INPUT.exec((field ?? "").trim());
-  if (match === null) throw invalid("signature-input");
+  if (match === null) throw inputUnreadable(field);
   const [, label = "", params = "", list = "", tail = ""] = match;
   const components = list.split(" ").filter((item) => item !== "");
-  if (!components.every((item) => /^"[^"]+"$/.test(item))) throw invalid("components");
+  const odd = components.find((item) => !/^"[^"]+"$/.test(item));
+  if (odd !== undefined) throw componentUnknown(odd);
   const values = new Map([...tail.matchAll(PARAMETER)].map(([, name = "", value = ""]) => [name, value]));
-  if ([...values].map(([name, value]) => `;${name}=${value}`).join("") !== tail) throw invalid("parameters");
+  if ([...values].map(([name, value]) => `;${name}=${value}`).join("") !== tail) throw parametersUnreadable(tail);
   const created = Number(values.get("created") ?? Number.NaN);
   const expires = values.get("expires");
   return {
@@ -79,27 +90,27 @@ function unquoted(value: string | undefined): string | null {
 
 function readSignature(field: string | undefined, label: string): Buffer {
   const match = SIGNATURE.exec((field ?? "").trim());
-  if (match === null || match[1] !== label) throw invalid("signature");
+  if (match === null || match[1] !== label) throw signatureUnreadable(field, label);
   return Buffer.from(match[2] ?? "", "base64");
 }
 
 function checkParameters({ components, created, expires, alg }: SignatureInput, now: Date): void {
   const seconds = now.getTime() / 1000;
-  if (!Number.isInteger(created) || Math.abs(seconds - created) > MAX_AGE) throw invalid("created");
-  if (expires !== null && !(expires > seconds)) throw invalid("expires");
-  if (alg !== null && alg !== "ed25519") throw invalid("alg");
-  if (new Set(components).size !== components.length) throw invalid("components");
+  if (!Number.isInteger(created) || Math.abs(seconds - created) > MAX_AGE) throw notOfNow(created, now);
+  if (expires !== null && !(expires > seconds)) throw expired(expires, now);
+  if (alg !== null && alg !== "ed25519") throw otherAlgorithm(alg);
+  if (new Set(components).size !== components.length) throw namedTwice(components);
   const coversTarget = COVERS_TARGET.some((name) => components.includes(name));
-  const missing = MUST_COVER.find(
+  const missing = MUST_COVER.filter(
     (name) => !components.includes(name) && !(coversTarget && (name === "@path" || name === "@query")),
   );
-  if (missing !== undefined) throw invalid(`components: "${missing}"`);
+  if (missing.length > 0) throw notCovered(components, missing);
 }
 
 function signatureBase(request: SignedRequest, { components, params }: SignatureInput): string {
   const lines = components.map((name) => {
     const value = componentOf(request, name);
-    if (value === undefined) throw invalid(`components: "${name}"`);
+    if (value === undefined) throw componentAbsent(name);
     return `"${name}": ${value}`;
   });
   return [...lines, `"@signature-params": ${params}`].join("\n");
@@ -121,15 +132,4 @@ function componentOf({ method, target, field }: SignedRequest, name: string): st
     default:
       return name.startsWith("@") ? undefined : field(name)?.trim();
   }
-}
-
-function invalid(part: string): DomainError {
-  return new DomainError(
-    "key-invalid",
-    { signature: part },
-    {
-      vi: `Chữ ký của yêu cầu (RFC 9421, Ed25519) không hợp lệ: ${part}.`,
-      en: `The signature of the request (RFC 9421, Ed25519) is not valid: ${part}.`,
-    },
-  );
 }
