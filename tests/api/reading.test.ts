@@ -254,7 +254,7 @@ describe("the catalogue", () => {
 describe("a feed", () => {
   it("is told what is due and missing, and its heartbeat is kept", async () => {
     const customs = server.keys.feeds["mof.customs"] ?? "";
-    const expected = await api.get<{ expected: { indicator: string; state: string }[] }>(
+    const expected = await api.get<{ expected: { indicator: string; state: string; missing: string[] }[] }>(
       "/api/v1/feeds/mof.customs/expected?period=2025-04",
       { key: customs },
     );
@@ -262,6 +262,9 @@ describe("a feed", () => {
       state: "missing",
       missing: ["VN"],
     });
+    const never = expected.json.expected.filter((it) => it.state === "never-sent");
+    expect(never.map((it) => it.indicator)).toContain("prov.border_trade");
+    for (const it of expected.json.expected) expect(it.state === "missing").toBe(it.missing.length > 0);
     const beat = await fetch(`${server.url}/api/v1/feeds/mof.customs/heartbeat`, {
       method: "POST",
       headers: { Authorization: `Bearer ${customs}` },

@@ -12,7 +12,8 @@ export interface ExpectedIndicator {
   indicator: string;
   /** ISO instant; null where the definition has no due rule. */
   dueAt: string | null;
-  state: "received" | "partial" | "not-yet-due" | "missing";
+  /** `never-sent`: it is due, but no area is named and none ever came, so that none can be called missing. */
+  state: "received" | "partial" | "not-yet-due" | "missing" | "never-sent";
   received: string[];
   missing: string[];
   /** Whether any of what the feed owns of it ever came, for whatever period. */
@@ -57,7 +58,8 @@ function isSent(definition: IndicatorDefinition, period: Period): boolean {
 
 function stateOf(received: number, missing: number, due: string | null, now: string): ExpectedIndicator["state"] {
   if (received > 0) return missing === 0 ? "received" : "partial";
-  return due !== null && due < now ? "missing" : "not-yet-due";
+  if (due === null || due >= now) return "not-yet-due";
+  return missing === 0 ? "never-sent" : "missing";
 }
 
 /** Per indicator the areas with a reported value in the period, and those with one in any period. */

@@ -44,7 +44,12 @@ export const ExpectedValues = z
       z.object({
         indicator: z.string(),
         dueAt: z.string().nullable(),
-        state: z.enum(["received", "partial", "not-yet-due", "missing"]),
+        state: z.enum(["received", "partial", "not-yet-due", "missing", "never-sent"]).meta({
+          description:
+            "`never-sent`: due, but the feed owns it without areas of its own by name and never sent any, so that none can be called missing.",
+          "x-vi":
+            "never-sent: đã đến hạn, nhưng kênh chưa từng gửi chỉ số này cho địa phương nào nên không xác định được thiếu địa phương nào.",
+        }),
         received: z.array(z.string()),
         missing: z.array(z.string()),
       }),

@@ -64,6 +64,8 @@ function isOwed({ state, dueAt }: Pick<ExpectedIndicator, "state" | "dueAt">, si
 }
 
 /** As the strips count: an indicator is expected once it has ever come. */
-function isExpected({ everSent }: ExpectedIndicator): boolean {
-  return everSent;
+function isExpected(it: ExpectedIndicator): it is ExpectedOnce {
+  return it.everSent && it.state !== "never-sent";
 }
+
+type ExpectedOnce = ExpectedIndicator & { readonly state: Exclude<ExpectedIndicator["state"], "never-sent"> };
