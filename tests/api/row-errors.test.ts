@@ -141,7 +141,7 @@ const CASES: Record<string, Case> = {
     code: "value-not-a-number",
     field: "value",
     expected: "38510.2",
-    says: "dùng dấu chấm thập phân: 38510.2",
+    says: "bỏ dấu phân cách hàng nghìn: 38510.2 (text/csv dùng dấu ; ghi 38510,2 cũng được)",
   },
   "a comma that may group": {
     row: aTradeRow({ value: "1,234" }),
