@@ -1,3 +1,4 @@
+import type { TableStatus } from "@bochiso/shared/entry";
 import { type ColumnMeaning, columnMeaning, type FileField, isUnitColumn, NEEDED } from "./column-names.ts";
 import type { FileTable } from "./table.ts";
 import { unitOfTitles } from "./unit-told.ts";
@@ -17,6 +18,8 @@ export interface TableHeader {
   readonly fixed?: ReadonlyMap<FileField, string>;
   /** The column that names units; null: none. */
   readonly unit: number | null;
+  /** The status of figures whose lines say none; left out: they say none. */
+  readonly status?: TableStatus | undefined;
   /** The unit that stands above the table for all of it; null: none. */
   readonly titleUnit: string | null;
 }

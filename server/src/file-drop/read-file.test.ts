@@ -48,13 +48,13 @@ describe("an awkward spreadsheet", () => {
           rows: [
             row(1, ["BÁO CÁO THÁNG 10"]),
             row(3, [null, "Mã chỉ số", "MÃ ĐỊA BÀN", "Kỳ", "Giá trị (tỷ đồng)", "Ghi chú"]),
-            row(4, [1, "a.money", "VN", "2026-10", 1234.5, "sơ bộ"]),
+            row(4, [1, "a.money", "VN", "2026-10", 1234.5, "theo báo cáo"]),
           ].join(""),
         },
       ]),
     );
     expect([reading.rows, reading.places, reading.findings]).toEqual([
-      [{ indicator: "a.money", area: "VN", period: "2026-10", value: "1234.5", note: "sơ bộ" }],
+      [{ indicator: "a.money", area: "VN", period: "2026-10", value: "1234.5", note: "theo báo cáo" }],
       ["E4"],
       [],
     ]);

@@ -3,6 +3,7 @@ import { entryRow } from "./entry-row.ts";
 import { type LineFields, lineFields } from "./line-fields.ts";
 import { cellAt, rangeOf } from "./merged-cells.ts";
 import { readValue } from "./read-value.ts";
+import { statusOfNote } from "./status-told.ts";
 import type { FileCell } from "./table.ts";
 import type { LineContext } from "./table-context.ts";
 import { isNoUnit, isOtherUnit } from "./unit-told.ts";
@@ -28,10 +29,13 @@ export function readLine(context: LineContext): PlacedRow | "skipped" | "footnot
     findings.add("value-merged", place, rangeAddress(range));
     return "skipped";
   }
-  const status = line.fields.get("status");
+  const said = line.fields.get("status");
+  const noted = said === undefined ? statusOfNote(line.fields.get("note")) : undefined;
+  const status = said ?? (own === null ? undefined : (noted ?? context.header.status));
   if (own === null && status === undefined && context.emptyIsSkipped) return "skipped";
   const value = figureOf(context, { cell: own, place, indicator: line.fields.get("indicator") ?? "" });
   if (value === null) return "skipped";
+  if (noted !== undefined && own !== null) context.tally.note("status-in-note", place);
   const otherUnit = otherUnitOf(context, line.fields.get("indicator") ?? "");
   if (otherUnit !== null) tellOtherUnit(context, place, otherUnit);
   return { place, row: entryRow({ ...line, value: value.text, status }), otherUnit };

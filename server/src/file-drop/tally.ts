@@ -1,6 +1,14 @@
 import type { Findings } from "./findings.ts";
 
-const TALLIED = ["formula", "percent-cell", "filled-down", "area-padded", "names-read", "hidden-rows"] as const;
+const TALLIED = [
+  "formula",
+  "percent-cell",
+  "filled-down",
+  "area-padded",
+  "names-read",
+  "status-in-note",
+  "hidden-rows",
+] as const;
 
 /** What is told once for a table, with the first cell. */
 export class Tally {

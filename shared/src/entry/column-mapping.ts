@@ -7,6 +7,10 @@ import type { Text } from "../text/text.ts";
 export const ColumnRole = z.enum(["indicator", "area", "period", "value", "status", "unit", "note", "ignored"]);
 export type ColumnRole = z.infer<typeof ColumnRole>;
 
+/** Statuses that figures of a whole column or table may have: official, preliminary, estimated. */
+export const TableStatus = z.enum(["A", "P", "E"]);
+export type TableStatus = z.infer<typeof TableStatus>;
+
 /** What every figure needs beside its value: from a column, from the heading of its column, or one for the whole table. */
 export const TABLE_KEYS = ["indicator", "area", "period"] as const;
 export type TableKey = (typeof TABLE_KEYS)[number];
@@ -30,7 +34,15 @@ export const ColumnMapping = z.object({
   headings: HeadingPlace,
   /** `column` is counted from 0; `of`: which period, area or indicator the values of this column are of, by `across`. */
   columns: z
-    .array(z.object({ column: z.number().int().min(0).max(200), role: ColumnRole, of: Said }))
+    .array(
+      z.object({
+        column: z.number().int().min(0).max(200),
+        role: ColumnRole,
+        of: Said,
+        /** Of the figures of a column of values whose lines say none. */
+        status: TableStatus.optional(),
+      }),
+    )
     .max(MOST_MAPPED_COLUMNS),
   /** What the headings of the columns of values name; null: they name nothing, there is one such column. */
   across: z.enum(TABLE_KEYS).nullable(),

@@ -113,6 +113,8 @@ export interface RowChange {
   readonly unit: Text;
   /** Null: absent, or taken back. */
   readonly value: string | null;
+  /** As it is sent; null: none is named, so that a new figure is official. */
+  readonly status: string | null;
   /** What its cell holds now; null: nothing. */
   readonly stored: string | null;
   /** Of a cell that holds nothing, what the period before holds. */
@@ -189,6 +191,7 @@ export type FileFindingCode =
   | "decimal-mark"
   | "hidden-rows"
   | "names-read"
+  | "status-in-note"
   | "filled-down"
   | "area-padded"
   | "template-feed"

@@ -11,6 +11,7 @@ export {
   mappingProblems,
   TABLE_KEYS,
   type TableKey,
+  TableStatus,
 } from "./column-mapping.ts";
 export {
   ENTRY_STATUSES,

@@ -8,7 +8,7 @@ import {
 import type { FileCatalogue } from "../file-catalogue.ts";
 import type { FileTable } from "../table.ts";
 import { columnLetters } from "../xlsx/cell-address.ts";
-import { findHeadings, isNumbering, lineCells } from "./find-headings.ts";
+import { findHeadings, isFigure, isNumbering, lineCells } from "./find-headings.ts";
 import { headingLevels } from "./heading-text.ts";
 import { type SeenColumn, suggestMapping } from "./suggest-mapping.ts";
 
@@ -38,7 +38,14 @@ export function askColumns({ tables, catalogue, headingsAt, mapping }: Asked): C
   const seen = seenColumns(table, place);
   if (seen.length < 2) return null;
   const suggested =
-    said ?? suggestMapping({ columns: seen, headings: place, titles: titlesOf(table, place), catalogue });
+    said ??
+    suggestMapping({
+      columns: seen,
+      headings: place,
+      titles: titlesOf(table, place),
+      notes: notesOf(table, place),
+      catalogue,
+    });
   const sheets = tables.filter(({ rows }) => rows.size > 0).map(({ name }) => name);
   return { sheets, columns: seen.map(askedColumn), suggested, choices: catalogue.choices };
 }
@@ -87,4 +94,13 @@ function titlesOf(table: FileTable, { first }: HeadingPlace): string[] {
   return lines
     .slice(0, TITLE_LINES)
     .flatMap((line) => [...(table.rows.get(line)?.values() ?? [])].map(({ text }) => text));
+}
+
+/** The texts of the last lines that hold no figure. */
+function notesOf(table: FileTable, { last }: HeadingPlace): string[] {
+  const lines = [...table.rows.keys()].filter((line) => line >= last).sort((a, b) => b - a);
+  const end = lines.findIndex((line) => lineCells(table, line).some(isFigure));
+  return lines
+    .slice(0, end < 0 ? 0 : Math.min(end, TITLE_LINES))
+    .flatMap((line) => lineCells(table, line).map(({ text }) => text));
 }

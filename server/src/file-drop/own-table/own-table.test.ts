@@ -153,6 +153,30 @@ describe("the table of an official whose headings are not understood", () => {
     expect(told(tables.office, "ignored")).toEqual([]);
   });
 
+  it("has the statuses that its headings tell, else those of its title or last lines; a line's own goes first", () => {
+    const read = (text: string) => {
+      const { question, readAs } = asked(new TextEncoder().encode(text), "a.csv");
+      const { rows, findings } = readAs();
+      return [
+        question.suggested.columns.map(({ status }) => status),
+        rows.map(({ status }) => status),
+        findings.map(({ code }) => code),
+      ];
+    };
+    const lines = "Kim ngạch xuất khẩu;5,5;6\nKim ngạch nhập khẩu;7;\n";
+    expect(read(`Chỉ tiêu;Thực hiện tháng 1/2025;Ước tháng 2/2025\n${lines}`).slice(0, 2)).toEqual([
+      [undefined, undefined, "E"],
+      [undefined, undefined, "E"],
+    ]);
+    expect(read(`Chỉ tiêu;Tháng 1/2025;Tháng 2/2025\n${lines}(*) Số liệu sơ bộ;;\n`)[1]).toEqual(["P", "P", "P"]);
+    const noted = "Chỉ tiêu;Sơ bộ tháng 1/2025;Ghi chú\nKim ngạch xuất khẩu;5,5;Ước\nKim ngạch nhập khẩu;7;thiếu tàu\n";
+    expect(read(noted)).toEqual([
+      [undefined, "P", undefined],
+      ["E", "P"],
+      ["names-read", "status-in-note"],
+    ]);
+  });
+
   it("may have areas in its columns, one indicator and one period for all", () => {
     const text = "Xuất khẩu tháng 8/2026;;\nNgành;Hà Nội;Huế\nKim ngạch xuất khẩu;1,5;2,5\n";
     const { question, readAs } = asked(new TextEncoder().encode(text), "a.csv");

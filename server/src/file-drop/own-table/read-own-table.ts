@@ -39,7 +39,7 @@ export function readOwnTable({ table, mapping, most, ...context }: OwnTable): Pl
   const titleUnit = unitOfTitles(table, headings.first - 1);
   const tally = new Tally();
   const rows: PlacedRow[] = [];
-  for (const { column, of } of valueColumns(mapping)) {
+  for (const { column, of, status } of valueColumns(mapping)) {
     const header: TableHeader = {
       row: headings.last - 1,
       firstRow: headings.last,
@@ -48,6 +48,7 @@ export function readOwnTable({ table, mapping, most, ...context }: OwnTable): Pl
       fixed: fixedFields(mapping, of),
       unit,
       titleUnit,
+      status,
     };
     for (const row of readTable({ ...context, table: body.table, header, emptyIsSkipped: true, tally })) rows.push(row);
     if (rows.length > most) break;

@@ -1,8 +1,9 @@
-import type { ColumnMapping, ColumnRole, HeadingPlace, TableKey } from "@bochiso/shared/entry";
+import type { ColumnMapping, ColumnRole, HeadingPlace, TableKey, TableStatus } from "@bochiso/shared/entry";
 import { foldDiacritics } from "@bochiso/shared/i18n";
 import { columnMeaning, isUnitColumn } from "../column-names.ts";
 import type { FileCatalogue } from "../file-catalogue.ts";
 import { areaNamed, indicatorNamed, periodNamed } from "../name-reader.ts";
+import { statusSuggested } from "../status-told.ts";
 import type { FileCell } from "../table.ts";
 import { isFigure } from "./find-headings.ts";
 import { periodOfHeading, periodWithin } from "./period-within.ts";
@@ -32,6 +33,8 @@ export function suggestMapping(from: {
   headings: HeadingPlace;
   /** Texts above the headings. */
   titles: readonly string[];
+  /** Texts below the figures, such as `(*) Số liệu sơ bộ`. */
+  notes: readonly string[];
   catalogue: FileCatalogue;
 }): ColumnMapping {
   const { headings, titles, catalogue } = from;
@@ -48,11 +51,33 @@ export function suggestMapping(from: {
     const of = kept === "value" && across !== null ? (names[across] ?? "") : "";
     return { column, role: isFirst ? kept : "ignored", of };
   });
+  const statuses = statusesOf(
+    guesses.filter(({ column }) => values.has(column)),
+    [...titles, ...from.notes],
+  );
   const only = guesses.find(({ column }) => values.has(column))?.names.period;
   const period = (across === null ? only : null) ?? firstPeriod(titles) ?? "";
   const { indicators, areas } = catalogue.choices;
   const fixed = { indicator: single(indicators), area: single(areas), period };
-  return { headings, columns, across, fixed };
+  const withStatus = columns.map((it) => {
+    const status = it.role === "value" ? statuses.get(it.column) : undefined;
+    return status === undefined ? it : { ...it, status };
+  });
+  return { headings, columns: withStatus, across, fixed };
+}
+
+/** By the headings of the columns of values; where none tells, what stands above and below the table holds for all. */
+function statusesOf(values: readonly Guess[], around: readonly string[]): ReadonlyMap<number, TableStatus> {
+  const told = new Map<number, TableStatus>();
+  for (const { column, levels } of values) {
+    const status = statusSuggested(levels.join(" / "));
+    if (status !== null) told.set(column, status);
+  }
+  if (told.size > 0) return told;
+  const all = new Set(around.flatMap((text) => statusSuggested(text) ?? []));
+  const [only] = all;
+  if (only !== undefined && all.size === 1) for (const { column } of values) told.set(column, only);
+  return told;
 }
 
 /** The only one that the feed sends. */

@@ -111,6 +111,18 @@ export const TABLE_PHRASES = {
       "Check indicator, area and period in the preview.",
     ),
   },
+  "status-in-note": {
+    severity: "info",
+    text: (got) =>
+      both(
+        `${got} dòng ghi “ước” hoặc “sơ bộ” ở cột Ghi chú; đã hiểu là trạng thái của số.`,
+        `${got} lines say "estimated" or "preliminary" in their note; that is read as the status of the figure.`,
+      ),
+    advice: both(
+      "Kiểm tra trạng thái ở bảng xem trước; khác thì ghi vào cột Trạng thái.",
+      "Check the status in the preview; where it is another, write it in a column of statuses.",
+    ),
+  },
   "area-padded": {
     severity: "info",
     text: (got) =>

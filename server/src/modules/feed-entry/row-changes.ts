@@ -92,6 +92,7 @@ function changeOf(
     period: periodLabel(period, world.toDate.has(row.indicator)),
     unit,
     value,
+    status: row.status ?? null,
     stored,
     previous: stored === null ? previous : null,
     change: value === null || base === null ? null : figureChange(base, value, { isPercent }),

@@ -1,11 +1,14 @@
 import "./changes-table.css";
 import type { EntryEffect, OtherUnit, RowChange } from "@bochiso/shared/entry";
-import { MISSING_TEXT } from "@bochiso/shared/i18n";
+import { MISSING_TEXT, OBSERVATION_STATUS_WORDS } from "@bochiso/shared/i18n";
+import type { Text } from "@bochiso/shared/text";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { Icon, ScrollBox } from "../../../ui/index.ts";
 import { exactText } from "../../feeds/common/exact-text.ts";
 import { largeSteps } from "./large-steps.ts";
 import { entryCommonWords } from "./words.ts";
+
+const STATUS_WORDS: Readonly<Record<string, Text>> = OBSERVATION_STATUS_WORDS;
 
 interface Props {
   effect: EntryEffect;
@@ -94,6 +97,9 @@ function Line({
       <td className="r" data-name={t.entered}>
         <b>{outcome === "retracted" ? t.outcome.retracted : shown(it.value)}</b>
         <small>{text(it.unit)}</small>
+        {it.status === null || it.value === null ? null : (
+          <small>{STATUS_WORDS[it.status]?.[language] ?? it.status}</small>
+        )}
         {otherUnit === null ? null : (
           <small className="fe-warn">
             <Icon name="s-cham" size={13} /> {t.otherUnit(otherUnit)}

@@ -25,6 +25,7 @@ function aChange(change: Partial<RowChange>): RowChange {
     period: { ...period, short: text("T10") },
     unit: text("triệu USD"),
     value: "1234",
+    status: null,
     stored: "1",
     previous: null,
     change: null,

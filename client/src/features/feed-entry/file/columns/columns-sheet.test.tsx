@@ -109,6 +109,26 @@ describe("a table whose headings are not understood", () => {
     expect(screen.getByRole("textbox", { name: "Kỳ của cột C" })).toHaveValue("Tháng 10");
   });
 
+  it("has one status for all its figures, or one for each column of them", async () => {
+    const readFile = await drop();
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Trạng thái của cả bảng" }), "Ước tính");
+    await userEvent.selectOptions(role("C"), "Giá trị");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Trạng thái của cột C" }), "Sơ bộ");
+    expect(screen.getByRole("combobox", { name: "Trạng thái của cả bảng" })).toHaveDisplayValue("Theo từng cột");
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: "Trạng thái của cột C" }),
+      "Không ghi: số mới là chính thức",
+    );
+    await userEvent.selectOptions(role("C"), "Bỏ qua");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Địa phương của cả bảng" }), "Cả nước");
+    await read();
+    expect(readFile.mock.calls[1]?.[0].mapping?.columns.map(({ status }) => status)).toEqual([
+      undefined,
+      "E",
+      undefined,
+    ]);
+  });
+
   it("is looked at again where its headings were found at the wrong lines", async () => {
     const readFile = await drop();
     const last = screen.getByRole("textbox", { name: "đến dòng" });

@@ -15,6 +15,7 @@ import { ColumnsTable } from "./columns-table.tsx";
 import { HeadingFields } from "./heading-fields.tsx";
 import { withAcross } from "./model/change-mapping.ts";
 import { rememberedMapping, rememberMapping } from "./model/remembered-columns.ts";
+import { StatusField } from "./status-field.tsx";
 import { WholeFields } from "./whole-fields.tsx";
 import { columnsWords } from "./words.ts";
 
@@ -86,6 +87,7 @@ function MappingForm({ feed, question, isRead, onSaid }: Omit<Props, "onHeadings
             onChange={(key) => setMapping(withAcross(mapping, question.columns, keyOf(key)))}
           />
         ) : null}
+        <StatusField mapping={mapping} onChange={setMapping} />
         <WholeFields question={question} mapping={mapping} problems={shown} onChange={setMapping} />
       </div>
       <WholeProblems problems={shown} />

@@ -4,13 +4,15 @@ import {
   type ColumnQuestion,
   ColumnRole,
   type MappingProblem,
+  type TableStatus,
 } from "@bochiso/shared/entry";
 import { useId } from "react";
 import { useLanguage, useWords } from "../../../../lib/i18n/index.ts";
 import { exactText } from "../../../feeds/common/exact-text.ts";
 import { FieldError } from "../../../feeds/common/field-error.tsx";
 import { TableHead } from "../../../feeds/common/table-head.tsx";
-import { withRole } from "./model/change-mapping.ts";
+import { statusOfAll, withRole, withStatus } from "./model/change-mapping.ts";
+import { ColumnStatus } from "./status-field.tsx";
 import { columnsWords } from "./words.ts";
 
 interface Props {
@@ -25,6 +27,8 @@ export function ColumnsTable({ question, mapping, problems, onChange }: Props) {
   const t = useWords(columnsWords);
   const said = new Map(mapping.columns.map((it) => [it.column, it]));
   const { across } = mapping;
+  const isSeveral = mapping.columns.filter(({ role }) => role === "value").length > 1;
+  const hasStatus = isSeveral && statusOfAll(mapping) !== null;
   return (
     <table className="fd-table">
       <caption className="vh">{t.table}</caption>
@@ -36,8 +40,10 @@ export function ColumnsTable({ question, mapping, problems, onChange }: Props) {
             asked={asked}
             said={said.get(asked.column)}
             across={across}
+            hasStatus={hasStatus}
             problems={problems}
             onRole={(role) => onChange(withRole(mapping, asked, role))}
+            onStatus={(status) => onChange(withStatus(mapping, status, asked))}
             onOf={(of) =>
               onChange({
                 ...mapping,
@@ -58,9 +64,12 @@ interface LineProps {
   problems: readonly MappingProblem[];
   onRole: (role: ColumnRole) => void;
   onOf: (of: string) => void;
+  /** Whether the columns of values may differ in their status. */
+  hasStatus: boolean;
+  onStatus: (status: TableStatus | null) => void;
 }
 
-function Line({ asked, said, across, problems, onRole, onOf }: LineProps) {
+function Line({ asked, said, across, hasStatus, problems, onRole, onOf, onStatus }: LineProps) {
   const t = useWords(columnsWords);
   const language = useLanguage();
   const { letter, heading, samples } = asked;
@@ -89,6 +98,9 @@ function Line({ asked, said, across, problems, onRole, onOf }: LineProps) {
             </option>
           ))}
         </select>
+        {role === "value" && hasStatus ? (
+          <ColumnStatus letter={letter} status={said?.status} onStatus={onStatus} />
+        ) : null}
       </td>
       {across === null ? null : (
         <td data-name={role === "value" ? t.of[across] : undefined} className="fd-field">

@@ -1,4 +1,4 @@
-import type { AskedColumn, ColumnMapping, ColumnRole, TableKey } from "@bochiso/shared/entry";
+import type { AskedColumn, ColumnMapping, ColumnRole, TableKey, TableStatus } from "@bochiso/shared/entry";
 
 /** The lowest heading of a column: what parts it from those beside it. */
 export function lowestHeading({ heading }: AskedColumn): string {
@@ -29,4 +29,22 @@ function withHeadings(mapping: ColumnMapping, asked: readonly AskedColumn[]): Co
     it.role === "value" && it.of === "" ? { ...it, of: headings.get(it.column) ?? "" } : it,
   );
   return { ...mapping, columns };
+}
+
+/** The status of the figures of one column of values, or of all; null: none is named. */
+export function withStatus(mapping: ColumnMapping, status: TableStatus | null, only?: AskedColumn): ColumnMapping {
+  const columns = mapping.columns.map((it) => {
+    if (it.role !== "value" || (only !== undefined && it.column !== only.column)) return it;
+    const { status: _before, ...rest } = it;
+    return status === null ? rest : { ...rest, status };
+  });
+  return { ...mapping, columns };
+}
+
+/** What all columns of values have; `mixed` where they differ, null where a column of statuses says it line by line. */
+export function statusOfAll({ columns }: ColumnMapping): TableStatus | "" | "mixed" | null {
+  const values = columns.filter(({ role }) => role === "value");
+  if (values.length === 0 || columns.some(({ role }) => role === "status")) return null;
+  const [first = "", ...others] = new Set(values.map(({ status }): TableStatus | "" => status ?? ""));
+  return others.length > 0 ? "mixed" : first;
 }

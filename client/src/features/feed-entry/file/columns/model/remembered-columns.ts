@@ -21,11 +21,11 @@ export function rememberedMapping(feed: string, { columns, suggested }: ColumnQu
   const known = read(feed).find(({ headings }) => headings === headingsOf(columns));
   if (known === undefined || known.roles.length !== suggested.columns.length) return suggested;
   const { roles, across, indicator, area } = known;
-  const mapped = suggested.columns.map(({ column, of, role: likely }, at) => {
+  const mapped = suggested.columns.map(({ of, role: likely, ...it }, at) => {
     const role = roles[at] ?? likely;
     const asked = columns[at];
     const heading = across === suggested.across && of !== "" ? of : asked === undefined ? "" : lowestHeading(asked);
-    return { column, role, of: role === "value" && across !== null ? heading : "" };
+    return { ...it, role, of: role === "value" && across !== null ? heading : "" };
   });
   return { ...suggested, columns: mapped, across, fixed: { ...suggested.fixed, indicator, area } };
 }
