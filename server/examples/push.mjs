@@ -11,7 +11,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 
 const [file] = process.argv.slice(2);
-const url = `${process.env.BOCHISO_URL ?? "http://127.0.0.1:3000"}/api/v1/submissions`;
+const api = `${process.env.BOCHISO_URL ?? "http://127.0.0.1:3000"}/api/v1`;
+const url = `${api}/submissions`;
 const attempts = Number(process.env.BOCHISO_ATTEMPTS ?? 8);
 const body = readFileSync(file);
 const compressed = gzipSync(body);
@@ -64,6 +65,18 @@ async function ask(address, options) {
   }
 }
 
+/** What a large file exceeds, or null. A server ends the line under a body that is too large: its answer is lost with it. */
+async function tooLarge() {
+  // Only from 1 MiB on is it worth asking how much is taken.
+  const told = body.length > 1024 * 1024 ? await ask(`${api}/limits`, { signal: AbortSignal.timeout(30_000) }) : null;
+  if (told?.status !== 200) return null;
+  const limits = JSON.parse(told.text);
+  for (const [limit, size] of Object.entries({ wireBytes: compressed.length, inflatedBytes: body.length }))
+    if (size > limits[limit])
+      return `too-large: ${limit} is ${limits[limit]}, the file takes ${size}; split it into several files`;
+  return null;
+}
+
 function send() {
   return ask(url, { method: "POST", headers: signed(), body: compressed, signal: AbortSignal.timeout(120_000) });
 }
@@ -81,6 +94,11 @@ function passes(answer) {
   return answer.status === 409 && answer.text.includes("idempotency-key-in-use");
 }
 
+const excess = await tooLarge();
+if (excess !== null) {
+  console.error(excess);
+  process.exit(1);
+}
 for (let attempt = 1, wait = 1; attempt <= attempts; attempt += 1, wait = Math.min(60, wait * 2)) {
   const answer = (await send()) ?? (await find());
   if (answer?.status === 200 || answer?.status === 201) {

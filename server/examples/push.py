@@ -8,6 +8,7 @@ Prints the answer with its receipt. Exit: 0 all rows stored, 1 refused, 3 no ans
 import base64
 import gzip
 import hashlib
+import json
 import os
 import re
 import sys
@@ -17,9 +18,12 @@ import urllib.parse
 import urllib.request
 from http.client import HTTPException
 
-URL = os.environ.get("BOCHISO_URL", "http://127.0.0.1:3000") + "/api/v1/submissions"
+API = os.environ.get("BOCHISO_URL", "http://127.0.0.1:3000") + "/api/v1"
+URL = API + "/submissions"
 KEY = os.environ["BOCHISO_KEY"]
 ATTEMPTS = int(os.environ.get("BOCHISO_ATTEMPTS", "8"))
+# Bytes from which a file may be too large, so that it is worth asking how much is taken.
+LARGE = 1024 * 1024
 
 
 def ask(request, timeout):
@@ -36,9 +40,19 @@ def ask(request, timeout):
         return None
 
 
-def send(idempotency_key, body):
-    # mtime=0 leaves the time out of the gzip, so that the bytes are the same each time.
-    compressed = gzip.compress(body, mtime=0)
+def too_large(body, compressed):
+    """What a large file exceeds, or None. A server ends the line under a body that is too large, and its answer is lost with it."""
+    told = ask(urllib.request.Request(API + "/limits"), 30) if len(body) > LARGE else None
+    if told is None or told[0] != 200:
+        return None
+    limits = json.loads(told[2])
+    for limit, size in (("wireBytes", len(compressed)), ("inflatedBytes", len(body))):
+        if size > limits[limit]:
+            return "too-large: %s is %d, the file takes %d; split it into several files" % (limit, limits[limit], size)
+    return None
+
+
+def send(idempotency_key, compressed):
     digest = base64.b64encode(hashlib.sha256(compressed).digest()).decode("ascii")
     headers = {
         "Authorization": "Bearer " + KEY,
@@ -71,9 +85,15 @@ def main(file):
     # ASCII alone, so the name stands in it without its marks.
     name = re.sub("[^A-Za-z0-9._]+", "-", os.path.basename(file))[:100]
     idempotency_key = name + "-" + hashlib.sha256(body).hexdigest()[:32]
+    # mtime=0 leaves the time out of the gzip, so that the bytes are the same each time.
+    compressed = gzip.compress(body, mtime=0)
+    excess = too_large(body, compressed)
+    if excess is not None:
+        print(excess, file=sys.stderr)
+        return 1
     wait = 1
     for attempt in range(1, ATTEMPTS + 1):
-        answer = send(idempotency_key, body) or find(idempotency_key)
+        answer = send(idempotency_key, compressed) or find(idempotency_key)
         if answer is not None and answer[0] in (200, 201):
             print(answer[2])
             return 0

@@ -1,11 +1,14 @@
 import { execFile } from "node:child_process";
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Receipt } from "@bochiso/shared/submission";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LIMITS } from "../../server/src/ingestion/limits.ts";
 import { type EmptyServer, startEmptyServer } from "../support/empty-server.ts";
 import { EXAMPLE_TOOL_NAMES, exampleTool } from "../support/example-tools.ts";
 import { type LineFault, startFlakyProxy } from "../support/flaky-proxy.ts";
@@ -106,6 +109,37 @@ describe("the examples in curl, Node and Python", () => {
       const path = `/api/v1/submissions?idempotencyKey=${encodeURIComponent(receipt.idempotencyKey)}`;
       const found = await api.get<{ receipt: unknown }>(path, { key: server.keys.feeds["mof.customs"] ?? "" });
       expect(found.json.receipt).toEqual(receipt);
+    } finally {
+      await line.close();
+    }
+  });
+
+  it.each(["node", "python"] as const)(
+    "in %s sends nothing that is larger than the announced limits",
+    async (client) => {
+      const seen: string[] = [];
+      const limits = { ...LIMITS, wireBytes: 1_000_000 };
+      const other = createServer((request, response) => {
+        seen.push(`${request.method} ${request.url}`);
+        response.setHeader("Content-Type", "application/json").end(JSON.stringify(limits));
+      });
+      await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+      try {
+        const file = fileOf(client, randomBytes(1_100_000).toString("base64"));
+        const { code, stderr } = await push(client, `http://127.0.0.1:${(other.address() as AddressInfo).port}`, file);
+        expect([code, seen]).toEqual([1, ["GET /api/v1/limits"]]);
+        expect(stderr).toContain("too-large: wireBytes is 1000000, the file takes");
+      } finally {
+        other.close();
+      }
+    },
+  );
+
+  it.each(["node", "python"] as const)("in %s sends a large file that is within them", async (client) => {
+    const line = await startFlakyProxy(server.url, []);
+    try {
+      const run = await push(client, line.url, fileOf(client, batch.padEnd(1_100_000)));
+      expect([run.code, line.seen]).toEqual([0, ["GET pass", "POST pass"]]);
     } finally {
       await line.close();
     }
