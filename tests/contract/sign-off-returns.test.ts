@@ -1,4 +1,4 @@
-import { openReturnCounts, saveContract } from "@bochiso/db/repositories/feeds";
+import { openReturnCounts, owedValues, saveContract } from "@bochiso/db/repositories/feeds";
 import { sideBySide } from "@bochiso/db/writer";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createCatalogueCache } from "../../server/src/catalogue/catalogue-cache.ts";
@@ -44,23 +44,32 @@ describe.each(["sqlite", "postgres"] as const)("what was returned, on %s", (dial
     return outcome.approval;
   }
 
+  const left = async () =>
+    (await world.store.read((tx) => owedValues(tx))).reduce((sum, { owed: values }) => sum + values, 0);
   const owed = async () => (await world.store.read(openReturnCounts)).get(TEST_FEED) ?? 0;
 
-  it("is owed until a submission with one of its cells comes, whatever else comes and becomes of that", async () => {
+  it("is owed until every cell of it came anew, by one submission or several, whatever else comes and becomes of them", async () => {
     const returned = await send(10, "2023-03", "2023-04");
     expect(await decide(returned, "return")).toMatchObject({ state: "returned", answeredBy: null });
     expect(await owed()).toBe(1);
     await send(5, "2023-05");
-    expect(await owed()).toBe(1);
-    const answer = await send(1, "2023-04");
-    expect(await owed()).toBe(0);
+    expect(await left()).toBe(2);
+    const part = await send(1, "2023-04");
+    expect([await owed(), await left()]).toEqual([1, 1]);
+    await decide(part, "approve");
+    await tidyStep({ store: world.store }, { now: AT });
+    await send(2, "2023-04");
+    expect([await owed(), await left()]).toEqual([1, 1]);
+    const answer = await send(1, "2023-03", "2023-06");
+    expect([await owed(), await left()]).toEqual([0, 0]);
     await decide(answer, "approve");
     await tidyStep({ store: world.store }, { now: AT });
     expect(await owed()).toBe(0);
     const asked = { feed: TEST_FEED, only: "returned", before: null, limit: 10 } as const;
     const deps = { store: world.store, catalogue: createCatalogueCache() };
     const { submissions } = await listSubmissions(deps, asked);
-    expect(submissions).toMatchObject([{ id: returned, approval: { state: "returned", answeredBy: answer } }]);
+    const approval = { state: "returned", answeredBy: answer, owed: null };
+    expect(submissions).toMatchObject([{ id: returned, approval }]);
   });
 
   it("is owed again where what answered it is returned too", async () => {
@@ -75,6 +84,10 @@ describe.each(["sqlite", "postgres"] as const)("what was returned, on %s", (dial
   it("is not owed where the correction had come before it was returned, waiting or in force", async () => {
     const [first, second] = [await send(10, "2023-03"), await send(1, "2023-03")];
     expect(await decide(first, "return")).toMatchObject({ answeredBy: second });
+    const [whole, ahead] = [await send(30, "2023-07", "2023-08"), await send(3, "2023-07")];
+    expect(await decide(whole, "return")).toMatchObject({ answeredBy: null, owed: 1 });
+    expect(await send(3, "2023-08")).not.toBe(ahead);
+    expect(await owed()).toBe(0);
     const [third, fourth] = [await send(20, "2023-06"), await send(2, "2023-06")];
     await decide(fourth, "approve");
     await tidyStep({ store: world.store }, { now: AT });

@@ -1,4 +1,11 @@
-import { type HeldSubmission, heldRows, noteAnswer, openReturns, pendingSince } from "@bochiso/db/repositories/feeds";
+import {
+  type HeldSubmission,
+  heldRows,
+  noteAnswer,
+  noteSentAnew,
+  openReturns,
+  pendingSince,
+} from "@bochiso/db/repositories/feeds";
 import { provenanceOf, receivingOrder } from "@bochiso/db/repositories/submissions";
 import type { ReadTx, WriteTx } from "@bochiso/db/store";
 import { breakdownKey } from "@bochiso/shared/breakdown";
@@ -9,7 +16,13 @@ import { observationsOf } from "./values-in-force.ts";
 /** The cell of a row. */
 type Cell = Pick<HeldRow, "indicator" | "area" | "period" | "breakdown" | "scenario">;
 
-/** Puts down which returned submissions of its feed a new one answers: those with which it shares a cell. */
+/** A submission with the cells that it sends, as texts. */
+interface Sending {
+  readonly submission: string;
+  readonly cells: ReadonlySet<string>;
+}
+
+/** Puts down what a new submission sends anew of what was returned to its feed, and which returns are answered with it. */
 export async function answerReturns(
   tx: WriteTx,
   {
@@ -20,31 +33,57 @@ export async function answerReturns(
 ): Promise<void> {
   const open = await openReturns(tx, feed);
   if (open.length === 0) return;
-  const sent = new Set(merged.map(({ row: { periodId: period, ...row } }) => cellText({ ...row, period })));
-  const answered: string[] = [];
-  for (const returned of open) {
-    const cells = await cellsOf(tx, returned);
-    if (cells.some((cell) => sent.has(cellText(cell)))) answered.push(returned);
-  }
-  await noteAnswer(tx, answered, submission);
+  const cells = new Set(merged.map(({ row: { periodId: period, ...row } }) => cellText({ ...row, period })));
+  for (const returned of open) await answer(tx, returned, { submission, cells });
 }
 
 /**
- * The submission that had sent cells of a held one anew before it was returned: it waits for sign-off itself, or its values
- * are in force already. Null: there is none.
+ * The same for a submission that has just been returned: cells of it may have been sent anew before, by submissions that wait
+ * for sign-off themselves or whose values are in force already. Gives the one with which nothing is owed any more, or null.
  */
-export async function earlyAnswer(
-  tx: ReadTx,
+export async function answerEarly(
+  tx: WriteTx,
   { submission, feed, heldSeq }: Pick<HeldSubmission, "submission" | "feed" | "heldSeq">,
 ): Promise<string | null> {
-  const cells = await cellsOf(tx, submission);
-  const held = new Set(cells.map(cellText));
-  for (const later of await pendingSince(tx, feed, heldSeq))
-    if ((await cellsOf(tx, later)).some((cell) => held.has(cellText(cell)))) return later;
-  const commits = (await observationsOf(tx, cells)).flatMap((it) => it?.commitSeq ?? []);
-  const order = await receivingOrder(tx, commits);
-  const later = commits.find((commit) => (order.get(commit) ?? commit) > heldSeq);
-  return later === undefined ? null : ((await provenanceOf(tx, [later])).get(later)?.submission ?? null);
+  const sendings: (Sending & { readonly seq: number })[] = await sentInForce(tx, submission, heldSeq);
+  for (const { submission: later, heldSeq: seq } of await pendingSince(tx, feed, heldSeq))
+    sendings.push({ submission: later, seq, cells: new Set((await cellsOf(tx, later)).map(cellText)) });
+  for (const sending of sendings.toSorted((a, b) => a.seq - b.seq))
+    if (await answer(tx, submission, sending)) return sending.submission;
+  return null;
+}
+
+/** Whether a returned submission is answered with what is sent now: none of its cells is owed any more. */
+async function answer(tx: WriteTx, returned: string, { submission, cells }: Sending): Promise<boolean> {
+  let met = false;
+  const owed = await noteSentAnew(tx, returned, (text) => {
+    const isSent = cells.has(cellText(readHeldRow(text)));
+    met ||= isSent;
+    return isSent;
+  });
+  // Nothing is met of a submission whose rows are kept no more: it stays open.
+  if (!met || owed > 0) return false;
+  await noteAnswer(tx, returned, submission);
+  return true;
+}
+
+/** The submissions, received later, whose values of cells of a held one are in force. */
+async function sentInForce(tx: ReadTx, held: string, heldSeq: number): Promise<(Sending & { seq: number })[]> {
+  const cells = await cellsOf(tx, held);
+  const stored = (await observationsOf(tx, cells)).flatMap((it, at) => {
+    const cell = cells[at];
+    return it === null || cell === undefined ? [] : [{ commit: it.commitSeq, cell: cellText(cell) }];
+  });
+  const byCommit = Map.groupBy(stored, ({ commit }) => commit);
+  const order = await receivingOrder(tx, byCommit.keys());
+  const sources = await provenanceOf(tx, byCommit.keys());
+  return [...byCommit].flatMap(([commit, own]) => {
+    const seq = order.get(commit) ?? commit;
+    const submission = sources.get(commit)?.submission ?? null;
+    return submission === null || seq <= heldSeq
+      ? []
+      : [{ submission, seq, cells: new Set(own.map(({ cell }) => cell)) }];
+  });
 }
 
 async function cellsOf(tx: ReadTx, submission: string): Promise<Cell[]> {

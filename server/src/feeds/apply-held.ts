@@ -73,7 +73,7 @@ async function apply(
   await addToOutbox(tx, commit, [...news, feeds]);
   return {
     kind: "decided",
-    approval: { state: "approved", at, by, note, commitSeq: commit.seq, counts, answeredBy: null },
+    approval: { state: "approved", at, by, note, commitSeq: commit.seq, counts, answeredBy: null, owed: null },
   };
 }
 

@@ -17,6 +17,8 @@ export interface Approval {
   readonly commitSeq: number | null;
   /** What the rows did to the stored values when they were approved; the receipt tells what they would have done on receiving. */
   readonly counts: ReceiptCounts | null;
-  /** Of a returned one: the submission that sent cells of it anew; null: that is still owed. */
+  /** Of a returned one: the submission with which all of its values were sent anew; null: some are still owed. */
   readonly answeredBy: string | null;
+  /** Of a returned one how many values are still owed; null: none, or nobody knows, its rows being kept no more. */
+  readonly owed: number | null;
 }

@@ -45,13 +45,20 @@ export interface FeedSummary {
     /** Requests that stored nothing. */
     readonly refusedRequests: number;
   };
+  /**
+   * Of these 30 days what is wrong still: rows rejected in the newest submission by each key (or by hand), and requests refused
+   * since it.
+   */
+  readonly standing: { readonly rejected: number; readonly refusedRequests: number };
   readonly lastRefusalAt: string | null;
   /** Sources of it that fail now, and why the first of them does; null: none. */
   readonly failingPulls: { readonly count: number; readonly reason: Text } | null;
   /** Submissions waiting for sign-off. */
   readonly pending: number;
-  /** Submissions that were returned and not sent anew yet. */
+  /** Submissions that were returned and not sent anew as a whole yet. */
   readonly returned: number;
+  /** Values of them that are still to be sent anew. */
+  readonly owedValues: number;
   /** Of the indicators it has ever sent: how many are missing now after they were due, and what comes next. */
   readonly due: { readonly overdue: number; readonly next: NextDelivery | null };
   /** The strip of the type with the most indicators; null where nothing ever came. */
@@ -147,6 +154,8 @@ export interface RefusalLine {
   readonly firstAt: string;
   readonly lastAt: string;
   readonly times: number;
+  /** When something that came the same way was stored after it (ISO instant); null: it still stands. */
+  readonly mendedAt: string | null;
   readonly key: { readonly id: string; readonly label: string } | null;
   /** Who entered the values or chose the file, as stated; null: a system sent them. */
   readonly person: string | null;

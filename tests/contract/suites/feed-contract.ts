@@ -14,8 +14,11 @@ import {
   listDeliveries,
   listOwnership,
   listRefusals,
+  noteAnswer,
   noteKeyUses,
   noteRefusals,
+  noteSentAnew,
+  owedValues,
   type Refusal,
   releaseHeldRows,
   saveContract,
@@ -25,6 +28,7 @@ import { addToOutbox, readOutbox, trimOutbox } from "@bochiso/db/repositories/ou
 import {
   insertSubmission,
   listSubmissions,
+  newestByWay,
   provenanceOf,
   receivingOrder,
   releaseIdempotencyKeys,
@@ -182,6 +186,49 @@ export function feedContract(world: ContractWorld): void {
     const left: number[] = [];
     for (const { submission } of held) left.push((await store.read((tx) => heldRows(tx, submission))).length);
     expect(left).toEqual([501, 0, 0, 501]);
+  });
+
+  it("counts what of a returned submission is still owed, row by row", async () => {
+    const { store } = world;
+    const rows = Array.from({ length: 501 }, (_, row) => JSON.stringify({ row, note: '"sentAnew":true\n' }));
+    await store.write((tx) => insertHeld(tx, aHold({ state: "returned", decisionSeq: 2 }), rows));
+    const owed = () => store.read((tx) => owedValues(tx));
+    const note = (sent: readonly number[]) =>
+      store.write((tx) => noteSentAnew(tx, "sub-1", (text) => sent.includes(JSON.parse(text).row)));
+    expect(await owed()).toEqual([{ feed: "moh", submission: "sub-1", owed: 501 }]);
+    expect([await note([0, 500]), await note([500, 1])]).toEqual([499, 498]);
+    expect(await owed()).toMatchObject([{ owed: 498 }]);
+    expect(await store.read((tx) => owedValues(tx, ["sub-2"]))).toEqual([]);
+    const kept = await store.read((tx) => heldRows(tx, "sub-1"));
+    expect(kept.map((text) => JSON.parse(text).row)).toEqual(rows.map((_, row) => row));
+    await store.write((tx) => noteAnswer(tx, "sub-1", "sub-2"));
+    expect(await owed()).toEqual([]);
+  });
+
+  it("tells the newest submission of each way in which a feed sends", async () => {
+    const { store } = world;
+    const sent = [
+      ["s-1", "k1", 1, 3],
+      ["s-2", "k1", 5, 2],
+      ["s-3", null, 4, 0],
+      ["s-4", "seed", 6, 0],
+    ] as const;
+    for (const [id, keyId, at, rejected] of sent)
+      await store.write(async (tx) => {
+        const { seq: commitSeq } = await tx.nextCommit(minute(at));
+        const counts = { ...aSubmission().counts, rejected };
+        await insertSubmission(
+          tx,
+          aSubmission({ id, keyId, commitSeq, counts, receivedAt: minute(at), idempotencyKey: id, sequence: null }),
+        );
+      });
+    const { feed } = aSubmission();
+    const newest = await store.read((tx) => newestByWay(tx, minute(0), feed));
+    expect(newest.toSorted((a, b) => (a.at < b.at ? -1 : 1))).toEqual([
+      { feed, keyId: null, at: minute(4), rejected: 0 },
+      { feed, keyId: "k1", at: minute(5), rejected: 2 },
+    ]);
+    expect(await store.read((tx) => newestByWay(tx, minute(5)))).toMatchObject([{ keyId: "k1" }]);
   });
 
   it("tells where the values of an approval come from", async () => {

@@ -18,7 +18,7 @@ export interface HeldSubmission {
   readonly counts: ReceiptCounts | null;
   /** What it delivers for the first time, counted once it is approved; null: counted when it was received. */
   readonly deliveries: readonly HeldDelivery[] | null;
-  /** Of a returned one: the submission that sent cells of it anew; null: none did yet. */
+  /** Of a returned one: the submission with which all of its cells were sent anew; null: some are owed yet. */
   readonly answeredBy: string | null;
 }
 
@@ -29,7 +29,8 @@ export interface PendingDeliveries {
   readonly deliveries: readonly HeldDelivery[];
 }
 
-const ROWS_PER_BLOCK = 500;
+/** Rows of a held submission that stand in one block. */
+export const ROWS_PER_BLOCK = 500;
 
 /** Holds a submission with its rows (a JSON text each) in the order in which they will be applied. */
 export async function insertHeld(tx: WriteTx, held: HeldSubmission, rows: readonly string[]): Promise<void> {
@@ -60,7 +61,7 @@ export async function heldAmong(tx: ReadTx, submissions: readonly string[]): Pro
   return new Map(found.map((it) => [it.submission, it]));
 }
 
-/** Returned submissions of a feed that nothing was sent in answer to yet. */
+/** Returned submissions of a feed of which cells are still to be sent anew. */
 export async function openReturns(tx: ReadTx, feed: string): Promise<string[]> {
   const { submissionHold: h } = tx.schema;
   const found = await tx.db
@@ -70,7 +71,7 @@ export async function openReturns(tx: ReadTx, feed: string): Promise<string[]> {
   return found.map(({ submission }) => submission);
 }
 
-/** Per feed how many returned submissions nothing was sent in answer to yet. */
+/** Per feed how many returned submissions have cells that are still to be sent anew. */
 export async function openReturnCounts(tx: ReadTx): Promise<Map<string, number>> {
   const { submissionHold: h } = tx.schema;
   const rows = await tx.db
@@ -82,24 +83,23 @@ export async function openReturnCounts(tx: ReadTx): Promise<Map<string, number>>
 }
 
 /** Submissions of a feed that wait for sign-off and were received after a commit, those received first at first. */
-export async function pendingSince(tx: ReadTx, feed: string, heldSeq: number): Promise<string[]> {
+export async function pendingSince(
+  tx: ReadTx,
+  feed: string,
+  heldSeq: number,
+): Promise<Pick<HeldSubmission, "submission" | "heldSeq">[]> {
   const { submissionHold: h } = tx.schema;
-  const found = await tx.db
-    .select({ submission: h.submission })
+  return await tx.db
+    .select({ submission: h.submission, heldSeq: h.heldSeq })
     .from(h)
     .where(and(eq(h.feed, feed), eq(h.state, "pending"), gt(h.heldSeq, heldSeq)))
     .orderBy(asc(h.heldSeq));
-  return found.map(({ submission }) => submission);
 }
 
-/** Puts down that a submission answers returned ones. */
-export async function noteAnswer(tx: WriteTx, returned: readonly string[], answeredBy: string): Promise<void> {
+/** Puts down with which submission all of a returned one was sent anew. */
+export async function noteAnswer(tx: WriteTx, returned: string, answeredBy: string): Promise<void> {
   const { submissionHold: h } = tx.schema;
-  if (returned.length === 0) return;
-  await tx.db
-    .update(h)
-    .set({ answeredBy })
-    .where(inArray(h.submission, [...returned]));
+  await tx.db.update(h).set({ answeredBy }).where(eq(h.submission, returned));
 }
 
 /** The rows of a held submission, from `offset` on, at most `limit`. */

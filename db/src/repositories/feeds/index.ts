@@ -47,11 +47,13 @@ export {
   pendingSince,
   releaseHeldRows,
 } from "./held-submissions.ts";
+export { isOwedRow, noteSentAnew, type OwedValues, owedValues } from "./owed-values.ts";
 export {
   listRefusals,
   noteRefusals,
   purgeRefusals,
   type Refusal,
+  recentRefusals,
   refusalCounts,
   type StoredRefusal,
 } from "./refusals.ts";

@@ -1,5 +1,5 @@
 import type { RowError } from "@bochiso/shared/submission";
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { ReadTx, WriteTx } from "../../unit-of-work.ts";
 
 /** A refused request of a feed. The same `subject` and code again are one. */
@@ -71,6 +71,18 @@ export async function listRefusals(tx: ReadTx, feed: string, limit: number): Pro
     .where(eq(feedRefusal.feed, feed))
     .orderBy(desc(feedRefusal.lastAt), desc(feedRefusal.id))
     .limit(limit);
+}
+
+/** Refusals last seen since a moment, without what was refused in them. */
+export async function recentRefusals(
+  tx: ReadTx,
+  since: string,
+): Promise<Pick<StoredRefusal, "feed" | "keyId" | "lastAt" | "times">[]> {
+  const { feedRefusal: r } = tx.schema;
+  return await tx.db
+    .select({ feed: r.feed, keyId: r.keyId, lastAt: r.lastAt, times: r.times })
+    .from(r)
+    .where(gte(r.lastAt, since));
 }
 
 /** Per feed: refused requests last seen since a moment, and the last one of all. */

@@ -21,6 +21,7 @@ export {
   submissionBySequence,
 } from "./find-submission.ts";
 export { insertSubmission } from "./insert-submission.ts";
+export { type NewestByWay, newestByWay } from "./newest-by-way.ts";
 export { gapBefore, recordSequence, type SequenceGap, sequenceGaps } from "./sequence-gaps.ts";
 export type { SubmissionRecord } from "./submission-record.ts";
 export { insertSubmissionRows, type RowOutcome, readSubmissionRows, type SubmissionRows } from "./submission-rows.ts";

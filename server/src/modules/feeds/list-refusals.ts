@@ -1,6 +1,8 @@
 import { listRefusals as readRefusals } from "@bochiso/db/repositories/feeds";
+import { newestByWay } from "@bochiso/db/repositories/submissions";
 import type { RefusalLine } from "@bochiso/shared/feed";
 import type { FeedDeps } from "./feed-deps.ts";
+import { mendedSince } from "./mended-since.ts";
 import { keyLabels } from "./submission-line.ts";
 
 const LISTED = 200;
@@ -13,6 +15,8 @@ export async function listRefusals({ store }: FeedDeps, { feed }: { feed: string
       tx,
       refusals.map(({ keyId }) => keyId),
     );
+    const first = refusals.at(-1)?.lastAt;
+    const mended = mendedSince(first === undefined ? [] : await newestByWay(tx, first, feed));
     return refusals.map(({ id, code, detail, detailVi, firstAt, lastAt, times, keyId, ...rest }) => ({
       id,
       code,
@@ -20,6 +24,7 @@ export async function listRefusals({ store }: FeedDeps, { feed }: { feed: string
       firstAt,
       lastAt,
       times,
+      mendedAt: mended({ feed, keyId, lastAt }),
       key: labels(keyId),
       person: rest.person,
       idempotencyKey: rest.idempotencyKey,

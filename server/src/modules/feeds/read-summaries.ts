@@ -4,15 +4,25 @@ import {
   listApiKeys,
   listHeartbeats,
   openReturnCounts,
+  owedValues,
+  recentRefusals,
   refusalCounts,
 } from "@bochiso/db/repositories/feeds";
 import { failingPullSources, lastFailedRun } from "@bochiso/db/repositories/pulls";
-import { feedActivity, feedHeads, gapCounts, pendingCounts, REPLAYED } from "@bochiso/db/repositories/submissions";
+import {
+  feedActivity,
+  feedHeads,
+  gapCounts,
+  newestByWay,
+  pendingCounts,
+  REPLAYED,
+} from "@bochiso/db/repositories/submissions";
 import type { ReadTx } from "@bochiso/db/store";
 import type { BuiltStrip, FeedSummary, HeartbeatState } from "@bochiso/shared/feed";
 import { keyState } from "../../auth/key-state.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { contractOf } from "../../feeds/change-contract.ts";
+import { mendedSince } from "./mended-since.ts";
 
 const DAY_MS = 86_400_000;
 const RECENT_DAYS = 30;
@@ -35,9 +45,11 @@ export async function readSummaries({ tx, catalogue, feeds, now, ...judged }: Su
     heads: await feedHeads(tx, codes),
     activity: await feedActivity(tx, since),
     refusals: await refusalCounts(tx, since),
+    standing: await standingFaults(tx, since),
     gaps: await gapCounts(tx),
     pending: await pendingCounts(tx),
     returned: await openReturnCounts(tx),
+    owed: Map.groupBy(await owedValues(tx), ({ feed }) => feed),
     beats: new Map((await listHeartbeats(tx)).map((beat) => [beat.feed, beat.at])),
     keys: Map.groupBy(await listApiKeys(tx), (key) => key.feed),
     pulls: await failingPulls(tx),
@@ -64,15 +76,37 @@ export async function readSummaries({ tx, catalogue, feeds, now, ...judged }: Su
       sequence: { last: head?.sequence ?? null, ...(known.gaps.get(code) ?? { gaps: 0, missing: 0 }) },
       connected: (judged.connected.get(code) ?? null) !== null,
       recent: { ...recent, accepted: recent.received - recent.rejected, refusedRequests: refusals?.times ?? 0 },
+      standing: known.standing.get(code) ?? NO_FAULTS,
       lastRefusalAt: refusals?.lastAt ?? null,
       failingPulls: known.pulls.get(code) ?? null,
       pending: known.pending.get(code) ?? 0,
       // Without sign-off nothing is held, so nothing would answer what was returned.
       returned: feed.requireSignOff ? (known.returned.get(code) ?? 0) : 0,
+      owedValues: feed.requireSignOff ? (known.owed.get(code) ?? []).reduce((sum, { owed }) => sum + owed, 0) : 0,
       due: { overdue: own.reduce((sum, { overdue }) => sum + overdue, 0), next: nextOf(own) },
       strip: shownStrip(own),
     };
   });
+}
+
+const NO_FAULTS: FeedSummary["standing"] = { rejected: 0, refusedRequests: 0 };
+
+/** Per feed the faults of the last days that nothing which came the same way has left behind since. */
+async function standingFaults(tx: ReadTx, since: string): Promise<Map<string, FeedSummary["standing"]>> {
+  const newest = await newestByWay(tx, since);
+  const mended = mendedSince(newest);
+  const found = new Map<string, FeedSummary["standing"]>();
+  const add = (feed: string, { rejected, refusedRequests }: FeedSummary["standing"]): void => {
+    const known = found.get(feed) ?? NO_FAULTS;
+    found.set(feed, {
+      rejected: known.rejected + rejected,
+      refusedRequests: known.refusedRequests + refusedRequests,
+    });
+  };
+  for (const { feed, rejected } of newest) add(feed, { rejected, refusedRequests: 0 });
+  for (const refusal of await recentRefusals(tx, since))
+    if (mended(refusal) === null) add(refusal.feed, { rejected: 0, refusedRequests: refusal.times });
+  return found;
 }
 
 /** Per feed how many of its sources fail now, and why the first does. */

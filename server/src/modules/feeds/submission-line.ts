@@ -1,4 +1,4 @@
-import { type HeldSubmission, heldAmong, listApiKeys } from "@bochiso/db/repositories/feeds";
+import { type HeldSubmission, heldAmong, listApiKeys, owedValues } from "@bochiso/db/repositories/feeds";
 import { REPLAYED, type SubmissionRecord } from "@bochiso/db/repositories/submissions";
 import type { ReadTx } from "@bochiso/db/store";
 import type { Approval, SubmissionLine } from "@bochiso/shared/feed";
@@ -11,6 +11,8 @@ export async function submissionLines(tx: ReadTx, records: readonly Record[]): P
     tx,
     records.map(({ id }) => id),
   );
+  const ids = [...held.values()].filter(({ state }) => state === "returned").map(({ submission }) => submission);
+  const owed = new Map((await owedValues(tx, ids)).map((it) => [it.submission, it.owed]));
   const labels = await keyLabels(
     tx,
     records.map(({ keyId }) => keyId),
@@ -25,7 +27,7 @@ export async function submissionLines(tx: ReadTx, records: readonly Record[]): P
     counts: record.counts,
     replayed: record.keyId === REPLAYED,
     key: labels(record.keyId),
-    approval: approvalOf(held.get(record.id)),
+    approval: approvalOf(held.get(record.id), owed.get(record.id) ?? null),
   }));
 }
 
@@ -41,9 +43,9 @@ export async function keyLabels(
 }
 
 /** The sign-off of a submission; null where none was needed. */
-export function approvalOf(held: HeldSubmission | null | undefined): Approval | null {
-  if (held === null || held === undefined) return null;
+function approvalOf(held: HeldSubmission | undefined, owed: number | null): Approval | null {
+  if (held === undefined) return null;
   const { state, decidedAt, decidedBy, note, decisionSeq, counts, answeredBy } = held;
   const commitSeq = state === "approved" ? decisionSeq : null;
-  return { state, at: decidedAt, by: decidedBy, note, commitSeq, counts, answeredBy };
+  return { state, at: decidedAt, by: decidedBy, note, commitSeq, counts, answeredBy, owed };
 }

@@ -59,9 +59,9 @@ function isConnected({ lastPush, connected }: FeedSummary): boolean {
 const COUNTS: Readonly<Record<Exclude<FeedState, "tot">, (feed: FeedSummary) => number | null>> = {
   "cho-duyet": ({ pending }) => pending || null,
   "tre-han": ({ due }) => due.overdue || null,
-  "tra-lai": ({ returned }) => returned || null,
+  "tra-lai": ({ returned, owedValues }) => (returned === 0 ? null : owedValues),
   thieu: ({ sequence }) => sequence.missing || null,
-  loi: ({ recent }) => recent.rejected + recent.refusedRequests || null,
+  loi: ({ standing }) => standing.rejected + standing.refusedRequests || null,
   "lay-loi": ({ failingPulls }) => failingPulls?.count ?? null,
   "im-lang": ({ heartbeat }) => (heartbeat.state === "silent" || heartbeat.state === "never" ? 0 : null),
   ngung: ({ contract, barred }) => (contract.active && !barred ? null : 0),

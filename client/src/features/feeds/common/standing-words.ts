@@ -6,9 +6,10 @@ export const standingWords = defineDictionary({
     told: {
       "cho-duyet": (count: number) => `${count} lượt chờ duyệt`,
       "tre-han": (count: number) => `Trễ hạn ${count} chỉ số`,
-      "tra-lai": (count: number) => (count === 1 ? "Đã trả lại, chờ gửi lại" : `Đã trả lại ${count} lượt, chờ gửi lại`),
+      "tra-lai": (count: number) =>
+        count === 0 ? "Đã trả lại, chờ gửi lại" : `Đã trả lại, còn ${count} số chờ gửi lại`,
       thieu: (count: number) => `Thiếu ${count} lượt gửi`,
-      loi: (count: number) => `${count} lỗi trong 30 ngày`,
+      loi: (count: number) => `${count} lỗi chưa khắc phục`,
       "lay-loi": (count: number) => `Không lấy được từ ${count} nguồn`,
       "im-lang": (_count: number) => "Mất tín hiệu",
       ngung: (_count: number) => "Ngừng nhận",
@@ -34,9 +35,9 @@ export const standingWords = defineDictionary({
     told: {
       "cho-duyet": (count) => `${count} awaiting approval`,
       "tre-han": (count) => `${count} indicator${count === 1 ? "" : "s"} overdue`,
-      "tra-lai": (count) => (count === 1 ? "Returned, to be sent anew" : `${count} returned, to be sent anew`),
+      "tra-lai": (count) => (count === 0 ? "Returned, to be sent anew" : `Returned, ${count} to be sent anew`),
       thieu: (count) => `${count} submission${count === 1 ? "" : "s"} missing`,
-      loi: (count) => `${count} error${count === 1 ? "" : "s"} in 30 days`,
+      loi: (count) => `${count} standing error${count === 1 ? "" : "s"}`,
       "lay-loi": (count) => `${count} source${count === 1 ? "" : "s"} cannot be pulled`,
       "im-lang": () => "No sign of life",
       ngung: () => "Not accepting",

@@ -15,6 +15,7 @@ function aRefusal(change: Partial<RefusalLine> = {}): RefusalLine {
     firstAt: "2026-11-22T03:00:00.000Z",
     lastAt: "2026-11-22T04:00:00.000Z",
     times: 1,
+    mendedAt: null,
     key: { id: "k1", label: "Máy chủ tổng hợp" },
     person: null,
     idempotencyKey: null,
@@ -45,4 +46,14 @@ it("speaks of no number where a person was refused on screen", async () => {
   const row = await screen.findByRole("row", { name: /Content-Digest/ });
   expect(row).toHaveTextContent("nhập tay hoặc nộp tệp: Lê Thị Nhập (Chuyên viên)");
   expect(screen.queryByText(/Mã yêu cầu/)).toBeNull();
+});
+
+it("folds away what was refused before something came the same way, and says so where nothing else stands", async () => {
+  const sheet = await open(
+    aRefusal({ id: 1, mendedAt: "2026-11-22T05:00:00.000Z" }),
+    aRefusal({ id: 2, mendedAt: "2026-11-22T05:00:00.000Z" }),
+  );
+  expect(await screen.findByText("2 lỗi cũ hơn, sau đó đã gửi được")).toBeVisible();
+  expect(sheet).toHaveTextContent("Không còn lỗi nào");
+  for (const row of screen.getAllByText(/Content-Digest/)) expect(row).not.toBeVisible();
 });

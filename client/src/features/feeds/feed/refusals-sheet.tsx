@@ -26,7 +26,7 @@ export function RefusalsSheet({ feed }: { feed: string }) {
               {data.length === 0 ? t.noRefusals : t.refusalsNote}{" "}
               {data.some(({ requestId }) => requestId !== null) ? t.requestNote : null}
             </p>
-            {data.length === 0 ? null : <Refusals refusals={data} />}
+            <Refusals refusals={data} />
           </div>
         )}
       </Loaded>
@@ -34,7 +34,26 @@ export function RefusalsSheet({ feed }: { feed: string }) {
   );
 }
 
+/** What still stands; what something stored since has left behind is folded away. */
 function Refusals({ refusals }: { refusals: readonly RefusalLine[] }) {
+  const t = useWords(submissionsWords);
+  const standing = refusals.filter(({ mendedAt }) => mendedAt === null);
+  const mended = refusals.filter(({ mendedAt }) => mendedAt !== null);
+  return (
+    <>
+      {standing.length === 0 ? null : <RefusalsTable refusals={standing} />}
+      {standing.length === 0 && mended.length > 0 ? <p>{t.noneStands}</p> : null}
+      {mended.length === 0 ? null : (
+        <details>
+          <summary>{t.mended(mended.length)}</summary>
+          <RefusalsTable refusals={mended} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function RefusalsTable({ refusals }: { refusals: readonly RefusalLine[] }) {
   const t = useWords(submissionsWords);
   return (
     <table className="fd-table">
@@ -83,6 +102,7 @@ function Row({ refusal }: { refusal: RefusalLine }) {
       </td>
       <td data-name={t.times}>
         {t.timesOf(refusal.times)}
+        {refusal.mendedAt === null ? null : <small>{t.mendedAt(formatReceived(refusal.mendedAt, language))}</small>}
         {refusal.times === 1 ? null : <small>{t.since(formatReceived(refusal.firstAt, language))}</small>}
       </td>
     </tr>

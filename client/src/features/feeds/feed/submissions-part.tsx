@@ -15,11 +15,11 @@ interface Props {
   before: string | null;
 }
 
-/** Lượt gửi: what was refused whole lately, which asks for somebody; then what was received, by pages. */
+/** Lượt gửi: what was refused whole and still stands, which asks for somebody; then what was received, by pages. */
 export function SubmissionsPart({ model, only, before }: Props) {
   const t = useWords(submissionsWords);
   const query = useQuery(submissionsQuery(useSource(), { feed: model.code, only, before }));
-  const hasRefusals = model.recent.refusedRequests > 0;
+  const hasRefusals = model.standing.refusedRequests > 0;
   return (
     <>
       {hasRefusals ? <RefusalsSheet feed={model.code} /> : null}

@@ -35,6 +35,9 @@ export const submissionsWords = defineDictionary({
     refusalsNote:
       "Các yêu cầu này không lưu số liệu nào. Cùng một lỗi gửi lại được đếm, không liệt kê thêm; giữ 90 ngày.",
     noRefusals: "Không có yêu cầu nào bị từ chối.",
+    noneStands: "Không còn lỗi nào: sau mỗi lần từ chối dưới đây, hệ thống nguồn đã gửi được.",
+    mended: (count: number) => `${count} lỗi cũ hơn, sau đó đã gửi được`,
+    mendedAt: (when: string) => `gửi được ${when}`,
     requestNote:
       "Mã yêu cầu là X-Request-Id (trường instance) trong câu trả lời mà bên gửi đã nhận: khi liên hệ, bên gửi nêu mã này.",
     request: (times: number) => (times === 1 ? "Mã yêu cầu" : "Mã yêu cầu của lần cuối"),
@@ -79,6 +82,9 @@ export const submissionsWords = defineDictionary({
     refusalsNote:
       "These requests stored no figures. The same fault again is counted, not listed again; kept for 90 days.",
     noRefusals: "No request was refused.",
+    noneStands: "Nothing stands: after each of the refusals below the source system has sent successfully.",
+    mended: (count) => `${count} older, sent successfully since`,
+    mendedAt: (when) => `sent successfully ${when}`,
     requestNote:
       "The request number is X-Request-Id (the member instance) of the answer its sender got: it is what the sender quotes.",
     request: (times) => (times === 1 ? "Request number" : "Request number of the last one"),

@@ -111,7 +111,7 @@ function LastPush({ feed: { code, simulated, connected, lastPush } }: { feed: Fe
   );
 }
 
-function Rows({ feed: { recent } }: { feed: FeedSummary }) {
+function Rows({ feed: { recent, standing } }: { feed: FeedSummary }) {
   const t = useWords(listWords);
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, { lang: language, decimals: 0 });
@@ -128,7 +128,9 @@ function Rows({ feed: { recent } }: { feed: FeedSummary }) {
       <span className="vh">
         {t.accepted(recent.accepted)}, {t.rejected(recent.rejected)}
       </span>
-      {recent.refusedRequests > 0 ? <small className="bad">{t.refused(recent.refusedRequests)}</small> : null}
+      {recent.refusedRequests > 0 ? (
+        <small className={standing.refusedRequests > 0 ? "bad" : undefined}>{t.refused(recent.refusedRequests)}</small>
+      ) : null}
     </>
   );
 }

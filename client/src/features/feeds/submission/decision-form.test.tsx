@@ -34,6 +34,7 @@ describe("the sign-off of a submission", () => {
       commitSeq: 91,
       counts: null,
       answeredBy: null,
+      owed: null,
     } as const;
     const decide = vi.fn<FeedSource["decide"]>().mockResolvedValue({ kind: "decided", approval });
     await open({ decide });

@@ -36,7 +36,7 @@ describe("chooseFeeds", () => {
       aFeed({ code: "c", returned: 1, due }),
     ];
     expect(codes(chooseFeeds(owing, { state: "tra-lai", text: "" }).active)).toEqual(["c", "a"]);
-    expect(standingsOf(aFeed({ returned: 2 }))).toEqual([{ state: "tra-lai", count: 2 }]);
+    expect(standingsOf(aFeed({ returned: 2, owedValues: 5 }))).toEqual([{ state: "tra-lai", count: 5 }]);
   });
 
   it("counts each state over all feeds", () => {
