@@ -39,7 +39,10 @@ export const ADVICE: Readonly<Record<ProblemCode, Text>> = {
     en: "Other content has this number: take the next one.",
   },
   "sequence-gap": { vi: "Gửi các lượt còn thiếu trước.", en: "Send what is missing first." },
-  "too-large": { vi: "Chia nhỏ lượt gửi; giới hạn nêu trong lỗi.", en: "Split the submission; the limit is told." },
+  "too-large": {
+    vi: "Giới hạn và vị trí nêu trong lỗi: chia nhỏ lượt gửi, hoặc rút ngắn chuỗi.",
+    en: "The limit and the place are told: split the submission, or shorten the text.",
+  },
   "effect-too-large": { vi: "Chia nhỏ lượt gửi.", en: "Split the submission." },
   "media-type-unknown": { vi: "Sửa Content-Type như danh sách.", en: "Use one of the types told." },
   "rows-refused": {

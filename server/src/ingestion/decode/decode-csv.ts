@@ -9,7 +9,7 @@ import { noRows } from "./decode-json.ts";
 import type { DecodedBody, DecodedRow, Envelope, Pointers } from "./decoded-body.ts";
 import { computedFault, EXPORTED_COLUMNS } from "./exported-columns.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json-value.ts";
-import { type CsvRecord, readCsv, unequalCells } from "./read-csv.ts";
+import { type CsvRecord, cellPlace, readCsv, unequalCells } from "./read-csv.ts";
 import { escapePointer } from "./read-envelope.ts";
 
 type Delimiter = "," | ";";
@@ -49,21 +49,22 @@ const CSV_POINTERS: Pointers = {
 /**
  * Decodes `text/csv` with a header line; the delimiter is the one that the header has. With `;` a decimal comma is read as
  * one, and a value such as `1.234`, which may be a thousand or a fraction, is refused unless other values tell which. Throws
- * `body-malformed` with the line, `too-large`.
+ * `body-malformed` and `too-large` with the line.
  */
 export function* decodeCsv(body: Uint8Array, envelope: Envelope): Generator<void, DecodedBody> {
   const text = bodyText(body);
   if (body.includes(0)) throw bodyMalformed({ vi: "Nội dung có ký tự U+0000.", en: "The body holds U+0000." });
   // Names of columns hold neither delimiter, so the one in the first line is meant.
   const delimiter = firstLine(body).includes(";") ? ";" : ",";
-  const records = readCsv(text, delimiter);
+  const rows: DecodedRow[] = [];
+  let columns: readonly string[] = [];
+  const records = readCsv(text, delimiter, (cell) => cellPlace(rows.length, columns[cell]));
   const header = records.next();
   if (header.done) throw noRows("");
-  const columns = checkHeader(header.value.cells);
+  columns = checkHeader(header.value.cells);
   const origin = columns.indexOf("origin");
   const value = columns.indexOf("value");
   const points = delimiter === ";" ? new AmbiguousPoints() : null;
-  const rows: DecodedRow[] = [];
   for (const record of records) {
     // Spreadsheets leave lines of nothing but delimiters below a table.
     if (record.cells.every((cell) => cell === "")) continue;

@@ -14,3 +14,9 @@ it.each([
   expect(text.vi).toContain(vi);
   expect(text.en).toMatch(/^[A-Z].*\.$/);
 });
+
+it("a limit is told with its place where that is known", () => {
+  const { facts, text } = tooLarge("stringBytes", { line: 3, row: 1, pointer: "/1/note" });
+  expect(facts).toEqual({ limit: "stringBytes", max: LIMITS.stringBytes, line: 3, row: 1, pointer: "/1/note" });
+  expect(text.vi).toBe("Dòng 3, /1/note: Có chuỗi ký tự dài hơn 4.096 byte: rút ngắn lại.");
+});

@@ -1,11 +1,10 @@
-import { DomainError } from "@bochiso/shared/errors";
 import { ROWS_PER_STEP } from "../../platform/slices.ts";
 import { LIMITS } from "../limits.ts";
 import { bodyText, type TextPieces } from "./body-text.ts";
-import { bodyMalformed, tooLarge } from "./decode-error.ts";
+import { tooLarge } from "./decode-error.ts";
 import { JSON_POINTERS, noRows } from "./decode-json.ts";
 import type { DecodedBody, DecodedRow } from "./decoded-body.ts";
-import { isJsonObject, type JsonValue } from "./json-value.ts";
+import { isJsonObject } from "./json-value.ts";
 import { readEnvelope, wrongShape } from "./read-envelope.ts";
 import { readJson } from "./read-json.ts";
 
@@ -13,19 +12,21 @@ const FIELDS = new Set(["feed", "sequence", "sentAt", "source"]);
 
 /**
  * Decodes `application/x-ndjson`: the first line is the envelope, every further one an observation; empty lines are passed
- * over. Throws `body-malformed` with the line, `too-large`.
+ * over. Throws `body-malformed` and `too-large` with the line.
  */
 export function* decodeNdjson(body: Uint8Array): Generator<void, DecodedBody> {
   const lines = linesOf(bodyText(body));
   const first = lines.next();
   if (first.done) throw wrongShape("", "the envelope in the first line", "phần bao ở dòng đầu");
-  const root = readLine(first.value);
+  const root = readJson(first.value.text, { line: first.value.number });
   if (!isJsonObject(root)) throw wrongShape("", "the envelope in the first line", "phần bao ở dòng đầu");
   const envelope = readEnvelope(root, FIELDS);
   const rows: DecodedRow[] = [];
   for (const line of lines) {
     if (rows.length === LIMITS.observations) throw tooLarge("observations");
-    rows.push({ fields: readLine(line), line: line.number });
+    const row = rows.length;
+    const origin = { line: line.number, row, pointer: JSON_POINTERS.field(row, "") };
+    rows.push({ fields: readJson(line.text, origin), line: line.number });
     if (rows.length % ROWS_PER_STEP === 0) yield;
   }
   if (rows.length === 0) throw noRows("/observations");
@@ -57,18 +58,5 @@ function* linesOf(pieces: TextPieces): Generator<Line, undefined> {
       at = end + 1;
     }
     rest = text.slice(at);
-  }
-}
-
-/** A text that is no JSON is told with its line. */
-function readLine({ text, number }: Line): JsonValue {
-  try {
-    return readJson(text);
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== "body-malformed") throw error;
-    throw bodyMalformed(
-      { vi: `Dòng ${number}: ${error.text.vi}`, en: `Line ${number}: ${error.text.en}` },
-      { ...error.facts, line: number },
-    );
   }
 }

@@ -5,7 +5,7 @@ import { bodyText, firstLine } from "./body-text.ts";
 import { tooLarge } from "./decode-error.ts";
 import { noRows } from "./decode-json.ts";
 import type { DecodedBody, DecodedRow, Envelope } from "./decoded-body.ts";
-import { readCsv, unequalCells } from "./read-csv.ts";
+import { cellPlace, readCsv, unequalCells } from "./read-csv.ts";
 import { codeOf, type SdmxColumns, sdmxColumns, structureFault } from "./sdmx-columns.ts";
 import { sdmxFields } from "./sdmx-row.ts";
 
@@ -26,16 +26,18 @@ export function* decodeSdmxCsv(
   const text = bodyText(body);
   // The character after the first header term is the delimiter.
   const delimiter = /^(?:STRUCTURE(?:\[[^\]]*\])?|DATAFLOW);/.test(firstLine(body)) ? ";" : ",";
-  const records = readCsv(text, delimiter);
+  const rows: DecodedRow[] = [];
+  let names: readonly string[] = [];
+  const records = readCsv(text, delimiter, (cell) => cellPlace(rows.length, names[cell]));
   const header = records.next();
   if (header.done) throw noRows("");
-  const columns = sdmxColumns(header.value.cells, dimensions);
-  const rows: DecodedRow[] = [];
+  names = header.value.cells;
+  const columns = sdmxColumns(names, dimensions);
   for (const record of records) {
     const { cells, line } = record;
     if (cells.every((cell) => cell === "")) continue;
     if (rows.length === LIMITS.observations) throw tooLarge("observations");
-    if (cells.length !== header.value.cells.length) throw unequalCells(record, header.value.cells.length);
+    if (cells.length !== names.length) throw unequalCells(record, names.length);
     checkStructure(columns, cells, line);
     rows.push({ ...sdmxFields(columns, cells), line });
     if (rows.length % ROWS_PER_STEP === 0) yield;

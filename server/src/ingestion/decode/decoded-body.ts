@@ -17,6 +17,8 @@ export interface DecodedRow {
   line?: number;
   /** What the row leaves out stays as it is stored, instead of taking its default. */
   merge?: boolean;
+  /** The field in whose place this row's note stands, where that is another one. */
+  noteIn?: string;
   /** What the format itself finds wrong with the row; it is refused with this alone. */
   fault?: DecodedRowFault;
 }

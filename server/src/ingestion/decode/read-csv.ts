@@ -1,6 +1,7 @@
 import { type TextPieces, wholeText } from "./body-text.ts";
-import { checkTextSize } from "./check-text-size.ts";
-import { bodyMalformed } from "./decode-error.ts";
+import { type BodyPlace, bodyMalformed, tooLarge } from "./decode-error.ts";
+import { isTooLong } from "./is-too-long.ts";
+import { escapePointer } from "./read-envelope.ts";
 
 /** The cells of one record and the line it begins in, counted from 1. */
 export interface CsvRecord {
@@ -10,9 +11,13 @@ export interface CsvRecord {
 
 /**
  * The records of a CSV text (RFC 4180; lines end in LF or CRLF, lines without a cell are passed over). Quotes stand around
- * whole cells only. Throws `body-malformed` with the line, `too-large`.
+ * whole cells only. `placeOf` tells more of a cell than its line. Throws `body-malformed` and `too-large` with the line.
  */
-export function* readCsv(source: string | TextPieces, delimiter: Delimiter): Generator<CsvRecord, undefined> {
+export function* readCsv(
+  source: string | TextPieces,
+  delimiter: Delimiter,
+  placeOf: (cell: number) => BodyPlace = () => ({}),
+): Generator<CsvRecord, undefined> {
   const pieces = typeof source === "string" ? wholeText(source) : source;
   let line = 1;
   /** What was read of a record that goes on in the next piece. */
@@ -20,7 +25,7 @@ export function* readCsv(source: string | TextPieces, delimiter: Delimiter): Gen
   for (let isLast = false; !isLast; ) {
     const text = pieces.next(rest);
     isLast = pieces.isOver;
-    const read = yield* recordsIn(text, { delimiter, line, isLast });
+    const read = yield* recordsIn(text, { delimiter, line, isLast, placeOf });
     line = read.line;
     rest = text.slice(read.at);
   }
@@ -33,11 +38,12 @@ interface Piece {
   readonly delimiter: Delimiter;
   readonly line: number;
   readonly isLast: boolean;
+  readonly placeOf: (cell: number) => BodyPlace;
 }
 
 /** The records that end in a piece; gives where it stopped. */
 function* recordsIn(text: string, piece: Piece): Generator<CsvRecord, { at: number; line: number }> {
-  const { delimiter, isLast } = piece;
+  const { delimiter, isLast, placeOf } = piece;
   let { line } = piece;
   let at = 0;
   let nextQuote = text.indexOf('"');
@@ -48,14 +54,14 @@ function* recordsIn(text: string, piece: Piece): Generator<CsvRecord, { at: numb
     if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf('"', at);
     if (nextQuote < 0 || nextQuote > end) {
       const row = text.slice(at, text.charCodeAt(end - 1) === CR && end > at ? end - 1 : end);
-      if (row !== "") yield { cells: checked(row.split(delimiter)), line };
+      if (row !== "") yield checked({ cells: row.split(delimiter), line }, placeOf);
       at = end + 1;
       line += 1;
       continue;
     }
     const quoted = readQuoted(text, { at, delimiter, line, isLast });
     if (quoted === null) break;
-    yield { cells: checked(quoted.cells), line };
+    yield checked({ cells: quoted.cells, line }, placeOf);
     at = quoted.next;
     line += quoted.lines;
   }
@@ -136,9 +142,15 @@ function misplacedQuote(line: number): Error {
   );
 }
 
-function checked(cells: readonly string[]): readonly string[] {
-  for (const cell of cells) checkTextSize(cell);
-  return cells;
+function checked(record: CsvRecord, placeOf: Piece["placeOf"]): CsvRecord {
+  const cell = record.cells.findIndex(isTooLong);
+  if (cell >= 0) throw tooLarge("stringBytes", { ...placeOf(cell), line: record.line });
+  return record;
+}
+
+/** The place of a cell in a table whose first line names its columns. */
+export function cellPlace(row: number, column: string | undefined): BodyPlace {
+  return column === undefined ? {} : { row, pointer: `/${row}/${escapePointer(column)}` };
 }
 
 /** A record with more or fewer cells than the header: its columns cannot be trusted. */

@@ -1,9 +1,11 @@
 import { DomainError } from "@bochiso/shared/errors";
+import { runSteps } from "@bochiso/shared/graph";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wholeText } from "./body-text.ts";
 import { ExactNumber } from "./exact-number.ts";
 import type { JsonValue } from "./json-value.ts";
-import { readJson } from "./read-json.ts";
+import { readJson, readJsonSteps } from "./read-json.ts";
 
 function codeOf(text: string): string {
   try {
@@ -13,6 +15,16 @@ function codeOf(text: string): string {
     throw error;
   }
   return "read";
+}
+
+function refusalOf(read: () => unknown): DomainError {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
 }
 
 /** The exact tree with numbers as doubles, to compare with `JSON.parse`. */
@@ -80,6 +92,34 @@ describe("readJson", () => {
     expect(codeOf("[".repeat(100_000))).toBe("too-large");
     expect(codeOf(`"${"a".repeat(4096)}"`)).toBe("read");
     expect(codeOf(`"${"ố".repeat(1366)}"`)).toBe("too-large");
+  });
+
+  it.each([
+    ["", { at: 0, line: 1 }, "The body is empty"],
+    ["\n ", { at: 2, line: 2 }, "The body is empty"],
+    ['{"a":\n[1,', { at: 9, line: 2, pointer: "/a/1" }, "ends half-way in line 2"],
+    ['{"a":1,\n}', { at: 8, line: 2 }, '(line 2): "}"'],
+    ['{"a":[{"b/c":01}]}', { at: 14, line: 1, pointer: "/a/0/b~1c" }, '(line 1): "1}]}"'],
+    ['{"a":{"b":1,\n"b":2}}', { at: 16, line: 2, pointer: "/a/b" }, '"b" occurs twice in one object (line 2)'],
+    ['{"a":[{},\n"\\u0000"]}', { at: 17, line: 2, pointer: "/a/1" }, "line 2 holds U+0000"],
+    [`[1,\n"${"x".repeat(4097)}"]`, { at: 4103, line: 2, pointer: "/1" }, "Line 2, /1: A text is longer than"],
+    [`[1,\n{"a":${"1".repeat(4097)}}]`, { line: 2, pointer: "/1/a" }, "Line 2, /1/a: A text is longer than"],
+    [`{"a":{"${"x".repeat(4097)}":1}}`, { line: 1, pointer: "/a" }, "Line 1, /a: A text is longer than"],
+    [`{"a":\n${"[".repeat(8)}`, { line: 2, pointer: `/a${"/0".repeat(7)}` }, "nested deeper than 8 levels"],
+  ])("tells the place of what is wrong with %j", (text, place, said) => {
+    const { facts, text: told } = refusalOf(() => readJson(text));
+    expect(facts).toMatchObject(place);
+    expect(told.en).toContain(said);
+  });
+
+  it("tells the row of what is wrong within the rows, and of what comes behind them none", () => {
+    const read = (text: string) => {
+      const steps = readJsonSteps(wholeText(text), { name: "rows", most: 9 });
+      return refusalOf(() => runSteps(steps)).facts;
+    };
+    expect(read('{"rows":[1,{"a":[1,}]}')).toMatchObject({ row: 1, pointer: "/rows/1/a/1" });
+    expect(read('{"other":[1,2 3],"rows":[]}')).not.toHaveProperty("row");
+    expect(read('{"rows":[1,2],"a":[x]}')).toEqual({ pointer: "/a/0", at: 19, line: 1 });
   });
 
   it("takes __proto__ for a name like any other", () => {

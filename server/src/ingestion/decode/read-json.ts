@@ -1,10 +1,11 @@
 import { ROWS_PER_STEP } from "../../platform/slices.ts";
 import { LIMITS } from "../limits.ts";
 import { type TextPieces, wholeText } from "./body-text.ts";
-import { checkTextSize } from "./check-text-size.ts";
-import { bodyMalformed, tooLarge } from "./decode-error.ts";
+import { type BodyPlace, bodyMalformed, tooLarge } from "./decode-error.ts";
 import { ExactNumber } from "./exact-number.ts";
+import { isTooLong } from "./is-too-long.ts";
 import type { JsonObject, JsonValue } from "./json-value.ts";
+import { escapePointer } from "./read-envelope.ts";
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -21,11 +22,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /**
  * JSON (RFC 8259) within the limits of I-JSON (RFC 7493): no duplicate names, no lone surrogates, no U+0000.
  * Unlike `JSON.parse` it keeps every number as it was written, and counts depth and string length while reading.
- * Throws `body-malformed` with the position, or `too-large`.
+ * Throws `body-malformed` or `too-large` with the place; `origin` is that of the text, where it is part of a body.
  */
-export function readJson(text: string): JsonValue {
-  return new JsonReader(wholeText(text)).document();
+export function readJson(text: string, origin?: Origin): JsonValue {
+  return new JsonReader(wholeText(text), origin).document();
 }
+
+/** Where a text begins in the body it is part of. */
+type Origin = Required<Pick<BodyPlace, "line">> & Pick<BodyPlace, "pointer" | "row">;
 
 /** A list in the root that is read element after element; elements beyond `most` are read but not kept. */
 interface RootList {
@@ -54,9 +58,15 @@ class JsonReader {
   #depth = 0;
   /** Characters and line feeds of the pieces that were let go. */
   #before = { characters: 0, lines: 0 };
+  readonly #origin: Origin;
+  /** Which list of the root holds rows. */
+  #rows: string | null = null;
+  /** By depth the member or element that is being read; null before its name is known. */
+  readonly #path: (string | number | null)[] = [];
 
-  constructor(pieces: TextPieces) {
+  constructor(pieces: TextPieces, origin: Origin = { line: 1 }) {
     this.#pieces = pieces;
+    this.#origin = origin;
     this.#text = pieces.next("");
   }
 
@@ -80,6 +90,7 @@ class JsonReader {
   }
 
   *#rootSteps(list: RootList): Generator<void, JsonObject> {
+    this.#rows = list.name;
     const object: JsonObject = {};
     let isOver = this.#whole(() => this.#opens(0x7d));
     while (!isOver) {
@@ -112,6 +123,7 @@ class JsonReader {
       return element;
     };
     for (let count = 1; !isOver; count += 1) {
+      this.#path[this.#depth] = count - 1;
       const element = this.#whole(readElement);
       if (array.length < most) array.push(element);
       if (count % ROWS_PER_STEP === 0) yield;
@@ -174,16 +186,19 @@ class JsonReader {
 
   /** The name of the next member with its colon. */
   #memberName(object: JsonObject): string {
+    this.#path[this.#depth] = null;
     this.#space();
     if (this.#text.charCodeAt(this.#at) !== 0x22) this.#fail();
     const name = this.#string();
+    this.#path[this.#depth] = name;
     if (Object.hasOwn(object, name)) {
+      const place = this.#place();
       throw bodyMalformed(
         {
-          vi: `Tên trường "${name}" xuất hiện hai lần trong một đối tượng.`,
-          en: `The name "${name}" occurs twice in one object.`,
+          vi: `Tên trường "${name}" xuất hiện hai lần trong một đối tượng (dòng ${place.line}).`,
+          en: `The name "${name}" occurs twice in one object (line ${place.line}).`,
         },
-        { at: this.#position },
+        place,
       );
     }
     this.#expect(0x3a);
@@ -193,8 +208,10 @@ class JsonReader {
   #array(): JsonValue[] {
     const array: JsonValue[] = [];
     if (this.#opens(0x5d)) return array;
-    do array.push(this.#value());
-    while (!this.#closesOrGoesOn(0x5d));
+    do {
+      this.#path[this.#depth] = array.length;
+      array.push(this.#value());
+    } while (!this.#closesOrGoesOn(0x5d));
     return array;
   }
 
@@ -204,7 +221,7 @@ class JsonReader {
     const plain = this.#text.slice(start, this.#at);
     const value = this.#text.charCodeAt(this.#at) === 0x22 ? plain : plain + this.#escaped();
     this.#at += 1;
-    checkTextSize(value);
+    if (isTooLong(value)) throw tooLarge("stringBytes", this.#place());
     return value;
   }
 
@@ -229,12 +246,13 @@ class JsonReader {
     }
     if (this.#text.charCodeAt(this.#at) !== 0x22) this.#fail();
     if (!value.isWellFormed() || value.includes("\u0000")) {
+      const place = this.#place();
       throw bodyMalformed(
         {
-          vi: "Chuỗi có ký tự không lưu được (U+0000 hoặc nửa cặp thay thế).",
-          en: "A string holds U+0000 or a lone surrogate.",
+          vi: `Chuỗi ở dòng ${place.line} có ký tự không lưu được (U+0000 hoặc nửa cặp thay thế).`,
+          en: `A string in line ${place.line} holds U+0000 or a lone surrogate.`,
         },
-        { at: this.#position },
+        place,
       );
     }
     return value;
@@ -259,7 +277,7 @@ class JsonReader {
     const match = NUMBER.exec(this.#text);
     if (match === null) this.#fail();
     this.#at = NUMBER.lastIndex;
-    if (match[0].length > LIMITS.stringBytes) throw tooLarge("stringBytes");
+    if (match[0].length > LIMITS.stringBytes) throw tooLarge("stringBytes", this.#place());
     return new ExactNumber(match[0]);
   }
 
@@ -273,7 +291,8 @@ class JsonReader {
   #opens(bracket: number): boolean {
     this.#at += 1;
     this.#depth += 1;
-    if (this.#depth > LIMITS.depth) throw tooLarge("depth");
+    this.#path[this.#depth] = null;
+    if (this.#depth > LIMITS.depth) throw tooLarge("depth", this.#place());
     return this.#closes(bracket);
   }
 
@@ -313,24 +332,44 @@ class JsonReader {
     if (this.#at >= this.#text.length && !this.#pieces.isOver) throw CUT;
   }
 
-  /** Where the reader stands in the whole text. */
-  get #position(): number {
-    return this.#before.characters + this.#at;
+  /** Where the reader stands in the body. */
+  #place(): BodyPlace & { readonly line: number; readonly at: number } {
+    const path = this.#path.slice(1, this.#depth + 1);
+    const open = path.indexOf(null);
+    const known = (open < 0 ? path : path.slice(0, open)).map(String);
+    const { line, pointer: start = "", row = rowIn(path, this.#rows) } = this.#origin;
+    const pointer = start + known.map((name) => `/${escapePointer(name)}`).join("");
+    return {
+      at: this.#before.characters + this.#at,
+      line: line + this.#before.lines + lineFeeds(this.#text, this.#at),
+      ...(pointer === "" ? {} : { pointer }),
+      ...(row === null ? {} : { row }),
+    };
   }
 
   #fail(): never {
     if (this.#at + LOOK_AHEAD > this.#text.length && !this.#pieces.isOver) throw CUT;
-    const at = this.#position;
-    const line = this.#before.lines + lineFeeds(this.#text, this.#at) + 1;
+    const place = this.#place();
+    const { at, line } = place;
     const found = this.#text.slice(this.#at, this.#at + 12);
-    throw bodyMalformed(
-      {
+    if (found !== "") {
+      const text = {
         vi: `Không phải JSON hợp lệ tại ký tự ${at} (dòng ${line}): "${found}".`,
         en: `Not valid JSON at character ${at} (line ${line}): "${found}".`,
-      },
-      { at },
+      };
+      throw bodyMalformed(text, place);
+    }
+    if (this.#before.characters === 0 && this.#text.trim() === "")
+      throw bodyMalformed({ vi: "Nội dung trống, cần JSON.", en: "The body is empty; JSON is expected." }, place);
+    throw bodyMalformed(
+      { vi: `JSON dừng giữa chừng ở dòng ${line}.`, en: `The JSON ends half-way in line ${line}.` },
+      place,
     );
   }
+}
+
+function rowIn([list, row]: readonly (string | number | null)[], rows: string | null): number | null {
+  return list === rows && typeof row === "number" ? row : null;
 }
 
 function lineFeeds(text: string, end: number): number {

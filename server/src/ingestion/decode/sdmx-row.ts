@@ -67,9 +67,10 @@ function cellOf({ labelled }: SdmxColumns, cells: readonly string[], at: number 
   return labelled ? codeOf(text) : text;
 }
 
-const DELETED = "SDMX-CSV: ACTION=D";
-
-/** An observation is deleted by its whole key; here that takes it back, for nothing is ever removed from history. */
+/**
+ * An observation is deleted by its whole key; here that takes it back, for nothing is ever removed from history. It needs its
+ * reason as in every format: in `BCS_REASON`, or in `COMMENT_OBS` beside a value (without one that names an attribute to delete).
+ */
 function deletion(
   columns: SdmxColumns,
   cells: readonly string[],
@@ -82,7 +83,8 @@ function deletion(
   if (empty !== undefined) return { fields, fault: wildcard({ field: empty }) };
   const attribute = PLAIN_FIELDS.find((field) => field !== "classification" && read(field) !== "");
   if (attribute !== undefined && read("value") === "") return { fields, fault: attributeOnly(attribute) };
-  return { fields: { ...fields, retract: true, note: unguardFormula(read("reason")) || DELETED } };
+  const reason = unguardFormula(read("reason") || read("note"));
+  return { fields: { ...fields, retract: true, ...(reason === "" ? {} : { note: reason }) }, noteIn: "reason" };
 }
 
 function actionUnknown(said: string): DecodedRowFault {
@@ -122,8 +124,8 @@ function attributeOnly(field: string): DecodedRowFault {
     code: "field-unknown",
     field,
     reason: {
-      vi: "ACTION=D chỉ nhận để rút cả số liệu, không xóa riêng thuộc tính.",
-      en: "ACTION=D takes back whole observations, not single attributes.",
+      vi: "ACTION=D chỉ nhận để rút cả số liệu, không xóa riêng thuộc tính; lý do rút ghi ở cột BCS_REASON.",
+      en: "ACTION=D takes back whole observations, not single attributes; its reason goes into the column BCS_REASON.",
     },
   };
 }
