@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EntryEffect, EntryGridModel, EntryRow, EntrySaved, FileReading } from "@bochiso/shared/entry";
+import { PeriodType } from "@bochiso/shared/period";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type RunningServer, startServer } from "../../server/src/start-server.ts";
 
@@ -83,7 +84,9 @@ describe("entry by hand", () => {
     const { cells, period, needsSignOff, choices } = await grid();
     const exports = cells.find(({ indicator }) => indicator === "trade.export.value");
     expect(exports).toMatchObject({ area: "VN", state: "new", current: null, unit: { isPercent: false } });
-    expect([period.id, needsSignOff, choices[0]?.type]).toEqual([PERIOD, false, "month"]);
+    expect([period.id, needsSignOff]).toEqual([PERIOD, false]);
+    const order = choices.map(({ type }) => PeriodType.options.indexOf(type));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(await ask<EntryGridModel>("feedEntry.grid", { feed: CUSTOMS, period: null })).toMatchObject({
       period: { type: "month" },
     });
@@ -94,6 +97,7 @@ describe("entry by hand", () => {
     const effect = await entry<EntryEffect>("check", { feed: CUSTOMS, rows: [...balance, aRow({ value: "x" })] });
     expect(effect.outcomes).toEqual(["created", "created", "rejected"]);
     expect(effect.errors).toMatchObject([{ row: 2, code: "value-not-a-number" }]);
+    expect(effect.faulty).toMatchObject([{ row: 2, area: { vi: "Cả nước" }, period: { vi: "Tháng 09/2026" } }]);
     const told = effect.derived.find(({ indicator }) => indicator === "trade.balance");
     expect(told).toMatchObject({ before: null, after: { kind: "number", value: 234.5 }, period: { id: PERIOD } });
     expect((await grid()).cells.every(({ current }) => current === null)).toBe(true);

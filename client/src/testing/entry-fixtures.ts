@@ -60,7 +60,7 @@ export function anEntryGrid(change: Partial<EntryGridModel> = {}): EntryGridMode
     period: month("2026-10"),
     previous: month("2026-09"),
     yearAgo: month("2025-10"),
-    choices: [{ type: "month", periods: [month("2026-10"), month("2026-09")] }],
+    choices: [{ type: "month", periods: ["2026-10", "2026-09"].map((id) => ({ ...month(id), missing: 0 })) }],
     cells,
     cellCount: cells.length,
     ...change,
@@ -79,6 +79,7 @@ export function anEffect(rows: number, change: Partial<EntryEffect> = {}): Entry
     flagCount: 0,
     errors: [],
     errorCount: 0,
+    faulty: [],
     ...change,
   };
 }

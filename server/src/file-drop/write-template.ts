@@ -24,7 +24,7 @@ const WIDTHS = [26, 46, 14, 18, 18, 24, 12, 16, 16, 14, 16, 18, 22, 36];
 const STATUS_COLUMN = HEADER.indexOf("Trạng thái");
 
 const HELP =
-  "Chỉ điền các ô nền vàng. Để trống = không gửi. Trạng thái: chọn trong danh sách, để trống là chính thức; không có số thì để trống giá trị và chọn O, M hoặc L. Sửa số chính thức phải ghi lý do ở cột Ghi chú.";
+  "Chỉ điền các ô nền vàng. Để trống = không gửi. Trạng thái: chọn trong danh sách, để trống là chính thức; không có số thì để trống giá trị và chọn O (thiếu số liệu), M (không thể có số liệu) hoặc L (không thu thập). Sửa số chính thức phải ghi lý do ở cột Ghi chú.";
 
 /** The template of a feed and period: everything but the values is filled in, and it is known again when it comes back. */
 export function writeTemplate(grid: EntryGridModel, now: string): Uint8Array {

@@ -55,6 +55,12 @@ export interface EntryCell {
   readonly lock: EntryLock | null;
 }
 
+/** A period that can be chosen. */
+export interface EntryPeriod extends PeriodLabel {
+  /** Indicators of which something is missing after it was due. */
+  readonly missing: number;
+}
+
 /** `entry.grid`: what a feed has to deliver in a period, with what is stored beside it. */
 export interface EntryGridModel {
   readonly feed: string;
@@ -67,8 +73,8 @@ export interface EntryGridModel {
   readonly period: PeriodLabel;
   readonly previous: PeriodLabel | null;
   readonly yearAgo: PeriodLabel | null;
-  /** Periods that can be chosen, newest first, per type that the feed has. */
-  readonly choices: readonly { readonly type: PeriodType; readonly periods: readonly PeriodLabel[] }[];
+  /** Periods that can be chosen, newest first, per type that the feed has, the shortest first. */
+  readonly choices: readonly { readonly type: PeriodType; readonly periods: readonly EntryPeriod[] }[];
   /** What was sent before and is missing comes first; at most `MOST_GRID_CELLS`. */
   readonly cells: readonly EntryCell[];
   readonly cellCount: number;
@@ -123,6 +129,14 @@ export interface RowChange {
   readonly change: FigureChange | null;
 }
 
+/** What a faulty row is about, as people call it; null where it names nothing that is known. */
+export interface RowName {
+  readonly row: number;
+  readonly indicator: Text | null;
+  readonly area: Text | null;
+  readonly period: Text | null;
+}
+
 /** `entry.check`: what saving would do. */
 export interface EntryEffect {
   readonly counts: ReceiptCounts;
@@ -138,6 +152,8 @@ export interface EntryEffect {
   readonly flagCount: number;
   readonly errors: readonly RowError[];
   readonly errorCount: number;
+  /** The rows of `errors`, each once. */
+  readonly faulty: readonly RowName[];
 }
 
 /** `entry.save`: the receipt, or why nothing was stored. */

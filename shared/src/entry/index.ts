@@ -32,6 +32,7 @@ export {
   type EntryGridModel,
   type EntryLock,
   type EntryOutcome,
+  type EntryPeriod,
   type EntrySaved,
   type EntryTemplate,
   type FileFinding,
@@ -42,6 +43,7 @@ export {
   MOST_GRID_CELLS,
   type OtherUnit,
   type RowChange,
+  type RowName,
 } from "./entry-models.ts";
 export { type FigureChange, figureChange } from "./figure-change.ts";
 export { numberInWords } from "./number-in-words.ts";

@@ -47,7 +47,7 @@ export const VALUE_PHRASES = {
     severity: "error",
     text: (got) => both(`Ô đang báo lỗi ${got}.`, `The cell holds the error ${got}.`),
     advice: both(
-      "Sửa công thức trong tệp; không có số thì để trống và ghi trạng thái O.",
+      "Sửa công thức trong tệp; không có số thì để trống và ghi trạng thái O (thiếu số liệu).",
       "Mend the formula; where there is no figure leave it empty with status O.",
     ),
   },
@@ -103,7 +103,7 @@ export const VALUE_PHRASES = {
     severity: "error",
     text: (got) => both(`“${got}” không phải là số.`, `“${got}” is no number.`),
     advice: both(
-      "Chỉ ghi số; chú thích ghi ở cột Ghi chú. Không có số thì để trống và ghi trạng thái O (thiếu), M hoặc L.",
+      "Chỉ ghi số; chú thích ghi ở cột Ghi chú. Không có số thì để trống và ghi trạng thái O (thiếu số liệu), M (không thể có số liệu) hoặc L (không thu thập).",
       "Write the number alone; remarks belong into the note. Without a figure leave it empty with status O, M or L.",
     ),
   },

@@ -50,7 +50,7 @@ describe("a closed period", () => {
   it("takes no actual value of any day of it, and says why", () => {
     const [fault, ...more] = faultsOf({ locks: [lock()] });
     expect([fault?.code, more]).toEqual(["period-locked", []]);
-    expect(fault?.detailVi).toBe('Kỳ "2025-03" đã chốt số liệu (từ 2025-01-01 đến 2025-03-31): đã công bố');
+    expect(fault?.detailVi).toBe("Kỳ này đã chốt số liệu (từ 01/01/2025 đến 31/03/2025): đã công bố");
   });
 
   it.each<[string, Asked]>([

@@ -1,4 +1,5 @@
 import type { Area } from "@bochiso/shared/area";
+import { formatDate } from "@bochiso/shared/i18n";
 import type { IndicatorDefinition } from "@bochiso/shared/indicator";
 import type { ReferenceData } from "../reference.ts";
 import type { Fault } from "../rules/error-collector.ts";
@@ -44,10 +45,16 @@ function reportLock(row: ParsedRow, { firstDay, lastDay, reason }: Lock, faults:
     field: "period",
     got: row.period,
     reason: {
-      vi: `Kỳ "${row.period}" đã chốt số liệu (từ ${firstDay} đến ${lastDay}): ${reason}`,
+      vi: `Kỳ này đã chốt số liệu (${daysOf(firstDay, lastDay)}): ${reason}`,
       en: `The period "${row.period}" is locked (${firstDay} to ${lastDay}): ${reason}`,
     },
   });
+}
+
+function daysOf(first: string, last: string): string {
+  return first === last
+    ? `ngày ${formatDate(first, "vi")}`
+    : `từ ${formatDate(first, "vi")} đến ${formatDate(last, "vi")}`;
 }
 
 /** A merged unit is reported under the code that was or is in force: former until 2025-06-30, present from 2025-07-01. */

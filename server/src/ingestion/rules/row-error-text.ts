@@ -69,7 +69,7 @@ export const ROW_ERROR_TEXT = {
   }),
   "value-not-a-number": (f) => ({ vi: `"${got(f)}" không phải là số.`, en: `"${got(f)}" is not a number.` }),
   "value-missing": () => ({
-    vi: "Giá trị và trạng thái không khớp: giá trị trống cần trạng thái M, O hoặc L và ngược lại.",
+    vi: "Giá trị và trạng thái không khớp: giá trị trống cần trạng thái M (không thể có số liệu), O (thiếu số liệu) hoặc L (không thu thập), và ngược lại.",
     en: "Value and status disagree: an empty value needs the status M, O or L, and these take no value.",
   }),
   "value-out-of-range": (f) => ({

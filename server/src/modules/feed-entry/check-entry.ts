@@ -8,6 +8,7 @@ import type { EntryDeps } from "./entry-deps.ts";
 import { entryPriority } from "./entry-priority.ts";
 import { requireAccepting } from "./require-accepting.ts";
 import { rowChanges } from "./row-changes.ts";
+import { rowNames } from "./row-names.ts";
 import { toldEffect } from "./told-effect.ts";
 
 /** What saving rows would do, faults and the effect of the sound ones together. Nothing is stored. Throws `feed-unknown`. */
@@ -23,11 +24,12 @@ export async function checkEntry(deps: EntryDeps, { feed, rows }: EntryCheckInpu
     at: clock.now().toISOString(),
   });
   const effect = await effectOf(deps, submission, rows.length);
-  const changes = await deps.store.read(async (tx) => {
+  const { outcomes, errors } = effect;
+  const { changes, faulty } = await deps.store.read(async (tx) => {
     const world = worldOf(await deps.catalogue.current(tx), deps.demo);
-    return rowChanges(tx, world, { rows, outcomes: effect.outcomes });
+    return { changes: await rowChanges(tx, world, { rows, outcomes }), faulty: rowNames(world, { rows, errors }) };
   });
-  return { ...effect, changes };
+  return { ...effect, changes, faulty };
 }
 
 /** The effect of a submission of so many rows, without storing it; its rows are not told one by one. */
@@ -40,7 +42,7 @@ export async function effectOf(deps: EntryDeps, submission: IngestInput, rowCoun
   if (effect === undefined) throw new Error("a dry run did not tell its effect");
   const around = await deps.store.read((tx) => readFlagWorld(tx, deps));
   const { outcomes } = effect;
-  return { counts, outcomes, changes: [], derivedCount, errors, errorCount, ...toldEffect(effect, around) };
+  return { counts, outcomes, changes: [], derivedCount, errors, errorCount, faulty: [], ...toldEffect(effect, around) };
 }
 
 function nothingSound(
@@ -49,5 +51,6 @@ function nothingSound(
 ): EntryEffect {
   const counts = { received, created: 0, revised: 0, unchanged: 0, retracted: 0, rejected: received };
   const outcomes = new Array<EntryEffect["outcomes"][number]>(received).fill("rejected");
-  return { counts, outcomes, changes: [], derivedCount: 0, derived: [], flags: [], flagCount: 0, errors, errorCount };
+  const nothing = { changes: [], derivedCount: 0, derived: [], flags: [], flagCount: 0, faulty: [] };
+  return { counts, outcomes, errors, errorCount, ...nothing };
 }

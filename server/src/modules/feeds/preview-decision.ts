@@ -27,4 +27,4 @@ export async function previewDecision(
 }
 
 /** Rows with faults are conflicts here. */
-const NO_FAULTS = { errors: [], errorCount: 0 };
+const NO_FAULTS = { errors: [], errorCount: 0, faulty: [] };

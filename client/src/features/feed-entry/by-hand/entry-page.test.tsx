@@ -1,4 +1,6 @@
 import "@testing-library/jest-dom/vitest";
+import { periodLabel } from "@bochiso/shared/card";
+import { periodFromId } from "@bochiso/shared/period";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -39,6 +41,20 @@ describe("entry by hand", () => {
     await userEvent.click(screen.getByRole("button", { name: "Hoàn tác dán" }));
     expect(await value("Xuất khẩu")).toHaveValue("");
     expect(await value("Tổng kim ngạch")).toHaveValue("7");
+  });
+
+  it("offers periods of which something is missing first, with how much, and each once", async () => {
+    const { choices, ...grid } = anEntryGrid({ cells: CELLS, cellCount: CELLS.length });
+    const hour = (id: string, missing: number) => ({ ...periodLabel(periodFromId(id, "hour")), missing });
+    const hours = [hour("2026-11-22T07", 0), hour("2026-11-21T03", 2)];
+    const offered = [{ type: "hour" as const, periods: hours }, ...choices];
+    await open({ grid: async () => ({ ...grid, choices: offered }) });
+    const select = screen.getByRole("combobox", { name: "Kỳ" });
+    const groups = within(select).getAllByRole("group");
+    expect(groups.map((group) => group.getAttribute("label"))).toEqual(["Còn thiếu", "giờ", "tháng"]);
+    const options = within(select).getAllByRole("option");
+    expect(options[0]).toHaveTextContent(/21\/11\/2026 – thiếu 2 chỉ số$/);
+    expect(new Set(options.map((it) => it.getAttribute("value"))).size).toBe(4);
   });
 
   it("asks once what a mark means, the reading nearer to what is stored first", async () => {

@@ -4,6 +4,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useId } from "react";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { FindBox } from "../../listing/index.ts";
+import { periodGroups } from "./model/period-groups.ts";
 import { type EntryShow, firstShow, shownCounts } from "./model/shown-cells.ts";
 import { byHandWords } from "./words.ts";
 
@@ -50,11 +51,11 @@ export function EntryTools({ model, show, text: find }: Props) {
           }
         >
           {isOffered ? null : <option value={period.id}>{text(period.label)}</option>}
-          {choices.map(({ type, periods }) => (
-            <optgroup key={type} label={PERIOD_TYPE_WORDS[type][language]}>
+          {periodGroups(choices).map(({ of, periods }) => (
+            <optgroup key={of} label={of === "missing" ? t.missing : PERIOD_TYPE_WORDS[of][language]}>
               {periods.map((it) => (
                 <option key={it.id} value={it.id}>
-                  {text(it.label)}
+                  {it.missing === 0 ? text(it.label) : t.missingIn(text(it.label), it.missing)}
                 </option>
               ))}
             </optgroup>

@@ -7,9 +7,10 @@ import {
   type HeadingPlace,
   MOST_FILE_BYTES,
 } from "@bochiso/shared/entry";
+import type { Text } from "@bochiso/shared/text";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useWords } from "../../../lib/i18n/index.ts";
+import { useText, useWords } from "../../../lib/i18n/index.ts";
 import { useSource } from "../../../lib/source/index.ts";
 import { ActFault } from "../../feeds/common/act-fault.tsx";
 import { EffectSheet } from "../common/effect-sheet.tsx";
@@ -43,6 +44,7 @@ interface Tried {
 /** Takes a file, reads it, tries it, and offers to save it. */
 export function FileDesk({ model }: { model: EntryGridModel }) {
   const t = useWords(fileWords);
+  const text = useText();
   const source = useSource();
   const [saved, setSaved] = useState<EntrySaved | null>(null);
   const { feed } = model;
@@ -65,7 +67,10 @@ export function FileDesk({ model }: { model: EntryGridModel }) {
   const placeOf = (row: number): string => data?.reading.places[row] ?? "";
   const nameOf = (row: number): string => {
     const sent = data?.reading.rows[row];
-    return [placeOf(row), sent?.indicator, sent?.area].filter(Boolean).join(" · ");
+    const named = data?.effect?.faulty.find((it) => it.row === row);
+    const word = (name: Text | null | undefined, code: string | undefined) => (name == null ? code : text(name));
+    const words = [word(named?.indicator, sent?.indicator), word(named?.area, sent?.area)];
+    return [t.cell(placeOf(row)), ...words, word(named?.period, sent?.period)].filter(Boolean).join(" · ");
   };
   const isDone = saved?.kind === "stored";
   // Nothing is read of a table before it is said what its columns are.

@@ -1,5 +1,6 @@
 import "@testing-library/jest-dom/vitest";
 import type { EntryRow, FileReading, RowChange } from "@bochiso/shared/entry";
+import type { RowError } from "@bochiso/shared/submission";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
@@ -82,6 +83,29 @@ describe("saving a file with a faulty line", () => {
     await userEvent.click(box);
     await userEvent.click(screen.getByRole("button", { name: "Lưu 1 giá trị" }));
     expect(save.mock.calls[0]?.[0]).toMatchObject({ leaveOutFaulty: true });
+  });
+});
+
+describe("the faults of a file", () => {
+  it("are told by cell and by what they are about, codes only where nothing is known by them", async () => {
+    const error = (row: number): RowError => ({
+      row,
+      pointer: `/observations/${row}/period`,
+      code: "period-locked",
+      detail: "locked",
+      detailVi: "Kỳ này đã chốt số liệu.",
+    });
+    const faulty = [
+      { row: 0, indicator: text("Xuất khẩu hàng hóa"), area: text("Cả nước"), period: text("Tháng 10/2026") },
+      { row: 1, indicator: null, area: null, period: null },
+    ];
+    const counts = { received: 2, created: 0, revised: 0, unchanged: 0, retracted: 0, rejected: 2 };
+    await dropFile({
+      check: async () =>
+        anEffect(2, { counts, outcomes: ["rejected", "rejected"], errors: [0, 1].map(error), errorCount: 2, faulty }),
+    });
+    expect(await screen.findByText("Ô D2 · Xuất khẩu hàng hóa · Cả nước · Tháng 10/2026")).toBeVisible();
+    expect(screen.getByText("Ô D3 · trade.import.value · VN · 2026-10")).toBeVisible();
   });
 });
 

@@ -21,6 +21,7 @@ export const fileWords = defineDictionary({
     templateOf: (period: string) => `Mẫu của kênh, kỳ ${period}`,
     findings: (n: number) => `${n} điều cần biết về tệp`,
     severity: { error: "Không đọc được", warning: "Cần kiểm tra", info: "Lưu ý" },
+    cell: (place: string) => `Ô ${place}`,
     moreFindings: (n: number) => `và ${n} điều khác.`,
     mark: (mark: string) => `Dấu “${mark}” trong cột Giá trị là gì?`,
     markWhy: (n: number, example: string) =>
@@ -53,6 +54,7 @@ export const fileWords = defineDictionary({
     templateOf: (period) => `Template of the feed for ${period}`,
     findings: (n) => `${n} things to know about the file`,
     severity: { error: "Not read", warning: "Look at it", info: "For information" },
+    cell: (place) => `Cell ${place}`,
     moreFindings: (n) => `and ${n} more.`,
     mark: (mark) => `What does “${mark}” mean in the column of values?`,
     markWhy: (n, example) =>

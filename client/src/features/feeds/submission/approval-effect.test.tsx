@@ -31,6 +31,7 @@ const EFFECT = anEffect(2, {
     },
   ],
   flagCount: 1,
+  faulty: [],
   flags: [
     {
       rule: "r1",
