@@ -27,8 +27,7 @@ function signed(options: { covered?: string; parameters?: string; signedTarget?:
   return { ...FIELDS, "signature-input": `sig1=${params}`, signature: `sig1=:${signature}:` };
 }
 
-/** The last refusal. */
-let told: DomainError | null = null;
+const refusals: DomainError[] = [];
 
 function verified(
   fields: Record<string, string>,
@@ -39,7 +38,7 @@ function verified(
     return verifySignature(request, { publicKeyOf: (id) => (id === keyid ? x : null), now });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    told = error;
+    refusals.push(error);
     return `refused: ${String(error.facts["signature"])}`;
   }
 }
@@ -74,10 +73,10 @@ it.each<[string, string, () => string]>([
 
 describe("a refusal says in words what is missing or wrong", () => {
   const refusal = (run: () => string) => {
-    told = null;
     run();
-    const { facts = {}, text = { vi: "", en: "" } } = told ?? {};
-    return { facts, ...text };
+    const told = refusals.pop();
+    if (told === undefined) throw new Error("it was accepted");
+    return { facts: told.facts, ...told.text };
   };
 
   it("all components that are not covered, at once", () => {
