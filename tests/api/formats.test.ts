@@ -284,12 +284,32 @@ describe("SDMX-CSV", () => {
     expect(await codes(line("D", "_T,actual,,,,,"))).toEqual([["/0/TIME_PERIOD", "field-missing"]]);
     expect(await codes(line("D", "_T,actual,2026-05,,-,,"))).toEqual([["/0/OBS_STATUS", "field-unknown"]]);
     expect(await codes(line("X", "_T,actual,2026-05,,,,"))).toEqual([["/0/ACTION", "field-unknown"]]);
-    expect((await send(line("D", "_T,actual,2026-05,,,,"))).json.receipt.counts.retracted).toBe(1);
-    expect(await cell("2026-05")).toMatchObject({ value: null, missing: "retracted" });
+    expect((await send(line("D", "_T,actual,2026-05,7,,gửi nhầm,"))).json.receipt.counts.retracted).toBe(1);
+    expect(await cell("2026-05")).toMatchObject({ value: null, missing: "retracted", note: "gửi nhầm" });
+  });
+
+  it("D needs its reason as a retraction in any format does, on an official value too", async () => {
+    await send(line("M", "_T,actual,2026-08,7,A,,"));
+    const bare = await send(line("D", "_T,actual,2026-08,,,,"));
+    const json = await api.submit(
+      aSubmission([aTradeRow({ period: "2026-08", value: undefined, status: undefined, retract: true })]),
+    );
+    const told = ({ json: { errors } }: typeof bare) => errors.map(({ code, detailVi }) => [code, detailVi]);
+    expect([bare.status, told(bare)]).toEqual([422, told(json)]);
+    expect(told(bare).map(([code]) => code)).toEqual(["note-required"]);
+    expect(bare.json.errors[0]?.pointer).toBe("/0/BCS_REASON");
+    expect(await cell("2026-08")).toMatchObject({ value: 7, status: "A" });
+    const reasons = HEADER.replace("MY_OWN", "BCS_REASON");
+    const given = await api.submit(`${reasons}\n${line("D", "_T,actual,2026-08,,,,'=rút theo công văn")}\n`, {
+      headers: SDMX,
+      query: CUSTOMS,
+    });
+    expect(given.json.receipt.counts.retracted).toBe(1);
+    expect(await cell("2026-08")).toMatchObject({ missing: "retracted", note: "=rút theo công văn" });
   });
 
   it("is one message, one write", async () => {
-    const answer = await send(line("M", "_T,actual,2026-06,1,E,,"), line("D", "_T,actual,2026-07,,,,"));
+    const answer = await send(line("M", "_T,actual,2026-06,1,E,,"), line("D", "_T,actual,2026-07,0,,nhầm,"));
     expect(answer.json.errors).toMatchObject([{ row: 1, line: 3, code: "nothing-to-retract" }]);
     expect(await cell("2026-06")).toBeUndefined();
   });

@@ -121,8 +121,9 @@ export class ErrorCollector {
   }
 
   #pointerOf({ row, field, dimension }: Fault): string {
-    const { pointers } = this.#body;
-    return dimension === undefined ? pointers.field(row, field ?? "") : pointers.dimension(row, dimension);
+    const { rows, pointers } = this.#body;
+    if (dimension !== undefined) return pointers.dimension(row, dimension);
+    return pointers.field(row, (field === "note" ? rows[row]?.noteIn : undefined) ?? field ?? "");
   }
 
   #inWords({ fault, pointer }: Placed): RowError {
