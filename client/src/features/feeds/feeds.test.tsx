@@ -40,6 +40,17 @@ describe("Nguồn dữ liệu", () => {
     expect(now).toHaveTextContent(told);
   });
 
+  it("leads from what is missing of a period to its entry by hand", async () => {
+    const late = { indicator: "health.cases", indicatorName: { vi: "Số ca mắc", en: "Cases" } };
+    const missing = [{ code: "VN", name: { vi: "Cả nước", en: "Viet Nam" } }];
+    const line = { ...late, dueAt: "2026-11-03T16:59:59.999Z", state: "missing" as const, received: 0, missing };
+    show("/nguon-du-lieu/moh?kx=2026-10", {
+      expected: async ({ feed, period }) => ({ feed, period, lines: [line], neverSent: [] }),
+    });
+    const link = await screen.findByRole("link", { name: "Nhập tay số liệu còn thiếu của kỳ này" }, LAZY);
+    expect(link).toHaveAttribute("href", "/nguon-du-lieu/moh/nhap-tay?kn=2026-10");
+  });
+
   it("filters through the address, and offers a way out where nothing is left", async () => {
     const { router } = show("/nguon-du-lieu?tt=ngung");
     await userEvent.click(await screen.findByRole("link", { name: "Bỏ lọc" }, LAZY));

@@ -10,14 +10,7 @@ import {
   type EntryLock,
   MOST_GRID_CELLS,
 } from "@bochiso/shared/entry";
-import {
-  firstDay,
-  lastDay,
-  type Period,
-  type PeriodType,
-  samePeriodLastYear,
-  shiftPeriod,
-} from "@bochiso/shared/period";
+import { firstDay, lastDay, type Period, PeriodType, samePeriodLastYear, shiftPeriod } from "@bochiso/shared/period";
 import { feedUnknown } from "../../auth/create-key.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { breakdownOf, type ExpectedCell, expectedCells, ownDefinitions } from "../../file-drop/expected-cells.ts";
@@ -28,6 +21,7 @@ import { worldOf } from "../screen/world-of.ts";
 import type { EntryDeps } from "./entry-deps.ts";
 import { entryPeriod, offeredPeriods } from "./entry-period.ts";
 import { entryUnit } from "./entry-unit.ts";
+import { missingPeriods } from "./missing-periods.ts";
 
 /** What a feed has to deliver in a period, with what is stored beside it. Throws `feed-unknown`, `period-malformed`. */
 export async function getEntryGrid(
@@ -41,7 +35,11 @@ export async function getEntryGrid(
     const feed = catalogue.feeds.get(code);
     if (feed === undefined) throw feedUnknown(code);
     const types = typesOf(catalogue, code, now.toISOString());
-    const choices = types.map((type) => ({ type, periods: offeredPeriods(type, now.getTime()) }));
+    const missing = await missingPeriods(tx, { catalogue, feed, now: now.toISOString() });
+    const choices = types.map((type) => ({
+      type,
+      periods: offeredPeriods(type, now.getTime(), [...(missing.get(type)?.keys() ?? [])]),
+    }));
     const period = asked === null ? firstChoice(choices) : entryPeriod(asked);
     const world = worldOf(catalogue, demo);
     const expected = await expectedCells({ tx, catalogue, feed: code, period, now: now.toISOString() });
@@ -59,7 +57,12 @@ export async function getEntryGrid(
       period: periodLabel(period),
       previous: label(beside.previous),
       yearAgo: label(beside.yearAgo),
-      choices: choices.map(({ type, periods }) => ({ type, periods: periods.map((it) => periodLabel(it)) })),
+      choices: choices
+        .toSorted((a, b) => PeriodType.options.indexOf(a.type) - PeriodType.options.indexOf(b.type))
+        .map(({ type, periods }) => ({
+          type,
+          periods: periods.map((it) => ({ ...periodLabel(it), missing: missing.get(type)?.get(it.ordinal) ?? 0 })),
+        })),
       cells: shown.map((cell) =>
         cellOf(cell, { world, figures, locks: catalogue.locks, period, ...beside, now: now.toISOString() }),
       ),

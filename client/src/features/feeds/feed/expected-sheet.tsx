@@ -1,6 +1,6 @@
 import type { ExpectedLine, FeedExpectation, FeedModel, FeedStrip } from "@bochiso/shared/feed";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { formatReceived } from "../../../lib/format/index.ts";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { expectedQuery, useSource } from "../../../lib/source/index.ts";
@@ -71,12 +71,12 @@ function Expected({ feed, period }: { feed: string; period: string }) {
   const query = useQuery(expectedQuery(useSource(), { feed, period }));
   return (
     <Loaded query={query} height={60} padded>
-      {(data) => <Lines expectation={data} />}
+      {(data) => <Lines feed={feed} expectation={data} />}
     </Loaded>
   );
 }
 
-function Lines({ expectation: { lines, neverSent } }: { expectation: FeedExpectation }) {
+function Lines({ feed, expectation: { period, lines, neverSent } }: { feed: string; expectation: FeedExpectation }) {
   const t = useWords(standingPartWords);
   const text = useText();
   const open = lines.filter(({ state }) => state === "missing" || state === "partial");
@@ -88,7 +88,12 @@ function Lines({ expectation: { lines, neverSent } }: { expectation: FeedExpecta
           ? t.expectedNone
           : open.length === 0 && shown.length === 0
             ? t.expectedWhole(lines.length)
-            : t.expectedMissing(open.length, lines.length)}
+            : t.expectedMissing(open.length, lines.length)}{" "}
+        {open.length === 0 ? null : (
+          <Link to="/nguon-du-lieu/$feed/nhap-tay" params={{ feed }} search={{ kn: period }} className="link">
+            {t.toEntry}
+          </Link>
+        )}
       </p>
       {shown.length === 0 ? null : <ExpectedTable lines={shown} />}
       {neverSent.length === 0 ? null : (
