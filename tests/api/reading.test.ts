@@ -1,3 +1,4 @@
+import { FeedState } from "@bochiso/shared/wire";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ApiClient, apiClient, aSubmission, aTradeRow } from "../support/http/api-client.ts";
 import type { ApiObservation } from "../support/http/system-client.ts";
@@ -275,6 +276,19 @@ describe("a feed", () => {
       heartbeat: { at: expect.any(String) },
       owns: { count: expect.any(Number), indicators: expect.arrayContaining(["trade.export.value"]), areas: null },
     });
+    const { owns } = FeedState.parse(state.json);
+    expect(owns.computed).toContain("trade.balance");
+    expect([owns.count, owns.indicators.filter((code) => owns.computed.includes(code))]).toEqual([
+      owns.indicators.length,
+      [],
+    ]);
+    const row = (indicator: string) => aTradeRow({ indicator, period: "2025-04" });
+    const refused = async (indicator: string) =>
+      (await api.submit(aSubmission([row(indicator)]), { key: customs, query: "?dryRun=true" })).text.includes(
+        '"indicator-derived"',
+      );
+    expect(await Promise.all(owns.computed.map(refused))).toEqual(owns.computed.map(() => true));
+    expect(await Promise.all(owns.indicators.map(refused))).toEqual(owns.indicators.map(() => false));
     expect((await api.get("/api/v1/feeds/moh", { key: customs })).status).toBe(403);
   });
 });

@@ -2,7 +2,7 @@ import { findSeries, type Series } from "@bochiso/db/repositories/series";
 import type { ReadTx } from "@bochiso/db/store";
 import type { Area } from "@bochiso/shared/area";
 import { type BreakdownKey, breakdownKey, parseBreakdownKey } from "@bochiso/shared/breakdown";
-import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { type IndicatorDefinition, isComputedOnly } from "@bochiso/shared/indicator";
 import { dueAt, firstDay, lastDay, type Period, type PeriodType } from "@bochiso/shared/period";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { dueRuleOf } from "../feeds/due-rule-of.ts";
@@ -26,9 +26,7 @@ const MOST_CODES = 40;
 export function ownDefinitions(catalogue: Catalogue, feed: string, now: string): IndicatorDefinition[] {
   const scope = catalogue.ownership.scopesAt(now).get(feed);
   if (scope === undefined) return [];
-  return [...catalogue.definitions.values()].filter(
-    (it) => scope.has(it.code) && (it.formula === null || it.acceptsReported),
-  );
+  return [...catalogue.definitions.values()].filter((it) => scope.has(it.code) && !isComputedOnly(it));
 }
 
 /**

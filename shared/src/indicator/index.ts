@@ -13,3 +13,4 @@ export {
   TimeAggregation,
   ValueType,
 } from "./indicator.ts";
+export { isComputedOnly } from "./is-computed-only.ts";

@@ -16,8 +16,17 @@ export const FeedState = z
     schedule: z.array(Deadline),
     heartbeatMinutes: z.int().nullable(),
     owns: z.object({
-      count: z.int(),
-      indicators: z.array(z.string()),
+      count: z.int().meta({ description: "How many `indicators` there are.", "x-vi": "Số chỉ số trong indicators." }),
+      indicators: z.array(z.string()).meta({
+        description: "Indicators of which it may send actual values.",
+        "x-vi": "Chỉ số mà kênh được gửi số thực hiện.",
+      }),
+      computed: z.array(z.string()).meta({
+        description:
+          "Indicators that are its own and computed here from others: actual values of them are `indicator-derived`; plans, targets and forecasts may be sent.",
+        "x-vi":
+          "Chỉ số thuộc kênh nhưng hệ thống tự tính: không gửi số thực hiện (indicator-derived), chỉ gửi được kế hoạch, mục tiêu, dự báo.",
+      }),
       areas: z.array(z.string()).nullable().meta({
         description: "Areas it may send, as they are written in rows; null: every area.",
         "x-vi": "Địa phương được gửi, ghi đúng như trong dòng số liệu; null: mọi địa phương.",

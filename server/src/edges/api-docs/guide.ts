@@ -42,8 +42,8 @@ const ask: Section = {
   title: { vi: "Bước 1. Thử khóa, xem phải gửi gì", en: "Step 1. Try the key, see what is due" },
   body: (context) =>
     say(context, {
-      vi: "Lệnh đầu cho biết khóa đúng chưa và kênh được gửi những chỉ số nào (`owns.indicators`) của những địa phương nào (`owns.areas`; `null` là mọi địa phương); lệnh sau cho biết trong kỳ còn thiếu gì, hạn nào.",
-      en: "The first says whether the key is right and which indicators the feed owns (`owns.indicators`) and in which areas (`owns.areas`; `null` is every area); the second what is due in a period and missing.",
+      vi: "Lệnh đầu cho biết khóa đúng chưa và kênh được gửi những chỉ số nào (`owns.indicators`; `owns.computed` là những chỉ số hệ thống tự tính, chỉ gửi được kế hoạch, mục tiêu, dự báo) của những địa phương nào (`owns.areas`; `null` là mọi địa phương); lệnh sau cho biết trong kỳ còn thiếu gì, hạn nào.",
+      en: "The first says whether the key is right and which indicators the feed may send (`owns.indicators`; those in `owns.computed` are computed here and take plans, targets and forecasts only) and in which areas (`owns.areas`; `null` is every area); the second what is due in a period and missing.",
     }).concat(
       code(`curl -s -H "Authorization: Bearer $BOCHISO_KEY" $BOCHISO_URL/api/v1/feeds/mof.customs
 curl -s -H "Authorization: Bearer $BOCHISO_KEY" "$BOCHISO_URL/api/v1/feeds/mof.customs/expected?period=2025-03"`),
@@ -135,8 +135,8 @@ const mend: Section = {
   title: { vi: "Sửa số, rút số", en: "Correct and take back" },
   body: (context) =>
     say(context, {
-      vi: 'Gửi giá trị mới cho cùng ô là sửa; bản cũ vẫn được giữ trong lịch sử. Trạng thái chỉ đi lên: `E` → `P` → `A`. Sửa số đã `A` phải ghi lý do (`note`). Rút số: `"retract": true` kèm `note`, không kèm giá trị.\n\nHai lượt gửi cùng một ô thì lượt lưu sau có hiệu lực, mà lượt ngắn có thể được lưu trước lượt lớn đã gửi trước nó: hãy chờ câu trả lời của lượt lớn rồi mới gửi bản đính chính. Nếu lượt lớn đã thay số liệu nhận sau nó, câu trả lời nêu các dòng đó trong `warnings`.',
-      en: 'A new value for a cell corrects it; the old one stays in its history. The status only rises: `E` → `P` → `A`. Changing an `A` needs its reason (`note`). To take a value back send `"retract": true` with a `note` and no value.\n\nOf two submissions for a cell the one stored later stands, and a short one may be stored before a long one sent earlier: wait for the answer to a bulk submission before you correct its cells. Where it did replace values received after it, its answer names the rows in `warnings`.',
+      vi: 'Gửi giá trị mới cho cùng ô là sửa; bản cũ vẫn được giữ trong lịch sử. Trạng thái chỉ đi lên: `E` → `P` → `A`. Sửa số đã `A` phải ghi lý do (`note`). Rút số: `"retract": true` kèm `note`, không kèm giá trị; trong SDMX-CSV: `ACTION` là `D`, lý do ở cột `BCS_REASON`.\n\nHai lượt gửi cùng một ô thì lượt lưu sau có hiệu lực, mà lượt ngắn có thể được lưu trước lượt lớn đã gửi trước nó: hãy chờ câu trả lời của lượt lớn rồi mới gửi bản đính chính. Nếu lượt lớn đã thay số liệu nhận sau nó, câu trả lời nêu các dòng đó trong `warnings`.',
+      en: 'A new value for a cell corrects it; the old one stays in its history. The status only rises: `E` → `P` → `A`. Changing an `A` needs its reason (`note`). To take a value back send `"retract": true` with a `note` and no value; in SDMX-CSV `ACTION` is `D` and the reason stands in the column `BCS_REASON`.\n\nOf two submissions for a cell the one stored later stands, and a short one may be stored before a long one sent earlier: wait for the answer to a bulk submission before you correct its cells. Where it did replace values received after it, its answer names the rows in `warnings`.',
     }).concat(
       code(`{ "indicator": "trade.export.value", "area": "VN", "period": "2025-03", "value": "38520.10", "status": "A",
   "note": "điều chỉnh theo tờ khai bổ sung" }

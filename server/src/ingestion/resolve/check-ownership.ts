@@ -1,5 +1,5 @@
 import type { Area } from "@bochiso/shared/area";
-import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { type IndicatorDefinition, isComputedOnly } from "@bochiso/shared/indicator";
 import { type FeedScope, scopeHoldsArea } from "../reference.ts";
 import type { Fault } from "../rules/error-collector.ts";
 import type { ParsedRow } from "../submitted-row.ts";
@@ -22,8 +22,8 @@ export function checkOwnership(
   { feed, scopes, faults }: Ownership & { faults: RowFaults },
 ): void {
   const got = row.indicator;
-  if (definition.formula !== null && !definition.acceptsReported && isActualRow(row)) {
-    faults.report(row, { code: "indicator-derived", field: "indicator", got, expected: definition.formula });
+  if (isComputedOnly(definition) && isActualRow(row)) {
+    faults.report(row, { code: "indicator-derived", field: "indicator", got, expected: definition.formula ?? "" });
   }
   const areas = scopes.get(feed)?.get(got);
   if (areas === undefined) {

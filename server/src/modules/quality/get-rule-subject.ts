@@ -1,7 +1,7 @@
 import { findSeries } from "@bochiso/db/repositories/series";
 import type { ReadTx } from "@bochiso/db/store";
 import { type BreakdownKey, breakdownKey } from "@bochiso/shared/breakdown";
-import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { type IndicatorDefinition, isComputedOnly } from "@bochiso/shared/indicator";
 import type { QualityCheckKind } from "@bochiso/shared/quality";
 import { MOST_RULE_CELLS, type RuleSubject, type RuleSubjectInput } from "@bochiso/shared/steward";
 import type { Text } from "@bochiso/shared/text";
@@ -57,10 +57,10 @@ export async function sentCells(
 
 /** The kinds of rules that can be asked of an indicator; none of one that is only computed. */
 function kindsOf(
-  { formula, acceptsReported, dueRule }: IndicatorDefinition,
+  definition: IndicatorDefinition,
   { hasParts, wasSent }: { hasParts: boolean; wasSent: boolean },
 ): QualityCheckKind[] {
-  if (formula !== null && !acceptsReported) return [];
+  if (isComputedOnly(definition)) return [];
   return [
     "range",
     "change",
@@ -68,7 +68,7 @@ function kindsOf(
     ...(hasParts ? (["sum-of-parts"] as const) : []),
     "expression",
     ...(wasSent ? (["completeness"] as const) : []),
-    ...(wasSent && dueRule !== null ? (["timeliness"] as const) : []),
+    ...(wasSent && definition.dueRule !== null ? (["timeliness"] as const) : []),
   ];
 }
 

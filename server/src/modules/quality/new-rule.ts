@@ -1,6 +1,6 @@
 import { listQualityRules } from "@bochiso/db/repositories/quality";
 import type { ReadTx } from "@bochiso/db/store";
-import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { type IndicatorDefinition, isComputedOnly } from "@bochiso/shared/indicator";
 import { QUALITY_KIND_WORDS, type QualityCheck, type QualityCheckKind, QualityRule } from "@bochiso/shared/quality";
 import type { NewRuleDraft } from "@bochiso/shared/steward";
 import type { Text } from "@bochiso/shared/text";
@@ -47,7 +47,7 @@ export async function newRule(
   const same = known.find((it) => it.retired !== true && contentOf(it) === contentOf(rule));
   const problems = [
     ...(same === undefined ? [] : [alreadyThere(same.code)]),
-    ...(definition.formula !== null && !definition.acceptsReported ? [COMPUTED] : []),
+    ...(isComputedOnly(definition) ? [COMPUTED] : []),
     ...(severitiesOf(rule).includes(severity) ? [] : [WRONG_SEVERITY]),
     ...(check.kind === "timeliness" && definition.dueRule === null ? [NO_DUE_RULE] : []),
     ...(await unknownCells(tx, rule, definition)),

@@ -160,7 +160,7 @@ const post: Operation = {
       "application/vnd.sdmx.data+csv;version=2.0.0": {
         schema: {
           type: "string",
-          description: `SDMX-CSV 2.0: \`STRUCTURE,STRUCTURE_ID\`, optionally \`ACTION\` (I, A, M merge; R replaces; D takes back). ${SDMX}`,
+          description: `SDMX-CSV 2.0: \`STRUCTURE,STRUCTURE_ID\`, optionally \`ACTION\` (I, A, M merge; R replaces; D takes back, with its reason in the column \`BCS_REASON\`). ${SDMX}`,
         },
         example: SUBMISSION_EXAMPLES.sdmx2,
       },

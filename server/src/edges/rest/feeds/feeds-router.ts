@@ -1,6 +1,7 @@
 import { lastHeartbeat } from "@bochiso/db/repositories/feeds";
 import { lastSequence, pendingCounts, sequenceGaps } from "@bochiso/db/repositories/submissions";
 import type { Area } from "@bochiso/shared/area";
+import { isComputedOnly } from "@bochiso/shared/indicator";
 import { type RequestHandler, Router } from "express";
 import { type FeedScope, scopeHoldsArea } from "../../../ingestion/reference.ts";
 import type { Services } from "../../../services.ts";
@@ -28,7 +29,13 @@ function getFeed(services: Services): RequestHandler {
       const catalogue = await services.catalogue.current(tx);
       const record = catalogue.feeds.get(feed);
       const scope = catalogue.ownership.scopesAt(now).get(feed);
-      const indicators = [...(scope?.keys() ?? [])].sort();
+      const owned = [...(scope?.keys() ?? [])].sort();
+      const isComputed = (code: string): boolean => {
+        const definition = catalogue.definitions.get(code);
+        return definition !== undefined && isComputedOnly(definition);
+      };
+      const indicators = owned.filter((code) => !isComputed(code));
+      const computed = owned.filter(isComputed);
       const beat = await lastHeartbeat(tx, feed);
       return {
         feed,
@@ -41,7 +48,7 @@ function getFeed(services: Services): RequestHandler {
         requireSignOff: record?.requireSignOff ?? false,
         schedule: record?.schedule ?? [],
         heartbeatMinutes: record?.heartbeatMinutes ?? null,
-        owns: { count: indicators.length, indicators, areas: areasOf(scope, catalogue.areas) },
+        owns: { count: indicators.length, indicators, computed, areas: areasOf(scope, catalogue.areas) },
         lastSequence: await lastSequence(tx, feed),
         gaps: (await sequenceGaps(tx, feed)).map(({ first, last, foundAt }) => ({ first, last, foundAt })),
         heartbeat: beat === null ? null : { at: beat.at },
