@@ -149,6 +149,8 @@ describe("a request is refused as a problem", () => {
       detailVi: "Có hơn 100.000 dòng số liệu: chia thành nhiều lượt.",
     });
     const type = await told(GOOD, "", { "Content-Type": "text/plain" });
+    const charset = await told(GOOD, "", { "Content-Type": "application/json; charset=windows-1258" });
+    expect(charset.detail).toBe('Only UTF-8 is accepted, not "windows-1258"; save the file as UTF-8.');
     expect(type.detail).toMatch(/^"text\/plain" is not accepted\. Accepted: application\/json, /);
   });
 
@@ -212,6 +214,7 @@ describe("addresses", () => {
     ["/api/v1/feeds/unknown", 403, "feed-not-allowed"],
     ["/api/v1/observations?indicators=x", 400, "parameter-unknown"],
     ["/api/v1/observations?limit=0", 400, "parameter-malformed"],
+    ["/api/v1/observations?from=2025-04&to=2025-03", 400, "parameter-malformed"],
     ["/api/v1/observations?cursor=xyz", 400, "parameter-malformed"],
     ["/api/v1/observations?asOf=yesterday", 400, "parameter-malformed"],
     ["/api/v1/observations/explain?indicator=trade.balance", 400, "parameter-malformed"],

@@ -2,7 +2,7 @@ import { Scenario } from "@bochiso/shared/observation";
 import { AREA_BASES } from "../../rest/observations/area-basis.ts";
 import { FREQUENCIES } from "../../rest/observations/frequency.ts";
 import { OBSERVATION_COLUMNS } from "../../rest/observations/observation-csv.ts";
-import { MAX_LIMIT, ORIGIN_CHOICES } from "../../rest/observations/observation-query.ts";
+import { DEFAULT_LIMIT, MAX_LIMIT, ORIGIN_CHOICES } from "../../rest/observations/observation-query.ts";
 import { named, type Operation, type Parameter } from "../operation.ts";
 
 const INDICATOR: Parameter = {
@@ -117,8 +117,11 @@ const LIST_ONLY: readonly Parameter[] = [
   {
     name: "limit",
     in: "query",
-    text: { en: "Cells a page.", vi: "Số ô mỗi trang." },
-    schema: { type: "integer", minimum: 1, maximum: MAX_LIMIT, default: 1000 },
+    text: {
+      en: `Cells a page: ${DEFAULT_LIMIT} where left out, ${MAX_LIMIT} at most.`,
+      vi: `Số ô mỗi trang: bỏ trống là ${DEFAULT_LIMIT}, nhiều nhất ${MAX_LIMIT}.`,
+    },
+    schema: { type: "integer", minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT },
   },
   {
     name: "cursor",

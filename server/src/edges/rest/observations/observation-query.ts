@@ -55,7 +55,8 @@ export interface BreakdownQuery {
   every: ReadonlySet<string>;
 }
 
-const DEFAULT_LIMIT = 1_000;
+/** Cells of a page where none are asked for. */
+export const DEFAULT_LIMIT = 1_000;
 /** Cells a page holds at most. */
 export const MAX_LIMIT = 10_000;
 
@@ -65,8 +66,7 @@ export function readObservationQuery(parameters: QueryParameters): ObservationQu
   return {
     indicators: listOrNull(parameters.all("indicator")),
     areas: listOrNull(parameters.all("area")),
-    from: dayOf(parameters, "from", firstDay),
-    to: dayOf(parameters, "to", lastDay),
+    ...readDays(parameters),
     breakdown: readBreakdown(parameters),
     scenario: parameters.choice("scenario", Scenario.options, "actual"),
     origin: parameters.choice("origin", ORIGIN_CHOICES, "default"),
@@ -102,6 +102,16 @@ export function matchesBreakdown(query: BreakdownQuery, stored: Readonly<Record<
 
 function listOrNull(values: string[]): string[] | null {
   return values.length === 0 ? null : values;
+}
+
+/** Nothing lies between days in the wrong order: their reader meant something else. */
+function readDays(parameters: QueryParameters): Pick<ObservationQuery, "from" | "to"> {
+  const [from, to] = [dayOf(parameters, "from", firstDay), dayOf(parameters, "to", lastDay)];
+  if (from === null || to === null || from <= to) return { from, to };
+  throw malformedParameter("to", parameters.one("to") ?? "", {
+    vi: `một kỳ không kết thúc trước from (${from})`,
+    en: `a period that does not end before from (${from})`,
+  });
 }
 
 function dayOf(parameters: QueryParameters, name: "from" | "to", day: (period: Period) => string): string | null {

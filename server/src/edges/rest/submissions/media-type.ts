@@ -1,3 +1,4 @@
+import { DomainError } from "@bochiso/shared/errors";
 import { MEDIA_TYPES, mediaTypeUnknown } from "../../../ingestion/decode/decode-body.ts";
 
 /** Formats of which every version is a type of its own; the newest where none is named. */
@@ -19,7 +20,18 @@ export function mediaTypeOf(lines: readonly string[] = []): string {
   const charset = parameter("charset");
   const latest = DEFAULT_VERSION.get(essence);
   const type = latest === undefined ? essence : `${essence};version=${parameter("version") ?? latest}`;
-  const isUtf8 = charset === undefined || charset === "utf-8";
-  if (MEDIA_TYPES.includes(type) && isUtf8 && lines.length === 1) return type;
-  throw mediaTypeUnknown(header);
+  if (!MEDIA_TYPES.includes(type) || lines.length > 1) throw mediaTypeUnknown(header);
+  if (charset === undefined || charset === "utf-8") return type;
+  throw charsetUnknown(charset.slice(0, 40));
+}
+
+function charsetUnknown(got: string): DomainError {
+  return new DomainError(
+    "media-type-unknown",
+    { got: `charset=${got}`, expected: "charset=utf-8" },
+    {
+      vi: `Chỉ nhận bảng mã UTF-8, không nhận "${got}"; lưu lại tệp với UTF-8.`,
+      en: `Only UTF-8 is accepted, not "${got}"; save the file as UTF-8.`,
+    },
+  );
 }
