@@ -4,7 +4,7 @@ import { FieldError } from "./field-error.tsx";
 interface Props {
   label: string;
   value: string;
-  options: readonly { value: string; text: string }[];
+  options: readonly { value: string; text: string; disabled?: boolean }[];
   onChange: (value: string) => void;
   error?: string | null;
 }
@@ -25,7 +25,7 @@ export function SelectField({ label, value, options, onChange, error = null }: P
         onChange={({ target }) => onChange(target.value)}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.text}
           </option>
         ))}

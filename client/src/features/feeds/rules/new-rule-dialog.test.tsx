@@ -101,6 +101,30 @@ describe("a new quality rule", () => {
     expect(screen.getByRole("textbox", { name: "Ngưỡng lấy từ đâu" })).toHaveValue("Chuỗi 2020–2025");
   });
 
+  it("shows the kinds that this indicator cannot have, each with why", async () => {
+    await open();
+    const kind = screen.getByRole("combobox", { name: "Loại quy tắc" });
+    const options = within(kind).getAllByRole<HTMLOptionElement>("option");
+    expect(options.filter(({ disabled }) => disabled).map(({ text: shown }) => shown)).toEqual([
+      expect.stringMatching(/^Tổng khác các thành phần cộng lại – chưa phân tổ nào/),
+      expect.stringMatching(/^Gửi sau thời hạn – chưa có số nào được gửi/),
+    ]);
+    expect(kind).toHaveValue("range");
+  });
+
+  it("offers both numbers that a bound may be, as where figures are entered", async () => {
+    await open();
+    const bound = screen.getByRole("textbox", { name: "Không thấp hơn, %" });
+    await fillIn("Không thấp hơn, %", "1.234");
+    await waitFor(() => expect(effect()).toHaveTextContent("Có số chưa đọc được"));
+    await userEvent.click(screen.getByRole("button", { name: /phẩy/ }));
+    expect(bound).toHaveValue("1,2340");
+    expect(bound).toBeValid();
+    await fillIn("Không thấp hơn, %", "1.234");
+    await userEvent.click(screen.getByRole("button", { name: /^một nghìn hai trăm/ }));
+    expect(bound).toHaveValue("1234");
+  });
+
   it("cannot be made for what is computed; another indicator can be chosen", async () => {
     renderApp(
       "/nguon-du-lieu/chat-luong?xem=quy-tac&cs=macro.iip.index",

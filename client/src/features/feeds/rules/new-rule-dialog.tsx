@@ -16,6 +16,7 @@ import { usePerson } from "../common/use-person.ts";
 import { IndicatorChoice } from "./indicator-choice.tsx";
 import { CellFields, KindFields } from "./kind-fields.tsx";
 import { emptyForm, newRuleDraft } from "./model/new-rule-form.ts";
+import { isUnreadable } from "./model/rule-form.ts";
 import { newRuleWords } from "./new-rule-words.ts";
 import { isReasoned, ReasonFields } from "./reason-fields.tsx";
 import { RuleEffect } from "./rule-effect.tsx";
@@ -71,6 +72,9 @@ function OfIndicator({ code, onOther, onClose }: { code: string; onOther: () => 
   );
 }
 
+/** Kinds that only some indicators can have. */
+const CONDITIONAL = ["sum-of-parts", "completeness", "timeliness"] as const;
+
 interface Said {
   readonly basis: string;
   readonly note: string;
@@ -113,7 +117,14 @@ function RuleForm({ subject, onClose }: { subject: RuleSubject; onClose: () => v
       <SelectField
         label={t.kind}
         value={form.kind}
-        options={subject.kinds.map((kind) => ({ value: kind, text: t.kinds[kind] }))}
+        options={[
+          ...subject.kinds.map((kind) => ({ value: kind, text: t.kinds[kind] })),
+          ...CONDITIONAL.filter((kind) => !subject.kinds.includes(kind)).map((kind) => ({
+            value: kind,
+            text: t.notNow(t.kinds[kind], t.why[kind]),
+            disabled: true,
+          })),
+        ]}
         onChange={(chosen) => {
           const kind = subject.kinds.find((it) => it === chosen);
           if (kind !== undefined) setForm({ ...form, kind });
@@ -130,7 +141,10 @@ function RuleForm({ subject, onClose }: { subject: RuleSubject; onClose: () => v
       {VALUE_CHECKS.has(form.kind) ? (
         <SeverityField value={form.severity} onChange={(severity) => setForm({ ...form, severity })} />
       ) : null}
-      <RuleEffect draft={draft} unreadable={t.unfilled} />
+      <RuleEffect
+        draft={draft}
+        unreadable={isUnreadable(form.kind, form.thresholds, language) ? t.unreadable : t.unfilled}
+      />
       <ReasonFields reasons={reasons} noteLabel={t.note} tried={tried} onChange={setReasons} />
       <PersonFields person={person} onChange={setPerson} tried={tried} />
       <ActFault error={make.error} />

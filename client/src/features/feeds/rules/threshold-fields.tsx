@@ -1,9 +1,17 @@
+import { numberInWords } from "@bochiso/shared/entry";
 import type { QualityCheckKind } from "@bochiso/shared/quality";
 import type { Text } from "@bochiso/shared/text";
 import { useLanguage, useText, useWords } from "../../../lib/i18n/index.ts";
 import { Field } from "../common/field.tsx";
 import { ExpressionField } from "./expression-field.tsx";
-import { type ReadThreshold, type RuleForm, readThreshold, THRESHOLDS, type ThresholdName } from "./model/rule-form.ts";
+import {
+  plainly,
+  type ReadThreshold,
+  type RuleForm,
+  readThreshold,
+  THRESHOLDS,
+  type ThresholdName,
+} from "./model/rule-form.ts";
 import { ruleDialogWords } from "./rule-dialog-words.ts";
 
 /** What decides about the fields: the kind of rule, whether changes are ratios, in what figures are counted. */
@@ -46,18 +54,44 @@ export function ThresholdFields({ asked, form, onChange, tried = true }: Props) 
           const change = (value: string) => onChange({ ...form, [name]: value });
           if (name === "formula") return <ExpressionField key={name} text={typed} error={error} onChange={change} />;
           return (
-            <Field
-              key={name}
-              label={unit === null ? t.names[name] : t.unit(t.names[name], unit)}
-              value={typed}
-              {...(hint === undefined ? {} : { hint })}
-              error={error}
-              onChange={change}
-            />
+            <div key={name} className="qr-threshold">
+              <Field
+                label={unit === null ? t.names[name] : t.unit(t.names[name], unit)}
+                value={typed}
+                {...(hint === undefined ? {} : { hint })}
+                error={error}
+                onChange={change}
+              />
+              {read.ok ? null : <Readings typed={typed} readings={read.readings ?? []} onChoose={change} />}
+            </div>
           );
         })}
       </div>
     </fieldset>
+  );
+}
+
+/** Of a number with two meanings both are offered, as where figures are entered. */
+function Readings({
+  typed,
+  readings,
+  onChoose,
+}: {
+  typed: string;
+  readings: readonly string[];
+  onChoose: (reading: string) => void;
+}) {
+  const t = useWords(ruleDialogWords);
+  const language = useLanguage();
+  if (readings.length === 0) return null;
+  return (
+    <div className="fd-acts" role="group" aria-label={t.which(typed)}>
+      {readings.map((reading) => (
+        <button key={reading} type="button" className="btn" onClick={() => onChoose(plainly(reading))}>
+          {numberInWords(reading, language) ?? reading}
+        </button>
+      ))}
+    </div>
   );
 }
 

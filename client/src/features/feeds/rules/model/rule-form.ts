@@ -55,6 +55,8 @@ export type ReadThreshold =
   | {
       readonly ok: false;
       readonly why: Extract<NumberInput, { ok: false }>["reason"] | "positive" | "whole" | "words";
+      /** The two numbers it may be, as exact decimal text. */
+      readonly readings?: readonly string[];
     };
 
 /** Reads one threshold as it was typed. */
@@ -64,7 +66,7 @@ export function readThreshold(typed: string, as: ThresholdKind, language: Langua
   }
   if (as.kind === "optional" && typed.trim() === "") return { ok: true, value: null };
   const read = parseNumberInput(typed, language === "vi" ? undefined : ".");
-  if (!read.ok) return { ok: false, why: read.reason };
+  if (!read.ok) return { ok: false, why: read.reason, readings: read.readings ?? [] };
   if (as.kind === "positive" && (read.value < 0 || (read.value === 0 && !as.orZero)))
     return { ok: false, why: "positive" };
   const isWhole =
@@ -79,4 +81,17 @@ export function checkOf(form: RuleForm, before: QualityCheck, language: Language
   );
   const values = read.flatMap(([name, found]) => (found.ok ? [[name, found.value] as const] : []));
   return values.length < read.length ? null : { ...before, ...Object.fromEntries(values) };
+}
+
+/** One of two readings to be typed: `1.234` as `1,2340`, since a mark before three digits has two meanings. */
+export function plainly(reading: string): string {
+  return reading.includes(".") ? `${reading.replace(".", ",")}0` : reading;
+}
+
+/** Whether something is typed that cannot be read. */
+export function isUnreadable(kind: QualityCheckKind, form: RuleForm, language: Language): boolean {
+  return THRESHOLDS[kind].some(([name, as]) => {
+    const typed = form[name] ?? "";
+    return typed.trim() !== "" && !readThreshold(typed, as, language).ok;
+  });
 }
