@@ -47,7 +47,7 @@ export {
   pendingSince,
   releaseHeldRows,
 } from "./held-submissions.ts";
-export { isOwedRow, noteSentAnew, type OwedValues, owedValues } from "./owed-values.ts";
+export { noteSentAnew, owedValues } from "./owed-values.ts";
 export {
   listRefusals,
   noteRefusals,

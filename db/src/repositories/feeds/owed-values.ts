@@ -6,7 +6,7 @@ import { heldRows, ROWS_PER_BLOCK } from "./held-submissions.ts";
 const SENT_ANEW = ',"sentAnew":true}';
 
 /** Whether the cell of a row of a returned submission is still to be sent anew. */
-export function isOwedRow(text: string): boolean {
+function isOwedRow(text: string): boolean {
   return !text.endsWith(SENT_ANEW);
 }
 
@@ -34,7 +34,7 @@ export async function noteSentAnew(
 }
 
 /** How many values of a returned submission are still to be sent anew. */
-export interface OwedValues {
+interface OwedValues {
   readonly feed: string;
   readonly submission: string;
   readonly owed: number;
