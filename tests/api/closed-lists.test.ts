@@ -19,7 +19,7 @@ beforeAll(async () => {
   api = apiClient(server);
   const by = "Trần Thị Chốt, kiểm thử";
   const reason = "đã báo cáo Chính phủ";
-  const input = { indicator: "trade.import.value", area: "VN", period: "2019", reason, by };
+  const input = { indicators: ["trade.import.value"], area: "VN", period: "2019", reason, by };
   await server.services.writer.execute({ name: "lock-period", input });
 });
 afterAll(() => server.remove());

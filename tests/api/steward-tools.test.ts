@@ -58,10 +58,11 @@ async function refusalOf(name: string, input: object): Promise<string | undefine
 }
 
 describe("a period is locked and lifted on screen", () => {
-  const lock = { indicator: EXPORTS, area: "*", period: "2025", reason: "Đã báo cáo Chính phủ", by: BY };
+  const lock = { indicators: [EXPORTS], area: "*", period: "2025", reason: "Đã báo cáo Chính phủ", by: BY };
 
   it("keeps pushed values out while it is locked, says who and why, and remembers both", async () => {
-    const { id } = await change<{ id: string }>("periodLocks.lock", lock);
+    const { ids } = await change<{ ids: string[] }>("periodLocks.lock", lock);
+    const id = ids[0] ?? "";
     const { json } = await api.submit(aSubmission([aTradeRow()]));
     expect(json.errors).toMatchObject([{ code: "period-locked", detailVi: expect.stringContaining(lock.reason) }]);
     const { inForce } = await ask<PeriodLocksModel>("periodLocks.list", { indicator: EXPORTS });
@@ -89,8 +90,11 @@ describe("a period is locked and lifted on screen", () => {
   it("is locked once, and only what there is", async () => {
     await change("periodLocks.lock", { ...lock, period: "2024" });
     expect(await refusalOf("periodLocks.lock", { ...lock, period: "2024" })).toBe("lock-double");
+    const several = { ...lock, indicators: [EXPORTS, "trade.import.value", "trade.import.value"], period: "2024" };
+    expect((await change<{ ids: string[] }>("periodLocks.lock", several)).ids).toHaveLength(1);
+    expect(await refusalOf("periodLocks.lock", several)).toBe("lock-double");
     await change("periodLocks.lock", { ...lock, period: "2024", area: "01" });
-    for (const wrong of [{ period: "hai" }, { indicator: "khong.co" }, { area: "99999" }]) {
+    for (const wrong of [{ period: "hai" }, { indicators: [EXPORTS, "khong.co"] }, { area: "99999" }]) {
       expect(await refusalOf("periodLocks.lock", { ...lock, ...wrong })).toBe("lock-malformed");
     }
     expect(await refusalOf("periodLocks.lock", { ...lock, reason: " " })).toBe("bad-request");

@@ -35,8 +35,9 @@ describe.each(["sqlite", "postgres"] as const)("what stewards end on %s", (diale
 
   it("is a lock once, however many lift it at the same instant", async () => {
     await start();
-    const asked = { indicator: "s.one", area: "*", period: "2023", reason: "đã báo cáo", by: BY };
-    const { id } = await lockPeriod(deps(), asked);
+    const asked = { indicators: ["s.one"], area: "*", period: "2023", reason: "đã báo cáo", by: BY };
+    const { ids } = await lockPeriod(deps(), asked);
+    const id = ids[0] ?? "";
     const lifts = await Promise.all([1, 2, 3].map(() => unlockPeriod(deps(), { id, reason: "sửa", by: BY })));
     expect(lifts.filter(({ lifted }) => lifted)).toHaveLength(1);
   });

@@ -21,9 +21,9 @@ interface Deps {
   readonly clock: Clock;
 }
 
-/** A period of an indicator to be frozen, in all areas where `area` is `*`. */
+/** A period of some indicators to be frozen, in all areas where `area` is `*`. */
 export interface LockPeriodInput {
-  indicator: string;
+  indicators: readonly string[];
   area: string;
   /** A period of any type: `2026` freezes its months and quarters too. */
   period: string;
@@ -34,44 +34,47 @@ export interface LockPeriodInput {
 
 /**
  * Freezes a period: pushed actual values of it are refused with `period-locked` until it is lifted. Throws
- * `lock-malformed`, and `lock-double` where the same period is frozen there already.
+ * `lock-malformed`, and `lock-double` where the same period is frozen there already for all of them; where it is for some,
+ * the others are frozen. All are, or none.
  */
-export async function lockPeriod(deps: Deps, input: LockPeriodInput): Promise<{ id: string }> {
-  const { indicator, area, reason, by } = input;
+export async function lockPeriod(deps: Deps, input: LockPeriodInput): Promise<{ ids: string[] }> {
+  const { area, reason, by } = input;
   const at = deps.clock.now().toISOString();
-  const id = newId(deps.clock);
-  await deps.store.write(async (tx) => {
+  return await deps.store.write(async (tx) => {
     // Of two who lock it at once only one did.
     await lockCommits(tx);
     const catalogue = await deps.catalogue.current(tx);
     const parsed = parsePeriod(input.period);
     if (!parsed.ok || parsed.period.type === "static") throw malformed("period", input.period);
-    if (!catalogue.definitions.has(indicator)) throw malformed("indicator", indicator);
+    const indicators = [...new Set(input.indicators)];
+    const unknown = indicators.find((it) => !catalogue.definitions.has(it));
+    if (unknown !== undefined) throw malformed("indicator", unknown);
     if (area !== "*" && !catalogue.areas.has(area)) throw malformed("area", area);
     if (reason.trim() === "") throw malformed("reason", reason);
     if (by.trim() === "") throw malformed("by", by);
     const days = { firstDay: firstDay(parsed.period), lastDay: lastDay(parsed.period) };
-    const known = (await listPeriodLocks(tx)).find(
-      (lock) =>
-        lock.indicator === indicator &&
-        lock.area === area &&
-        lock.firstDay === days.firstDay &&
-        lock.lastDay === days.lastDay,
+    const known = (await listPeriodLocks(tx)).filter(
+      (lock) => lock.area === area && lock.firstDay === days.firstDay && lock.lastDay === days.lastDay,
     );
-    if (known !== undefined) throw lockedAlready(known);
+    const open = indicators.filter((it) => known.every(({ indicator }) => indicator !== it));
+    const before = known.find(({ indicator }) => indicators.includes(indicator));
+    if (open.length === 0 && before !== undefined) throw lockedAlready(before);
     const commit = await tx.nextCommit(at);
-    await addPeriodLock(tx, { id, indicator, area, ...days, reason, lockedBy: by, lockedAt: commit.recordedAt });
-    await appendAudit(tx, commit, [
-      {
+    const locks = open.map((indicator) => ({ id: newId(deps.clock), indicator, area, ...days, reason }));
+    for (const lock of locks) await addPeriodLock(tx, { ...lock, lockedBy: by, lockedAt: commit.recordedAt });
+    await appendAudit(
+      tx,
+      commit,
+      locks.map(({ id, ...details }) => ({
         actor: `person:${by}`,
         action: "period.locked",
         subject: `period-lock:${id}`,
-        details: { indicator, area, ...days, reason },
-      },
-    ]);
-    await tellChanged(tx, commit, indicator);
+        details,
+      })),
+    );
+    await tellChanged(tx, commit, open);
+    return { ids: locks.map(({ id }) => id) };
   });
-  return { id };
 }
 
 /** Lets values of a frozen period in again. Throws `lock-unknown`. */
@@ -93,15 +96,16 @@ export async function unlockPeriod(
     await appendAudit(tx, commit, [
       { actor: `person:${by}`, action: "period.unlocked", subject: `period-lock:${id}`, details: { reason } },
     ]);
-    await tellChanged(tx, commit, lock.indicator);
+    await tellChanged(tx, commit, [lock.indicator]);
     return { lifted: true };
   });
 }
 
 /** What was prepared before must be looked at again, and so must the screens that list locks. */
-async function tellChanged(tx: WriteTx, commit: Commit, indicator: string): Promise<void> {
+async function tellChanged(tx: WriteTx, commit: Commit, indicators: readonly string[]): Promise<void> {
   await markTermsChanged(tx, commit);
-  await addToOutbox(tx, commit, [{ topic: "period-locks", payload: { changed: { [indicator]: [] } } }]);
+  const changed = Object.fromEntries(indicators.map((it) => [it, []]));
+  await addToOutbox(tx, commit, [{ topic: "period-locks", payload: { changed } }]);
 }
 
 function lockedAlready({ id, lockedBy }: PeriodLock): DomainError {

@@ -102,7 +102,7 @@ export type WriterCommands = {
   "stage-definition-change": { input: StageInput; output: StageOutput };
   "cancel-definition-change": { input: CancelInput; output: { cancelled: string } };
   "advance-definition-changes": { input: Record<string, never>; output: AdvanceOutput };
-  "lock-period": { input: LockPeriodInput; output: { id: string } };
+  "lock-period": { input: LockPeriodInput; output: { ids: string[] } };
   "unlock-period": { input: { id: string; reason: string; by: string }; output: { lifted: boolean } };
   "add-signature-key": { input: AddSignatureKeyInput; output: { added: boolean } };
   "revoke-signature-key": { input: EndSignatureKeyInput; output: { revoked: true } };

@@ -9,6 +9,7 @@ export {
 export {
   LiftLockInput,
   LockPeriodInput,
+  MOST_LOCKED,
   type PeriodLockLine,
   PeriodLocksInput,
   type PeriodLocksModel,

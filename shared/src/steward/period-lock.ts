@@ -9,9 +9,12 @@ const Reason = z.string().trim().min(3).max(1_000);
 export const PeriodLocksInput = z.object({ indicator: z.string().min(1).max(200).optional() });
 export type PeriodLocksInput = z.infer<typeof PeriodLocksInput>;
 
-/** A period to be locked: pushed actual values that lie wholly within it are refused until the lock is lifted. */
+/** Indicators locked at once at most. */
+export const MOST_LOCKED = 1_000;
+
+/** A period to be locked of some indicators: pushed actual values wholly within it are refused until their lock is lifted. */
 export const LockPeriodInput = z.object({
-  indicator: z.string().min(1).max(200),
+  indicators: z.array(z.string().min(1).max(200)).min(1).max(MOST_LOCKED),
   /** An area code, or `*`: every area. */
   area: z.string().min(1).max(40),
   /** A period id of any type; `2026` locks its months and quarters too. */

@@ -20,7 +20,7 @@ import type {
 /** What stewards look at and change now and then: locks of periods, signature keys, quality rules, pulled sources, what an approval would do. */
 export interface ToolSource {
   locks(input: PeriodLocksInput, signal?: AbortSignal): Promise<PeriodLocksModel>;
-  lockPeriod(input: LockPeriodInput): Promise<{ id: string }>;
+  lockPeriod(input: LockPeriodInput): Promise<{ ids: string[] }>;
   liftLock(input: LiftLockInput): Promise<{ lifted: boolean }>;
   signatureKeys(feed: string, signal?: AbortSignal): Promise<SignatureKeyLine[]>;
   addSignatureKey(input: AddSignatureKeyInput): Promise<{ keyid: string }>;

@@ -9,6 +9,6 @@ import type { LiftLockInput, LockPeriodInput, PeriodLocksInput, PeriodLocksModel
  */
 export interface PeriodLockServices {
   list(input: PeriodLocksInput): Promise<PeriodLocksModel>;
-  lock(input: LockPeriodInput): Promise<{ id: string }>;
+  lock(input: LockPeriodInput): Promise<{ ids: string[] }>;
   lift(input: LiftLockInput): Promise<{ lifted: boolean }>;
 }

@@ -16,7 +16,8 @@ import { isStated, PersonFields } from "../common/person-fields.tsx";
 import { SelectField } from "../common/select-field.tsx";
 import { useAreaOptions } from "../common/use-area-options.ts";
 import { usePerson } from "../common/use-person.ts";
-import { isYear, lockablePeriods } from "./model/lockable-periods.ts";
+import { IndicatorChoice } from "./indicator-choice.tsx";
+import { commonPeriods, isYear } from "./model/lockable-periods.ts";
 import { locksWords } from "./words.ts";
 
 const HOUR_MS = 3_600_000;
@@ -29,7 +30,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Locks a period of an indicator, everywhere or in one area. */
+/** Locks a period of some indicators, everywhere or in one area. */
 export function LockPeriodDialog({ indicator: given, onClose }: Props) {
   const t = useWords(locksWords);
   const words = useWords(actWords);
@@ -37,21 +38,27 @@ export function LockPeriodDialog({ indicator: given, onClose }: Props) {
   const source = useSource();
   const queryClient = useQueryClient();
   const now = new Date(useServerTime(HOUR_MS));
-  const [indicator, setIndicator] = useState(given ?? "");
+  const [indicators, setIndicators] = useState<readonly string[]>(given === undefined ? [] : [given]);
   const [year, setYear] = useState(String(now.getFullYear()));
   const [chosen, setChosen] = useState("");
   const [area, setArea] = useState(EVERYWHERE);
   const [reason, setReason] = useState("");
   const [person, setPerson] = usePerson();
   const [tried, setTried] = useState(false);
-  const indicators = useIndicators(given);
-  const own = indicators.find(({ value }) => value === indicator)?.periodType ?? "month";
-  const periods = lockablePeriods(year, own);
+  const known = useIndicators(given);
+  const types = new Set(known.flatMap(({ value, periodType }) => (indicators.includes(value) ? periodType : [])));
+  const periods = commonPeriods(year, types.size === 0 ? ["month"] : [...types]);
   const period = periods.find((it) => periodId(it) === chosen) ?? periods[0];
   const areas = [{ value: EVERYWHERE, text: t.everywhere }, ...useAreaOptions()];
   const lock = useMutation({
     mutationFn: async (input: { period: string; name: string }) =>
-      (await source.tools()).lockPeriod({ indicator, area, period: input.period, reason, by: person }),
+      (await source.tools()).lockPeriod({
+        indicators: [...indicators],
+        area,
+        period: input.period,
+        reason,
+        by: person,
+      }),
     onSuccess: (_, { name }) => {
       sayDone(t.locked(name));
       onClose();
@@ -62,20 +69,14 @@ export function LockPeriodDialog({ indicator: given, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (indicator === "" || period === undefined || !isReason || !isStated(person)) return;
+    if (indicators.length === 0 || period === undefined || !isReason || !isStated(person)) return;
     lock.mutate({ period: periodId(period), name: formatPeriod(period, language, "sentence") });
   };
   return (
     <Modal label={t.lock} className="fd-dialog fd" onClose={onClose}>
       <h2>{t.lock}</h2>
       <form className="fd-form" onSubmit={submit} noValidate>
-        <SelectField
-          label={t.indicator}
-          value={indicator}
-          options={[{ value: "", text: t.chooseIndicator }, ...indicators]}
-          error={tried && indicator === "" ? t.indicatorMissing : null}
-          onChange={setIndicator}
-        />
+        <IndicatorChoice indicators={known} chosen={indicators} tried={tried} onChange={setIndicators} />
         <div className="fd-pair">
           <Field label={t.year} value={year} error={isYear(year) ? null : t.yearBad} onChange={setYear} />
           <SelectField

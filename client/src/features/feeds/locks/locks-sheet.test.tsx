@@ -50,11 +50,17 @@ describe("locked periods", () => {
 
   it("are made of an indicator's own periods, told back by their days", async () => {
     const double = refusal("lock-double", { vi: "Kỳ này đã được khóa.", en: "It is locked already." });
-    const lockPeriod = vi.fn<ToolSource["lockPeriod"]>().mockRejectedValueOnce(double).mockResolvedValue({ id: "l2" });
+    const lockPeriod = vi
+      .fn<ToolSource["lockPeriod"]>()
+      .mockRejectedValueOnce(double)
+      .mockResolvedValue({ ids: ["l2"] });
     show({ lockPeriod, locks: async () => ({ inForce: [], lifted: [] }) }, "&cs=trade.export.value");
     expect(await screen.findByText(/^Chưa khóa kỳ nào của/, undefined, LAZY)).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Khóa kỳ" }));
-    expect(screen.getByRole("combobox", { name: "Chỉ số" })).toHaveValue("trade.export.value");
+    expect(screen.getByRole("checkbox", { name: /trade\.export\.value/ })).toBeChecked();
+    await fillIn("Tìm chỉ số", "trade.balance");
+    await userEvent.click(screen.getByRole("checkbox", { name: /\(trade\.balance\)/ }));
+    expect(screen.getByRole("group", { name: "Đã chọn 2 chỉ số" })).toBeVisible();
     await fillIn("Năm", "26");
     expect(screen.getByText("Ghi năm bằng bốn chữ số, từ 1900 đến 2100.")).toBeInTheDocument();
     await fillIn("Năm", "2026");
@@ -66,7 +72,8 @@ describe("locked periods", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent("xem danh sách các kỳ đang khóa");
     await userEvent.click(screen.getByRole("button", { name: "Khóa kỳ này" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
-    const asked = { indicator: "trade.export.value", area: "*", period: "2026-Q1", reason: "Đã công bố", by: STATED };
+    const indicators = ["trade.export.value", "trade.balance"];
+    const asked = { indicators, area: "*", period: "2026-Q1", reason: "Đã công bố", by: STATED };
     expect(lockPeriod.mock.calls[1]?.[0]).toEqual(asked);
   });
 });

@@ -18,3 +18,10 @@ export function lockablePeriods(year: string, own: PeriodType): Period[] {
   });
   return [whole, ...parts];
 }
+
+/** Those in which figures of all types can lie. */
+export function commonPeriods(year: string, types: readonly PeriodType[]): Period[] {
+  const [first = [], ...others] = types.map((type) => lockablePeriods(year, type));
+  const isSame = (a: Period, b: Period): boolean => a.type === b.type && a.ordinal === b.ordinal;
+  return first.filter((period) => others.every((all) => all.some((it) => isSame(it, period))));
+}
