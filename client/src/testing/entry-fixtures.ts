@@ -112,7 +112,15 @@ export function fixtureEntry(patch: Partial<EntrySource> = {}): EntrySource {
     readFile: ({ name }) => Promise.resolve(aReading({ name })),
     check: ({ rows }) => Promise.resolve(anEffect(rows.length)),
     save: () =>
-      Promise.resolve({ kind: "stored", receipt: RECEIPT, replayed: false, approval: null, errors: [], errorCount: 0, warnings: [] }),
+      Promise.resolve({
+        kind: "stored",
+        receipt: RECEIPT,
+        replayed: false,
+        approval: null,
+        errors: [],
+        errorCount: 0,
+        warnings: [],
+      }),
     ...patch,
   };
 }
