@@ -5,7 +5,7 @@ import type { SeriesAddress } from "@bochiso/shared/formula";
 import type { OperandRanges, OrdinalRange } from "@bochiso/shared/graph";
 import { nests, type PeriodType, PeriodType as PeriodTypes, parentPeriod } from "@bochiso/shared/period";
 import { inSlices, type Slices, UNDIVIDED } from "../platform/slices.ts";
-import type { CellBook, Cells } from "./cell-book.ts";
+import type { CellBook } from "./cell-book.ts";
 
 const ORIGINS = ["reported", "computed"] as const;
 /** Before and after every period there is. */
@@ -63,16 +63,12 @@ export async function fillBook(
   for (let at = 0; at < asked.length; at += PER_STEP) {
     const some = asked.slice(at, at + PER_STEP);
     const observations = asOf === undefined ? await readRanges(tx, some) : await readAsOf(tx, some, asOf);
-    let seriesId: number | null = null;
-    let cells: Cells | undefined;
     for (const observation of observations) {
-      if (observation.seriesId !== seriesId) {
-        if (slices.isOver()) await slices.next();
-        seriesId = observation.seriesId;
-        const want = found.get(seriesId);
-        cells = want && book.cellsOf(want.address, want.key.periodType, want.key.origin);
-      }
-      cells?.set(observation.ordinal, { content: observation, observation });
+      const want = found.get(observation.seriesId);
+      if (want === undefined) continue;
+      const period = { type: want.key.periodType, ordinal: observation.ordinal };
+      book.put(want.address, period, want.key.origin, { content: observation, observation });
+      if (slices.isOver()) await slices.next();
     }
     if (slices.isOver()) await slices.next();
   }
