@@ -6,7 +6,7 @@ import { AddSignatureKeyInput, SIGNATURE_KEYID, SIGNATURE_PUBLIC_KEY } from "./s
 const BY = { name: "Trần Văn Bình", position: "Chuyên viên" };
 
 describe("a period lock", () => {
-  const LOCK = { indicator: "a.b", area: "*", period: "2026", reason: "đã quyết toán", by: BY };
+  const LOCK = { indicators: ["a.b", "a.c"], area: "*", period: "2026", reason: "đã quyết toán", by: BY };
 
   it("is made and lifted by a named person, with a reason", () => {
     expect(LockPeriodInput.parse(LOCK)).toEqual(LOCK);
@@ -15,7 +15,8 @@ describe("a period lock", () => {
       { by: undefined },
       { period: "" },
       { area: "" },
-      { indicator: "x".repeat(201) },
+      { indicators: [] },
+      { indicators: ["x".repeat(201)] },
     ])
       expect(LockPeriodInput.safeParse({ ...LOCK, ...odd }).success).toBe(false);
     const lift = { id: "l1", reason: "mở để đính chính", by: BY };

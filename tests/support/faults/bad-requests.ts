@@ -210,7 +210,6 @@ const SDMX_FAULTS: readonly Pick<RowFault, "code" | "field" | "change">[] = [
   { code: "field-missing", field: "OWNERSHIP", change: { ACTION: "D", OWNERSHIP: "" } },
   { code: "field-unknown", field: "status", change: { ACTION: "D", value: "" } },
   { code: "nothing-to-retract", field: "retract", change: { ACTION: "D", period: "2010-01", BCS_REASON: "gửi nhầm" } },
-  { code: "note-required", field: "BCS_REASON", change: { ACTION: "D", note: "" } },
   { code: "value-missing", field: "value", change: { ACTION: "R", value: "" } },
   { code: "value-missing", field: "value", change: { ACTION: "R", value: "NaN" } },
 ];
