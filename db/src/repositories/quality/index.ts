@@ -1,6 +1,6 @@
 export { flagsOfCommit } from "./flags-of-commit.ts";
 export { type FlagStep, putQualityFlags } from "./put-flags.ts";
-export { appendQualityRules, listQualityRules } from "./quality-rules.ts";
+export { appendQualityRules, listAuthoredRules, listQualityRules } from "./quality-rules.ts";
 export {
   countFlags,
   eventsOfFlag,

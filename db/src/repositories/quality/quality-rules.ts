@@ -21,7 +21,14 @@ export async function appendQualityRules(
 
 /** The latest version of every rule, retired ones included, by code. */
 export async function listQualityRules(tx: ReadTx): Promise<QualityRule[]> {
+  return (await listAuthoredRules(tx)).map(({ rule }) => rule);
+}
+
+/** The same with who put that version in force. */
+export async function listAuthoredRules(
+  tx: ReadTx,
+): Promise<{ readonly rule: QualityRule; readonly author: string }[]> {
   const { qualityRule: r } = tx.schema;
-  const rows = await tx.db.select({ code: r.code, body: r.body }).from(r).orderBy(asc(r.code), asc(r.version));
-  return [...new Map(rows.map(({ code, body }) => [code, body])).values()];
+  const rows = await tx.db.select({ rule: r.body, author: r.author }).from(r).orderBy(asc(r.code), asc(r.version));
+  return [...new Map(rows.map((row) => [row.rule.code, row])).values()];
 }
