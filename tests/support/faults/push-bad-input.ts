@@ -36,6 +36,9 @@ const Told = z.object({
 });
 type Told = z.infer<typeof Told>;
 
+/** One sender, as fast as it is answered: the limit of a key would answer in place of what is asked about. */
+const UNLIMITED = { BOCHISO_REQUESTS_PER_SECOND: "100000" };
+
 /** Sends generated bad requests one after the other and looks after each of them what was written. */
 export async function pushBadInput(options: {
   readonly world: FaultWorld;
@@ -45,7 +48,7 @@ export async function pushBadInput(options: {
   readonly log?: (message: string) => void;
 }): Promise<BadInputOutcome> {
   const { world, entry, requests, seed, log = () => undefined } = options;
-  const server = launchProductionServer({ dataDir: world.dataDir, demo: "0", entry });
+  const server = launchProductionServer({ dataDir: world.dataDir, demo: "0", entry, variables: UNLIMITED });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const tally = new Tally();
   try {
