@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { type IndicatorDefinition, isComputedOnly } from "@bochiso/shared/indicator";
 import { QualityRule } from "@bochiso/shared/quality";
 
 /** What is counted or measured. Rates and indices have bounds and changes of their own. */
@@ -21,14 +21,14 @@ export function unitSlipRules(
   const known = new Set(rules.filter(({ check }) => check.kind === "magnitude").map(({ indicator }) => indicator));
   return definitions
     .filter(
-      ({ code, domain, direction, formula, acceptsReported, valueType, accumulation }) =>
-        !known.has(code) &&
+      (definition) =>
+        !known.has(definition.code) &&
         // Of harm (fewer is better) a tenfold day is what the indicator is for.
-        direction !== "lower" &&
-        !SUDDEN.has(domain) &&
-        (formula === null || acceptsReported) &&
-        MEASURED.has(valueType) &&
-        CALM.has(accumulation),
+        definition.direction !== "lower" &&
+        !SUDDEN.has(definition.domain) &&
+        !isComputedOnly(definition) &&
+        MEASURED.has(definition.valueType) &&
+        CALM.has(definition.accumulation),
     )
     .map(({ code, name }) =>
       QualityRule.parse({

@@ -1,7 +1,7 @@
 import { readRanges } from "@bochiso/db/repositories/observations";
 import { findSeries } from "@bochiso/db/repositories/series";
 import type { ReadTx } from "@bochiso/db/store";
-import type { IndicatorDefinition } from "@bochiso/shared/indicator";
+import { type IndicatorDefinition, isComputedOnly } from "@bochiso/shared/indicator";
 import { dueAt, firstDay, lastDay, type Period } from "@bochiso/shared/period";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { scopeHoldsArea } from "../ingestion/reference.ts";
@@ -53,7 +53,7 @@ export async function expectedOf(question: ExpectedQuestion): Promise<ExpectedIn
 }
 
 function isSent(definition: IndicatorDefinition, period: Period): boolean {
-  return definition.periodType === period.type && (definition.formula === null || definition.acceptsReported);
+  return definition.periodType === period.type && !isComputedOnly(definition);
 }
 
 function stateOf(received: number, missing: number, due: string | null, now: string): ExpectedIndicator["state"] {

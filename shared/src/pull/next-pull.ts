@@ -9,7 +9,8 @@ const MINUTE_MS = 60_000;
 type Of<K extends PullSchedule["kind"]> = Extract<PullSchedule, { kind: K }>;
 
 /**
- * The first moment after an instant (epoch milliseconds) at which a schedule asks, as an ISO instant. Throws `duration-malformed` for a rule that cannot be read, `RangeError` for one without a delay.
+ * The first moment after an instant (epoch milliseconds) at which a schedule asks, as an ISO instant. Throws
+ * `duration-malformed` for a rule that cannot be read, `RangeError` for one without a delay.
  */
 export function nextPull(schedule: PullSchedule, after: number): string {
   switch (schedule.kind) {

@@ -1,7 +1,6 @@
 import {
   type AskedColumn,
   type ColumnMapping,
-  type ColumnQuestion,
   ColumnRole,
   type MappingProblem,
   type TableStatus,
@@ -11,19 +10,13 @@ import { useLanguage, useWords } from "../../../../lib/i18n/index.ts";
 import { exactText } from "../../../feeds/common/exact-text.ts";
 import { FieldError } from "../../../feeds/common/field-error.tsx";
 import { TableHead } from "../../../feeds/common/table-head.tsx";
+import type { MappingPart } from "./mapping-part.ts";
 import { statusOfAll, withRole, withStatus } from "./model/change-mapping.ts";
 import { ColumnStatus } from "./status-field.tsx";
 import { columnsWords } from "./words.ts";
 
-interface Props {
-  question: ColumnQuestion;
-  mapping: ColumnMapping;
-  problems: readonly MappingProblem[];
-  onChange: (mapping: ColumnMapping) => void;
-}
-
 /** Each column with its headings, what stands in it, and what the person says that it is. */
-export function ColumnsTable({ question, mapping, problems, onChange }: Props) {
+export function ColumnsTable({ question, mapping, problems, onChange }: MappingPart) {
   const t = useWords(columnsWords);
   const said = new Map(mapping.columns.map((it) => [it.column, it]));
   const { across } = mapping;

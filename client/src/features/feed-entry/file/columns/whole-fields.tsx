@@ -1,24 +1,12 @@
-import {
-  type ColumnMapping,
-  type ColumnQuestion,
-  type MappingProblem,
-  TABLE_KEYS,
-  type TableKey,
-} from "@bochiso/shared/entry";
+import { TABLE_KEYS, type TableKey } from "@bochiso/shared/entry";
 import { useText, useWords } from "../../../../lib/i18n/index.ts";
 import { Field } from "../../../feeds/common/field.tsx";
 import { SelectField } from "../../../feeds/common/select-field.tsx";
+import type { MappingPart } from "./mapping-part.ts";
 import { columnsWords } from "./words.ts";
 
-interface Props {
-  question: ColumnQuestion;
-  mapping: ColumnMapping;
-  problems: readonly MappingProblem[];
-  onChange: (mapping: ColumnMapping) => void;
-}
-
 /** One indicator, area or period for the whole table, of what has no column and is in no heading. */
-export function WholeFields({ question: { choices }, mapping, problems, onChange }: Props) {
+export function WholeFields({ question: { choices }, mapping, problems, onChange }: MappingPart) {
   const t = useWords(columnsWords);
   const text = useText();
   const { columns, across, fixed } = mapping;
